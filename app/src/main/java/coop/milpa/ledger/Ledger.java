@@ -1,0 +1,46 @@
+package coop.milpa.ledger;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Writes entries. All three ways end in the same stored function, which alone may write the books; each request is
+ * carried out once, whichever way and from whichever process it comes.
+ */
+public interface Ledger {
+
+    /**
+     * Writes an entry in the caller's transaction, for operations that change other tables too. Locks the balances it
+     * touches until that transaction ends, so it belongs at its end.
+     *
+     * @return the entry, or the first {@link LedgerRefusal} that applies
+     */
+    Outcome<Posted> post(Entry entry);
+
+    /**
+     * Writes an entry in a transaction that it shares with whatever else has queued: for deposits, withdrawals,
+     * transfers and payments whose state is only the books. Once the future completes the entry is durable.
+     */
+    CompletableFuture<Outcome<Posted>> submit(Submission submission);
+
+    /** {@link #submit(Submission)} without anything beside the entry. */
+    default CompletableFuture<Outcome<Posted>> submit(Entry entry) {
+        return submit(new Submission(entry, List.of()));
+    }
+
+    /**
+     * Writes many entries of one cooperative in the caller's transaction, set-based, for closes and bulk files.
+     *
+     * @return an outcome for each entry, in order; those refused changed nothing, the others are written
+     */
+    List<Outcome<Posted>> postAll(CooperativeId cooperative, List<Entry> entries);
+
+    /**
+     * Undoes an entry by its mirror image on the open day, valued as the original was.
+     *
+     * @return the new entry, or a refusal: unknown, reversed already, or what posting refuses
+     */
+    Outcome<Posted> reverse(ReverseEntry command);
+}

@@ -1,0 +1,31 @@
+package coop.milpa.platform;
+
+/**
+ * Tells whoever waits how far long work has come. Implementations draw a bar on a terminal, write a line a step to a
+ * log, keep a job's row up to date, or do nothing.
+ */
+public interface Progress {
+
+    /** A step begins. {@code total} is how many units it has; 0 when that is not known. */
+    void begin(String step, long total);
+
+    /** So many more units are done. */
+    void advance(long units);
+
+    /** The step has ended. */
+    void end();
+
+    /** For work that nobody watches. */
+    static Progress silent() {
+        return new Progress() {
+            @Override
+            public void begin(String step, long total) {}
+
+            @Override
+            public void advance(long units) {}
+
+            @Override
+            public void end() {}
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** How the platform does it. */
+@NullMarked
+package coop.milpa.platform.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package coop.milpa;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import coop.milpa.web.RefusedException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rules of the house that a compiler cannot check. Each says why. */
+class HouseRulesTests {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("coop.milpa");
+
+    @Test
+    void whatIsInsideAModuleIsNotPublic() {
+        classes()
+                .that()
+                .resideInAnyPackage("coop.milpa.*.internal..", "coop.milpa.*.web..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .bePackagePrivate()
+                .because("the compiler then keeps other packages out, before any test runs")
+                .check(CODE);
+    }
+
+    @Test
+    void theKernelIsPlainJava() {
+        noClasses()
+                .that()
+                .resideInAPackage("coop.milpa.kernel..")
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+                .because("everything depends on it")
+                .check(CODE);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .because("a test, and the close of a past day, must be able to say what day it is")
+                .check(CODE);
+    }
+
+    @Test
+    void noFloatingPointInFields() {
+        fields().should()
+                .notHaveRawType(double.class)
+                .andShould()
+                .notHaveRawType(float.class)
+                .because("amounts are exact; rates are BigDecimal or basis points")
+                .check(CODE);
+    }
+
+    @Test
+    void dependenciesComeThroughTheConstructor() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(CODE);
+    }
+
+    @Test
+    void onlyWebPackagesThrowRefusals() {
+        noClasses()
+                .that(JavaClass.Predicates.resideOutsideOfPackages("coop.milpa.web..", "coop.milpa.*.web.."))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(RefusedException.class)
+                .because("further in, a refusal is a value that the caller must look at")
+                .check(CODE);
+    }
+}
