@@ -1,0 +1,140 @@
+package coop.milpa.ledger.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.ledger.Posted;
+import coop.milpa.ledger.SideRow;
+import coop.milpa.ledger.Submission;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One thread that carries submissions to the books. It takes whatever has queued while it was busy, writes all of it
+ * in one transaction, and only then answers; there is no timer. A batch that fails as a whole is tried again in halves,
+ * down to the one that is at fault.
+ * <p>
+ * A lane is only speed: that each request happens once, and that limits hold, is the stored function's doing.
+ */
+final class Lane implements Runnable {
+
+    private static final int QUEUE_MAX = 20_000;
+    private static final int BATCH_MAX = 1_000;
+    private static final int ATTEMPTS_MAX = 5;
+
+    private final LaneTransaction transaction;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private volatile boolean stopping;
+
+    Lane(LaneTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * A submission and who waits for it.
+     *
+     * @param draft  the entry with its name and content
+     * @param beside  rows to be written with it
+     * @param answer  completed once the entry is durable
+     */
+    record Waiting(Batch.Draft draft, List<SideRow> beside, CompletableFuture<Outcome<Posted>> answer) {
+
+        CooperativeId cooperative() {
+            return draft.entry().heading().cooperative();
+        }
+
+        RequestId request() {
+            return draft.entry().heading().request();
+        }
+    }
+
+    CompletableFuture<Outcome<Posted>> submit(Submission submission) {
+        var waiting = new Waiting(Batch.Draft.of(submission.entry()), submission.beside(), new CompletableFuture<>());
+        if (stopping || !queue.offer(waiting)) {
+            waiting.answer()
+                    .completeExceptionally(new IllegalStateException(
+                            stopping ? "The books are being shut" : "More than " + QUEUE_MAX + " entries are waiting"));
+        }
+        return waiting.answer();
+    }
+
+    @Override
+    public void run() {
+        List<Waiting> taken = new ArrayList<>(BATCH_MAX);
+        while (!stopping || !queue.isEmpty()) {
+            try {
+                taken.add(queue.take());
+            } catch (InterruptedException e) {
+                stopping = true;
+            }
+            queue.drainTo(taken, BATCH_MAX - taken.size());
+            List<Waiting> later = oncePerRequest(taken);
+            if (!taken.isEmpty()) {
+                carry(taken, 1);
+            }
+            taken.clear();
+            taken.addAll(later);
+            if (!later.isEmpty()) {
+                carry(taken, 1);
+                taken.clear();
+            }
+        }
+    }
+
+    /** Takes out of a list whatever repeats a request that stands in it already; those come after. */
+    private static List<Waiting> oncePerRequest(List<Waiting> taken) {
+        Set<RequestId> seen = HashSet.newHashSet(taken.size());
+        List<Waiting> repeated = new ArrayList<>();
+        taken.removeIf(waiting -> !seen.add(waiting.request()) && repeated.add(waiting));
+        return repeated;
+    }
+
+    private void carry(List<Waiting> taken, int attempt) {
+        try {
+            for (LaneTransaction.Answer answer : transaction.write(byCooperative(taken))) {
+                answer.waiting().answer().complete(answer.outcome());
+            }
+        } catch (SQLException | RuntimeException e) {
+            retry(taken, attempt, e);
+        }
+    }
+
+    private void retry(List<Waiting> taken, int attempt, Exception failure) {
+        if (SqlStates.isNoOpenDay(failure) && taken.size() == 1) {
+            taken.getFirst().answer().complete(Outcome.refused(new LedgerRefusal.NoOpenDay()));
+            return;
+        }
+        if (taken.size() == 1 && (attempt == ATTEMPTS_MAX || !SqlStates.isWorthRetrying(failure))) {
+            taken.getFirst().answer().completeExceptionally(failure);
+            return;
+        }
+        int half = (taken.size() + 1) / 2;
+        carry(List.copyOf(taken.subList(0, half)), attempt + (taken.size() == 1 ? 1 : 0));
+        if (taken.size() > 1) {
+            carry(List.copyOf(taken.subList(half, taken.size())), 1);
+        }
+    }
+
+    private static Map<CooperativeId, List<Waiting>> byCooperative(List<Waiting> taken) {
+        Map<CooperativeId, List<Waiting>> groups = new LinkedHashMap<>();
+        for (Waiting waiting : taken) {
+            groups.computeIfAbsent(waiting.cooperative(), c -> new ArrayList<>())
+                    .add(waiting);
+        }
+        return groups;
+    }
+
+    void stop(Thread thread) {
+        stopping = true;
+        thread.interrupt();
+    }
+}
