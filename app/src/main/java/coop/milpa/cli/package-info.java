@@ -1,7 +1,7 @@
 /** The command line: one base class for commands, how results are printed, how the platform is started for them. */
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "platform :: database"})
 @NullMarked
 package coop.milpa.cli;
 

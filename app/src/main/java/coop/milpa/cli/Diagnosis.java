@@ -1,0 +1,52 @@
+package coop.milpa.cli;
+
+import coop.milpa.platform.PlatformProblem;
+import coop.milpa.platform.database.DataFolder;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Says in one line what an exception means to the person at the terminal: what, why, and what to do next. */
+record Diagnosis(Texts texts, DataFolder data) {
+
+    private static final String DISK_FULL = "53100";
+
+    String of(Throwable thrown) {
+        List<Throwable> causes = Stream.iterate(
+                        Optional.of(thrown), Optional::isPresent, each -> each.map(Throwable::getCause))
+                .map(Optional::orElseThrow)
+                .toList();
+        return causes.stream()
+                .map(this::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> texts.text("cli", "cli.defect", causes.getLast(), data.log()));
+    }
+
+    private Optional<String> known(Throwable thrown) {
+        return switch (thrown) {
+            case PlatformProblem problem -> Optional.of(texts.problem(problem));
+            case PortInUseException taken -> Optional.of(texts.text("cli", "cli.port-taken", "" + taken.getPort()));
+            case SQLException failed -> known(failed);
+            default -> Optional.empty();
+        };
+    }
+
+    /** States of class 08 are lost connections; 57P01 to 57P05 are those a server closes when it ends. */
+    private Optional<String> known(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        if (state.equals(DISK_FULL)) {
+            return Optional.of(texts.text("platform", "problem.platform.disk-full", firstLine(failed), data.root()));
+        }
+        if (state.startsWith("08") || state.startsWith("57P0")) {
+            return Optional.of(texts.text("platform", "problem.platform.connection-lost", firstLine(failed)));
+        }
+        return Optional.empty();
+    }
+
+    private static String firstLine(SQLException failed) {
+        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    }
+}

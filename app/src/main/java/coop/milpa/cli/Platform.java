@@ -1,0 +1,64 @@
+package coop.milpa.cli;
+
+import coop.milpa.platform.database.DataFolder;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** All modules, running on a data folder, for the length of one command. */
+public final class Platform implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Platform(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The modules without pages. */
+    static Platform start(Class<?> application, DataFolder data) {
+        return start(application, data, WebApplicationType.NONE, List.of());
+    }
+
+    /** The modules with their pages, for this machine only: until people sign in, whoever reaches it is trusted. */
+    static Platform serve(Class<?> application, DataFolder data, int port) {
+        return start(
+                application,
+                data,
+                WebApplicationType.SERVLET,
+                List.of("--server.address=127.0.0.1", "--server.port=" + port));
+    }
+
+    private static Platform start(
+            Class<?> application, DataFolder data, WebApplicationType kind, List<String> arguments) {
+        var spring = new SpringApplication(application);
+        spring.setWebApplicationType(kind);
+        spring.setLogStartupInfo(false);
+        Stream<String> own = Stream.of(
+                "--milpa.data=" + data.root(),
+                "--logging.config=classpath:logging.xml",
+                "--logging.file.name=" + data.log());
+        return new Platform(spring.run(Stream.concat(own, arguments.stream()).toArray(String[]::new)));
+    }
+
+    /** A module's port. */
+    public <T> T port(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Returns when the process is told to end. */
+    void awaitEnd() throws InterruptedException {
+        var ended = new CountDownLatch(1);
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> ended.countDown());
+        ended.await();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,71 @@
+package coop.milpa.cli;
+
+import coop.milpa.platform.Progress;
+import coop.milpa.platform.database.DataFolder;
+import coop.milpa.platform.database.ServingLock;
+import java.util.Optional;
+
+/** One run of one command: what was asked for with the inherited options, and what has been started for it. */
+final class Session implements AutoCloseable {
+
+    private final Class<?> application;
+    private final Terminal terminal;
+    private final InheritedOptions options;
+    private final Texts texts;
+    private Optional<Platform> platform = Optional.empty();
+
+    Session(Class<?> application, Terminal terminal, InheritedOptions options, Texts texts) {
+        this.application = application;
+        this.terminal = terminal;
+        this.options = options;
+        this.texts = texts;
+    }
+
+    Platform platform() {
+        if (platform.isEmpty()) {
+            platform = Optional.of(Platform.start(application, data()));
+        }
+        return platform.get();
+    }
+
+    Output output() {
+        TableFormat usual = terminal.outIsWatched() ? TableFormat.TABLE : TableFormat.CSV;
+        return new Output(terminal, options.format.orElse(usual), options.quiet);
+    }
+
+    Progress progress() {
+        if (options.quiet) {
+            return Progress.silent();
+        }
+        return terminal.errIsWatched() ? new BarProgress(terminal) : new LineProgress(terminal.err());
+    }
+
+    DataFolder data() {
+        return new DataFolder(options.data);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    int serve(int port) {
+        close();
+        String address = "http://127.0.0.1:" + port + "/";
+        try (ServingLock lock = ServingLock.take(data(), address);
+                Platform serving = Platform.serve(application, data(), port)) {
+            output().note(texts.text("cli", "cli.serving", data().root()));
+            output().line(lock.address());
+            serving.awaitEnd();
+            return ExitStatus.DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.DONE;
+        }
+    }
+
+    @Override
+    public void close() {
+        platform.ifPresent(Platform::close);
+        platform = Optional.empty();
+    }
+}

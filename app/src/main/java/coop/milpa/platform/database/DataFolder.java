@@ -1,0 +1,68 @@
+package coop.milpa.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder in which an installation keeps all that is its own: database, password, locks, logs. */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Where the program writes its log. */
+    public Path log() {
+        return root.resolve("milpa.log");
+    }
+
+    /** Whether a database was made in it. */
+    public boolean isUsed() {
+        return Files.exists(cluster().resolve("PG_VERSION"));
+    }
+
+    Path cluster() {
+        return root.resolve("postgres");
+    }
+
+    Path unfinishedCluster() {
+        return root.resolve("postgres.unfinished");
+    }
+
+    Path ownerPassword() {
+        return root.resolve("owner-password");
+    }
+
+    Path launchLock() {
+        return root.resolve("launch.lock");
+    }
+
+    Path servingLock() {
+        return root.resolve("serving.lock");
+    }
+
+    Path runAs() {
+        return root.resolve("run-as");
+    }
+
+    void create() {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isEmpty() {
+        if (!Files.exists(root)) {
+            return true;
+        }
+        try (Stream<Path> inside = Files.list(root)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

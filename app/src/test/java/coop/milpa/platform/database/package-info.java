@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.platform;
+
+import org.jspecify.annotations.NullMarked;
