@@ -2,6 +2,7 @@ package coop.milpa.ledger;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +19,13 @@ public interface Ledger {
      * @return the entry, or the first {@link LedgerRefusal} that applies
      */
     Outcome<Posted> post(Entry entry);
+
+    /**
+     * {@link #post} for what the close of a day posts to that very day, while it is closing.
+     *
+     * @return the entry, or a refusal; {@link LedgerRefusal.DayClosed} if the day has ended or not begun to close
+     */
+    Outcome<Posted> postClosing(Entry entry, LocalDate day);
 
     /**
      * Writes an entry in a transaction that it shares with whatever else has queued: for deposits, withdrawals,

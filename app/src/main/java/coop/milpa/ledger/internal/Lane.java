@@ -3,7 +3,6 @@ package coop.milpa.ledger.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.SideRow;
 import coop.milpa.ledger.Submission;
@@ -109,10 +108,6 @@ final class Lane implements Runnable {
     }
 
     private void retry(List<Waiting> taken, int attempt, Exception failure) {
-        if (SqlStates.isNoOpenDay(failure) && taken.size() == 1) {
-            taken.getFirst().answer().complete(Outcome.refused(new LedgerRefusal.NoOpenDay()));
-            return;
-        }
         if (taken.size() == 1 && (attempt == ATTEMPTS_MAX || !SqlStates.isWorthRetrying(failure))) {
             taken.getFirst().answer().completeExceptionally(failure);
             return;

@@ -3,6 +3,7 @@ package coop.milpa.ledger.internal;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Posted;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -76,8 +77,8 @@ final class PostingFunction {
             return answers;
         }
         Short[] outcomes = (Short[]) row.getArray(2).getArray();
-        UUID[] firsts = (UUID[]) row.getArray(3).getArray();
-        Date[] dates = (Date[]) row.getArray(4).getArray();
+        UUID[] firsts = arrayOf(row, 3, new UUID[outcomes.length]);
+        Date[] dates = arrayOf(row, 4, new Date[outcomes.length]);
         Integer[] culprits = (Integer[]) row.getArray(5).getArray();
         for (int n = 0; n < outcomes.length; n++) {
             Batch.Draft draft = batch.drafts().get(n);
@@ -91,5 +92,11 @@ final class PostingFunction {
                     });
         }
         return answers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T[] arrayOf(ResultSet row, int column, T[] none) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? none : (T[]) array.getArray();
     }
 }

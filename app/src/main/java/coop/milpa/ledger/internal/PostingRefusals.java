@@ -26,6 +26,8 @@ final class PostingRefusals {
             case 8 -> new LedgerRefusal.BelowFloor(at(draft, line).account());
             case 9 -> new LedgerRefusal.AboveCeiling(at(draft, line).account());
             case 10 -> new LedgerRefusal.TooLarge(at(draft, line).account());
+            case 11 -> new LedgerRefusal.DayClosed();
+            case 12 -> new LedgerRefusal.NoOpenDay();
             default -> throw new IllegalStateException("The books answered with code " + code);
         };
     }

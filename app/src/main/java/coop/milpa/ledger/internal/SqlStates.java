@@ -7,17 +7,11 @@ import java.util.Set;
 /** What a database error means to whoever writes the books. */
 final class SqlStates {
 
-    private static final String NO_OPEN_DAY = "ML001";
-
     /** Deadlock, serialization, lock timeout; and a connection that was lost, since a request is safe to repeat. */
     private static final Set<String> WORTH_RETRYING =
             Set.of("40P01", "40001", "55P03", "08000", "08003", "08006", "57P01", "57P02", "57P03");
 
     private SqlStates() {}
-
-    static boolean isNoOpenDay(Throwable failure) {
-        return stateOf(failure).filter(NO_OPEN_DAY::equals).isPresent();
-    }
 
     static boolean isWorthRetrying(Throwable failure) {
         return stateOf(failure).filter(WORTH_RETRYING::contains).isPresent();

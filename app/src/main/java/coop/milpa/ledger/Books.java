@@ -1,0 +1,47 @@
+package coop.milpa.ledger;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the books say: balances, trial balances, entries, statements. Every figure can be followed to its lines. */
+public interface Books {
+
+    /**
+     * What an account stands at now.
+     *
+     * @return positive for a debit balance; empty if there is no such guarded account
+     */
+    Optional<Money> balance(CooperativeId cooperative, AccountId account);
+
+    /**
+     * What every guarded account of a class stood at when a day ended, smallest account number first.
+     *
+     * @param into  called once an account; must not keep the connection busy
+     */
+    void balances(CooperativeId cooperative, LocalDate on, AccountClass of, Consumer<AccountBalance> into);
+
+    /** The trial balance at the end of any day, past, open or closing. */
+    TrialBalance trialBalance(CooperativeId cooperative, LocalDate on);
+
+    /** The lines of a code on the days from..to, both included, at most {@code limit}, first days first. */
+    List<LedgerLine> lines(CooperativeId cooperative, AccountCode code, Period period, int limit);
+
+    /** The movements of one account on the days from..to, both included, first days first. */
+    List<LedgerLine> movements(CooperativeId cooperative, AccountId account, Period period);
+
+    Optional<EntryView> entry(CooperativeId cooperative, EntryId entry);
+
+    /** Days from..to, both included. */
+    record Period(LocalDate from, LocalDate to) {
+
+        public Period {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("Period from " + from + " to " + to);
+            }
+        }
+    }
+}

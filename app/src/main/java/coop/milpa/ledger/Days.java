@@ -1,0 +1,42 @@
+package coop.milpa.ledger;
+
+import coop.milpa.kernel.CooperativeId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** The days of the books: which is open, how one is closed. Whoever closes orders the steps; here they are done. */
+public interface Days {
+
+    /** Begins the books of a cooperative on a day, which is open from then on. Books that have begun stay as they are. */
+    void begin(CooperativeId cooperative, LocalDate first);
+
+    /** The day entries go to; empty before the books are begun. */
+    Optional<LocalDate> open(CooperativeId cooperative);
+
+    /** A day whose close has begun and not ended. */
+    Optional<LocalDate> closing(CooperativeId cooperative);
+
+    /** The last day that is closed. */
+    Optional<ClosedDay> lastClosed(CooperativeId cooperative);
+
+    Optional<ClosedDay> closed(CooperativeId cooperative, LocalDate day);
+
+    /**
+     * Opens the next day for everyone; from then on only the close itself posts to this one. Waits for entries that are
+     * being written. Nothing happens if its close has begun already.
+     *
+     * @param history  whether an import covers the day: it is sealed, but earns, charges and ages nothing
+     */
+    void startClosing(CooperativeId cooperative, LocalDate day, boolean history);
+
+    /**
+     * Totals the day, takes its hash and ends it for ever. Belongs in one transaction with whatever was sealed.
+     *
+     * @param seals  what other modules bind into the day's hash, 32 bytes each, by name
+     */
+    ClosedDay seal(CooperativeId cooperative, LocalDate day, Map<String, byte[]> seals);
+
+    /** Forgets what accounts earned so far: an import has ended, and its days earn nothing. */
+    void startEarning(CooperativeId cooperative, LocalDate from);
+}

@@ -1,0 +1,161 @@
+package coop.milpa.ledger.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.ledger.AccountBalance;
+import coop.milpa.ledger.AccountClass;
+import coop.milpa.ledger.AccountCode;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Books;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.EntryView;
+import coop.milpa.ledger.LedgerLine;
+import coop.milpa.ledger.TrialBalance;
+import coop.milpa.platform.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the books in PostgreSQL. */
+@Repository
+class SqlBooks implements Books {
+
+    private final JdbcClient jdbc;
+    private final TenantScope tenants;
+    private final EntryRegister entries;
+    private final TrialBalanceQuery trialBalances;
+
+    SqlBooks(JdbcClient jdbc, TenantScope tenants, EntryRegister entries, TrialBalanceQuery trialBalances) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+        this.entries = entries;
+        this.trialBalances = trialBalances;
+    }
+
+    @Override
+    public Optional<Money> balance(CooperativeId cooperative, AccountId account) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select b.posted, a.currency
+                        from ledger.balance b
+                        join ledger.account a on a.cooperative_id = b.cooperative_id and a.account_id = b.account_id
+                        where b.cooperative_id = :cooperative and b.account_id = :account
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("account", account.value())
+                        .query((row, n) ->
+                                new Money(row.getLong("posted"), Currency.getInstance(row.getString("currency"))))
+                        .optional());
+    }
+
+    @Override
+    public void balances(CooperativeId cooperative, LocalDate on, AccountClass of, Consumer<AccountBalance> into) {
+        tenants.run(
+                cooperative,
+                () -> jdbc.sql("""
+                        select a.account_id, a.number, a.code, a.currency, b.held,
+                            b.posted - coalesce(later.change, 0) as posted
+                        from ledger.account a
+                        join ledger.chart c on c.cooperative_id = a.cooperative_id and c.code = a.code
+                        join ledger.balance b on b.cooperative_id = a.cooperative_id and b.account_id = a.account_id
+                        left join (
+                            select l.account_id, sum(l.amount) as change from ledger.line l
+                            where l.cooperative_id = :cooperative and l.business_date > :on
+                            group by l.account_id) later on later.account_id = a.account_id
+                        where a.cooperative_id = :cooperative and c.class = :class and a.opened_on <= :on
+                        order by length(a.number), a.number
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("on", on)
+                        .param("class", of.name())
+                        .query(row -> {
+                            into.accept(accountBalance(row));
+                        }));
+    }
+
+    @Override
+    public TrialBalance trialBalance(CooperativeId cooperative, LocalDate on) {
+        return tenants.read(cooperative, () -> trialBalances.of(cooperative, on));
+    }
+
+    @Override
+    public List<LedgerLine> lines(CooperativeId cooperative, AccountCode code, Period period, int limit) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select l.entry_id, l.business_date, e.value_date, e.concept, e.narrative, a.number, l.amount,
+                            a.currency
+                        from ledger.line l
+                        join ledger.account a on a.cooperative_id = l.cooperative_id and a.account_id = l.account_id
+                        join ledger.entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
+                            and e.business_date = l.business_date
+                        where l.cooperative_id = :cooperative and a.code = :code
+                            and l.business_date between :from and :to
+                        order by l.business_date, l.entry_id, l.number
+                        limit :limit
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("code", code.value())
+                        .param("from", period.from())
+                        .param("to", period.to())
+                        .param("limit", limit)
+                        .query((row, n) -> line(row))
+                        .list());
+    }
+
+    @Override
+    public List<LedgerLine> movements(CooperativeId cooperative, AccountId account, Period period) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select l.entry_id, l.business_date, e.value_date, e.concept, e.narrative, a.number, l.amount,
+                            a.currency
+                        from ledger.line l
+                        join ledger.account a on a.cooperative_id = l.cooperative_id and a.account_id = l.account_id
+                        join ledger.entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
+                            and e.business_date = l.business_date
+                        where l.cooperative_id = :cooperative and l.account_id = :account
+                            and l.business_date between :from and :to
+                        order by l.business_date, l.entry_id, l.number
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("account", account.value())
+                        .param("from", period.from())
+                        .param("to", period.to())
+                        .query((row, n) -> line(row))
+                        .list());
+    }
+
+    @Override
+    public Optional<EntryView> entry(CooperativeId cooperative, EntryId entry) {
+        return tenants.read(cooperative, () -> entries.find(cooperative, entry));
+    }
+
+    private static AccountBalance accountBalance(ResultSet row) throws SQLException {
+        return new AccountBalance(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("number"),
+                new AccountCode(row.getString("code")),
+                new Money(row.getLong("posted"), Currency.getInstance(row.getString("currency"))),
+                row.getLong("held"));
+    }
+
+    private static LedgerLine line(ResultSet row) throws SQLException {
+        return new LedgerLine(
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                row.getObject("business_date", LocalDate.class),
+                row.getObject("value_date", LocalDate.class),
+                row.getString("concept"),
+                row.getString("narrative"),
+                row.getString("number"),
+                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))));
+    }
+}

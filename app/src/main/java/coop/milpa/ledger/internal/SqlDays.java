@@ -1,0 +1,113 @@
+package coop.milpa.ledger.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.ClosedDay;
+import coop.milpa.ledger.Days;
+import coop.milpa.platform.TenantScope;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Days in PostgreSQL, changed by stored functions only. */
+@Repository
+class SqlDays implements Days {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcClient jdbc;
+    private final TenantScope tenants;
+    private final CanonicalRows rows;
+    private final DayRegister register;
+
+    SqlDays(JdbcClient jdbc, TenantScope tenants, CanonicalRows rows, DayRegister register) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+        this.rows = rows;
+        this.register = register;
+    }
+
+    @Override
+    public void begin(CooperativeId cooperative, LocalDate first) {
+        tenants.run(cooperative, () -> {
+            makePartitions(first);
+            makePartitions(first.plusMonths(1));
+            call("select ledger.begin_books(:cooperative, :day)", cooperative, first);
+        });
+    }
+
+    @Override
+    public Optional<LocalDate> open(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> register.inState(cooperative, "OPEN"));
+    }
+
+    @Override
+    public Optional<LocalDate> closing(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> register.inState(cooperative, "CLOSING"));
+    }
+
+    @Override
+    public Optional<ClosedDay> lastClosed(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> register.lastClosed(cooperative));
+    }
+
+    @Override
+    public Optional<ClosedDay> closed(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(cooperative, () -> register.closed(cooperative, day));
+    }
+
+    @Override
+    public void startClosing(CooperativeId cooperative, LocalDate day, boolean history) {
+        tenants.run(cooperative, () -> {
+            makePartitions(day.plusDays(1));
+            jdbc.sql("select ledger.start_closing(:cooperative, :day, :history)")
+                    .param("cooperative", cooperative.value())
+                    .param("day", day)
+                    .param("history", history)
+                    .query()
+                    .singleRow();
+        });
+    }
+
+    @Override
+    public ClosedDay seal(CooperativeId cooperative, LocalDate day, Map<String, byte[]> seals) {
+        return tenants.write(cooperative, () -> {
+            byte[] previous = register.lastClosed(cooperative)
+                    .map(closed -> HEX.parseHex(closed.hash()))
+                    .orElseGet(() -> new byte[DayHash.LENGTH]);
+            long lines = jdbc.sql("select ledger.total_day(:cooperative, :day)")
+                    .param("cooperative", cooperative.value())
+                    .param("day", day)
+                    .query(Long.class)
+                    .single();
+            byte[] linesHash = rows.hashOf(cooperative, day);
+            byte[] hash = DayHash.of(cooperative, day, previous, linesHash, seals);
+            Map<String, String> names = new TreeMap<>();
+            seals.forEach((name, seal) -> names.put(name, HEX.formatHex(seal)));
+            var closed = new ClosedDay(
+                    day, lines, HEX.formatHex(previous), HEX.formatHex(linesHash), names, HEX.formatHex(hash));
+            register.seal(cooperative, closed);
+            return closed;
+        });
+    }
+
+    @Override
+    public void startEarning(CooperativeId cooperative, LocalDate from) {
+        tenants.run(cooperative, () -> call("select ledger.start_earning(:cooperative, :day)", cooperative, from));
+    }
+
+    private void makePartitions(LocalDate day) {
+        jdbc.sql("call ledger.make_partitions(:day)").param("day", day).update();
+    }
+
+    private void call(String function, CooperativeId cooperative, LocalDate day) {
+        jdbc.sql(function)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .query()
+                .singleRow();
+    }
+}

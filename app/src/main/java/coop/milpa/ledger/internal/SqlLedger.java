@@ -1,0 +1,83 @@
+package coop.milpa.ledger.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.Entry;
+import coop.milpa.ledger.EntryView;
+import coop.milpa.ledger.Heading;
+import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.ledger.Line;
+import coop.milpa.ledger.Posted;
+import coop.milpa.ledger.ReverseEntry;
+import coop.milpa.ledger.Submission;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes entries by the stored function: in the caller's transaction, or by {@link Lanes}. */
+@Service
+class SqlLedger implements Ledger {
+
+    private final PostingStatement statement;
+    private final Lanes lanes;
+    private final EntryRegister entries;
+
+    SqlLedger(PostingStatement statement, Lanes lanes, EntryRegister entries) {
+        this.statement = statement;
+        this.lanes = lanes;
+        this.entries = entries;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Posted> post(Entry entry) {
+        return write(Batch.Draft.of(entry), Optional.empty());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Posted> postClosing(Entry entry, LocalDate day) {
+        return write(Batch.Draft.of(entry), Optional.of(day));
+    }
+
+    @Override
+    public CompletableFuture<Outcome<Posted>> submit(Submission submission) {
+        return lanes.of(submission.entry().heading().cooperative()).submit(submission);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Outcome<Posted>> postAll(CooperativeId cooperative, List<Entry> entries) {
+        return statement.callOncePerRequest(
+                cooperative, entries.stream().map(Batch.Draft::of).toList());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Posted> reverse(ReverseEntry command) {
+        CooperativeId cooperative = command.heading().cooperative();
+        Optional<EntryView> original = entries.find(cooperative, command.original());
+        if (original.isEmpty()) {
+            return Outcome.refused(new LedgerRefusal.UnknownEntry(command.original()));
+        }
+        Entry mirror = mirrorOf(original.get(), command.heading());
+        return write(Batch.Draft.of(mirror, Optional.of(command.original())), Optional.empty());
+    }
+
+    private static Entry mirrorOf(EntryView original, Heading heading) {
+        List<Line> lines = original.lines().stream()
+                .map(side -> new Line(side.account(), side.amount().negated(), side.standing()))
+                .toList();
+        return new Entry(heading.valued(original.valueDate()), lines);
+    }
+
+    private Outcome<Posted> write(Batch.Draft draft, Optional<LocalDate> day) {
+        CooperativeId cooperative = draft.entry().heading().cooperative();
+        return statement.call(new Batch(cooperative, List.of(draft)), day).getFirst();
+    }
+}

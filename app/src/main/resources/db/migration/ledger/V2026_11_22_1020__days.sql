@@ -1,0 +1,152 @@
+-- Opening, closing and sealing days. Like ledger.post these belong to milpa_books and set the cooperative themselves.
+
+create function ledger.begin_books(p_cooperative uuid, p_first date) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    insert into ledger.day (cooperative_id, business_date, state)
+    select p_cooperative, p_first, 'OPEN'
+    where not exists (select from ledger.day where cooperative_id = p_cooperative);
+end $$;
+
+-- Opens the next day and leaves this one to the close. Waits for those who hold the day to post to it.
+create function ledger.start_closing(p_cooperative uuid, p_day date, p_history boolean) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    v_state text;
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    select state into v_state from ledger.day
+    where cooperative_id = p_cooperative and business_date = p_day for update;
+    if v_state = 'CLOSING' then
+        return;
+    end if;
+    if v_state is distinct from 'OPEN' then
+        raise exception 'Day % of % is not open', p_day, p_cooperative using errcode = 'ML001';
+    end if;
+    update ledger.day set state = 'CLOSING', history = p_history
+    where cooperative_id = p_cooperative and business_date = p_day;
+    insert into ledger.day (cooperative_id, business_date, state) values (p_cooperative, p_day + 1, 'OPEN');
+end $$;
+
+-- Totals the lines of the closing day by code, branch and currency, keeps the closing balance of each account that
+-- moved, and on the last day of a month what every code stands at. Answers how many lines the day has.
+create function ledger.total_day(p_cooperative uuid, p_day date) returns bigint
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    v_lines bigint;
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    perform from ledger.day
+    where cooperative_id = p_cooperative and business_date = p_day and state = 'CLOSING' for update;
+    if not found then
+        raise exception 'Day % of % is not closing', p_day, p_cooperative using errcode = 'ML001';
+    end if;
+
+    with moved as materialized (
+        select l.account_id, l.branch_id, sum(greatest(l.amount, 0)) as debit, -sum(least(l.amount, 0)) as credit,
+               count(*) as lines
+        from ledger.line l
+        where l.cooperative_id = p_cooperative and l.business_date = p_day
+        group by l.account_id, l.branch_id
+    ), total as (
+        insert into ledger.day_total (cooperative_id, business_date, code, branch_id, currency, debit, credit)
+        select p_cooperative, p_day, a.code, m.branch_id, a.currency, sum(m.debit), sum(m.credit)
+        from moved m join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = m.account_id
+        group by a.code, m.branch_id, a.currency
+    ), after as (
+        select l.account_id, sum(l.amount) as change
+        from ledger.line l
+        where l.cooperative_id = p_cooperative and l.business_date > p_day
+        group by l.account_id
+    ), balance as (
+        insert into ledger.day_balance (cooperative_id, business_date, account_id, posted)
+        select p_cooperative, p_day, b.account_id, b.posted - coalesce(f.change, 0)
+        from (select distinct account_id from moved) m
+        join ledger.balance b on b.cooperative_id = p_cooperative and b.account_id = m.account_id
+        left join after f on f.account_id = b.account_id
+    )
+    select coalesce(sum(lines), 0) into v_lines from moved;
+
+    if extract(day from p_day + 1) = 1 then
+        insert into ledger.month_balance (cooperative_id, month_end, code, branch_id, currency, balance)
+        select p_cooperative, p_day, code, branch_id, currency, sum(balance)
+        from (select code, branch_id, currency, balance from ledger.month_balance
+              where cooperative_id = p_cooperative
+                and month_end = (date_trunc('month', p_day) - interval '1 day')::date
+              union all
+              select code, branch_id, currency, debit - credit from ledger.day_total
+              where cooperative_id = p_cooperative and business_date between date_trunc('month', p_day)::date and p_day
+             ) month
+        group by code, branch_id, currency
+        having sum(balance) <> 0;
+    end if;
+    return v_lines;
+end $$;
+
+create function ledger.seal_day(
+    p_cooperative uuid, p_day date, p_lines bigint, p_lines_hash bytea, p_seals jsonb, p_previous bytea, p_hash bytea
+) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    update ledger.day
+    set state = 'CLOSED', lines = p_lines, lines_hash = p_lines_hash, seals = p_seals, previous_hash = p_previous,
+        hash = p_hash, closed_at = now()
+    where cooperative_id = p_cooperative and business_date = p_day and state = 'CLOSING';
+    if not found then
+        raise exception 'Day % of % is not closing', p_day, p_cooperative using errcode = 'ML001';
+    end if;
+end $$;
+
+-- Imported days earn nothing: what accounts have gathered until now is forgotten.
+create function ledger.start_earning(p_cooperative uuid, p_from date) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    update ledger.balance set balance_days = 0, touched_on = p_from
+    where cooperative_id = p_cooperative and (balance_days <> 0 or touched_on <> p_from);
+end $$;
+
+-- Takes what accounts have gathered up to the end of a day as the base of interest that is being paid.
+create function ledger.take_balance_days(p_cooperative uuid, p_account uuid[], p_taken bigint[]) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    update ledger.balance b set balance_days = b.balance_days - t.taken
+    from unnest(p_account, p_taken) as t (account_id, taken)
+    where b.cooperative_id = p_cooperative and b.account_id = t.account_id;
+end $$;
+
+grant create on schema ledger to milpa_books;
+alter function ledger.begin_books owner to milpa_books;
+alter function ledger.start_closing owner to milpa_books;
+alter function ledger.total_day owner to milpa_books;
+alter function ledger.seal_day owner to milpa_books;
+alter function ledger.start_earning owner to milpa_books;
+alter function ledger.take_balance_days owner to milpa_books;
+revoke create on schema ledger from milpa_books;
+revoke execute on all functions in schema ledger from public;
+grant execute on function ledger.begin_books, ledger.start_closing, ledger.total_day, ledger.seal_day,
+    ledger.start_earning, ledger.take_balance_days to milpa_app;
+
+-- Closes an account that stands at zero and holds nothing.
+create function ledger.close_account(p_cooperative uuid, p_account uuid, p_on date) returns boolean
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    -- Whoever is posting holds the open day; after them nobody posts before this ends.
+    perform from ledger.day where cooperative_id = p_cooperative and state = 'OPEN' for update;
+    if exists (select from ledger.balance b where b.cooperative_id = p_cooperative and b.account_id = p_account
+               and (b.posted <> 0 or b.held <> 0)) then
+        return false;
+    end if;
+    update ledger.account set closed_on = p_on where cooperative_id = p_cooperative and account_id = p_account;
+    return true;
+end $$;
+grant create on schema ledger to milpa_books;
+alter function ledger.close_account owner to milpa_books;
+revoke create on schema ledger from milpa_books;
+revoke execute on function ledger.close_account from public;
+grant execute on function ledger.close_account to milpa_app;
+grant update (closed_on) on ledger.account to milpa_books;
