@@ -53,7 +53,7 @@ public final class Cli {
 
     private IExecutionStrategy inSession(Farewell farewell) {
         return parsed -> {
-            try (var session = new Session(application, terminal, options, texts)) {
+            try (var session = new Session(application, terminal, options, texts, farewell)) {
                 for (CommandLine each : parsed.asCommandLineList()) {
                     if (each.getCommand() instanceof CliCommand command) {
                         command.enter(session);

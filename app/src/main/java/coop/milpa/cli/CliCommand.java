@@ -74,6 +74,11 @@ public abstract class CliCommand implements Callable<Integer> {
         return session().serve(port);
     }
 
+    /** Starts all with pages, asks for the first, and ends. */
+    protected final void serveOnce() {
+        session().serveOnce();
+    }
+
     private Session session() {
         return Objects.requireNonNull(session, "A command runs inside a session");
     }

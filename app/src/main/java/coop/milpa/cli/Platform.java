@@ -1,6 +1,12 @@
 package coop.milpa.cli;
 
 import coop.milpa.platform.database.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -48,6 +54,21 @@ public final class Platform implements AutoCloseable {
     /** A module's port. */
     public <T> T port(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Whatever the answer is, all that gives it has then been loaded. */
+    void askForFirstPage() {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        try (var client = HttpClient.newHttpClient()) {
+            client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                            .build(),
+                    BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns when the process is told to end. */

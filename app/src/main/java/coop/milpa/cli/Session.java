@@ -12,13 +12,15 @@ final class Session implements AutoCloseable {
     private final Terminal terminal;
     private final InheritedOptions options;
     private final Texts texts;
+    private final Farewell farewell;
     private Optional<Platform> platform = Optional.empty();
 
-    Session(Class<?> application, Terminal terminal, InheritedOptions options, Texts texts) {
+    Session(Class<?> application, Terminal terminal, InheritedOptions options, Texts texts, Farewell farewell) {
         this.application = application;
         this.terminal = terminal;
         this.options = options;
         this.texts = texts;
+        this.farewell = farewell;
     }
 
     Platform platform() {
@@ -48,8 +50,15 @@ final class Session implements AutoCloseable {
         return texts;
     }
 
+    void serveOnce() {
+        try (Platform serving = Platform.serve(application, data(), 0)) {
+            serving.askForFirstPage();
+        }
+    }
+
     int serve(int port) {
         close();
+        farewell.cancel();
         String address = "http://127.0.0.1:" + port + "/";
         try (ServingLock lock = ServingLock.take(data(), address);
                 Platform serving = Platform.serve(application, data(), port)) {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Lets the role that the program works as log in. Migrations make the role; its password is no migration's business. */
+/** Lets the role that the program works as log in. Migrations make the role; they do not know its password. */
 record ApplicationLogin(DatabaseAddress owner) {
 
     private static final String WRONG_PASSWORD = "28P01";

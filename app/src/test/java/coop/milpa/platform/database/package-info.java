@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.platform.database;
-
-import org.jspecify.annotations.NullMarked;
