@@ -2,7 +2,6 @@ package coop.milpa.ledger.internal;
 
 import coop.milpa.ledger.Account;
 import coop.milpa.ledger.OpenAccount;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,10 @@ record AccountColumns(List<OpenAccount> accounts) {
                 "number", column(Account::number, String[]::new),
                 "floor", limits(Account.Limits::floor),
                 "ceiling", limits(Account.Limits::ceiling),
-                "openedOn", accounts.stream().map(OpenAccount::on).toArray(LocalDate[]::new));
+                "openedOn",
+                        accounts.stream()
+                                .map(account -> account.on().toString())
+                                .toArray(String[]::new));
     }
 
     private <T> Object column(Function<Account, T> value, IntFunction<T[]> array) {

@@ -46,7 +46,8 @@ class SqlAccounts implements Accounts {
                             number, floor, ceiling, opened_on)
                         select :cooperative, a.account_id, a.branch_id, a.code, a.currency, 'GUARDED', c.side, a.number,
                             a.floor, a.ceiling, a.opened_on
-                        from unnest(:account, :branch, :code, :currency, :number, :floor, :ceiling, :openedOn)
+                        from unnest(:account, :branch, :code, :currency, :number, :floor, :ceiling,
+                            :openedOn::date[])
                             as a (account_id, branch_id, code, currency, number, floor, ceiling, opened_on)
                         join ledger.chart c on c.cooperative_id = :cooperative and c.code = a.code
                         """)
