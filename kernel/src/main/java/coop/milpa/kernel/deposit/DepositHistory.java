@@ -1,0 +1,50 @@
+package coop.milpa.kernel.deposit;
+
+import coop.milpa.kernel.DayCount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The days of a deposit and what moved on them.
+ *
+ * @param from  first day that earns
+ * @param to  first day that earns no more
+ * @param opening  balance at the start of {@code from}
+ * @param movements  each on a day that earns, in any order
+ */
+public record DepositHistory(LocalDate from, LocalDate to, BigDecimal opening, List<Movement> movements) {
+
+    public DepositHistory {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("Ends " + to + " before it begins " + from);
+        }
+        for (Movement movement : movements) {
+            if (movement.on().isBefore(from) || !movement.on().isBefore(to)) {
+                throw new IllegalArgumentException(movement + " is not from " + from + " to " + to);
+            }
+        }
+        movements = List.copyOf(movements);
+    }
+
+    /** Cut short: what was planned from that day on did not happen. */
+    public DepositHistory until(LocalDate end) {
+        List<Movement> before = movements.stream()
+                .filter(movement -> movement.on().isBefore(end))
+                .toList();
+        return new DepositHistory(from, end, opening, before);
+    }
+
+    public long days() {
+        return DayCount.days(from, to);
+    }
+
+    /** The most decimals of any amount in it. */
+    int decimals() {
+        return Stream.concat(Stream.of(opening), movements.stream().map(Movement::amount))
+                .mapToInt(amount -> Math.max(0, amount.stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
+    }
+}

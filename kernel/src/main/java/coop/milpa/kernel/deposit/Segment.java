@@ -1,0 +1,23 @@
+package coop.milpa.kernel.deposit;
+
+import coop.milpa.kernel.Accrual;
+import coop.milpa.kernel.DayCount;
+import coop.milpa.kernel.Fraction;
+import coop.milpa.kernel.Rate;
+import java.time.LocalDate;
+
+/**
+ * Days in a row on which one base earns at one rate: interest = base × rate × days ÷ days of the year, exactly.
+ *
+ * @param from  first day
+ * @param to  first day after it; the same day for interest given up at a premature closure
+ * @param base  what earns, compounded interest included; a slice of it where tiers are slices
+ * @param rate  percent a year
+ * @param interest  exact
+ */
+public record Segment(LocalDate from, LocalDate to, Fraction base, Rate rate, Accrual interest) {
+
+    public long days() {
+        return DayCount.days(from, to);
+    }
+}
