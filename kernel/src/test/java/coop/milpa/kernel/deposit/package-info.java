@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.kernel.deposit;
+
+import org.jspecify.annotations.NullMarked;
