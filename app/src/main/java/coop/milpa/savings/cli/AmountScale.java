@@ -23,13 +23,28 @@ record AmountScale(int posted, int given) {
         return new AmountScale(posted, Math.max(minor, posted));
     }
 
-    /** Amounts in or out. */
-    Range signed() {
-        return new Range(LARGEST.negate(), LARGEST, given);
+    /** An amount in or out that must be there. */
+    BigDecimal read(Fields fields, String name) {
+        return shaped(fields.number(name, signed()));
+    }
+
+    /** An amount in or out, or nothing. */
+    BigDecimal readOrZero(Fields fields, String name) {
+        return shaped(fields.number(name, signed(), BigDecimal.ZERO));
     }
 
     /** Balances that bound something. */
     Range notNegative() {
         return new Range(BigDecimal.ZERO, LARGEST, given);
+    }
+
+    private Range signed() {
+        return new Range(LARGEST.negate(), LARGEST, given);
+    }
+
+    /** With the decimals of what is posted, or those of the currency if it needs them. */
+    private BigDecimal shaped(BigDecimal amount) {
+        boolean fits = amount.stripTrailingZeros().scale() <= posted;
+        return amount.setScale(fits ? posted : given);
     }
 }

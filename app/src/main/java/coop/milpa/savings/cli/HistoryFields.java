@@ -20,12 +20,12 @@ record HistoryFields(LocalDate from, LocalDate to, BigDecimal opening, List<Move
         LocalDate to = fields.date("to");
         fields.refuseIf(!from.isBefore(to), Kind.DATES_OUT_OF_ORDER, "to");
         fields.refuseIf(to.isAfter(from.plusYears(YEARS_MAX)), Kind.OUT_OF_RANGE, "to");
-        BigDecimal opening = fields.number("opening", scale.signed(), BigDecimal.ZERO);
+        BigDecimal opening = scale.readOrZero(fields, "opening");
         List<Movement> movements = new ArrayList<>();
         for (Fields each : fields.objects("movements", MOVEMENTS_MAX)) {
             LocalDate on = each.date("on");
             each.refuseIf(on.isBefore(from) || !on.isBefore(to), Kind.DATES_OUT_OF_ORDER, "on");
-            movements.add(new Movement(on, each.number("amount", scale.signed())));
+            movements.add(new Movement(on, scale.read(each, "amount")));
         }
         return new HistoryFields(from, to, opening, movements);
     }

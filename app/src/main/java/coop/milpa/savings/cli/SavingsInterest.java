@@ -15,7 +15,7 @@ public final class SavingsInterest extends CliCommand {
 
     /** The only way to ask so far; named, so that others can come beside it. */
     @Option(names = "--jsonl", required = true)
-    private boolean jsonl;
+    void byLines(boolean asked) {}
 
     @Override
     public String group() {

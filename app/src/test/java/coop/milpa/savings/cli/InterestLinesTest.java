@@ -23,11 +23,11 @@ class InterestLinesTest {
         String line = "{\"id\":\"a\",\"currency\":\"PEN\",\"from\":\"2025-01-01\",\"to\":\"2025-02-01\","
                 + "\"opening\":\"1000\",\"annualRate\":\"5.0\",\"compounding\":\"DAILY\",\"posting\":\"DAILY\","
                 + "\"compounding\":\"NONE\",\"posting\":\"MONTHLY\",\"withholdingPercent\":10}";
-        // effective: 1.00425^(365 ÷ 31) = exp(11.774194 × 0.00424099) = exp(0.0499343) = 1.051202
+        // effective: 1.00425^(365 ÷ 31) = exp(11.77419355 × 0.0042409940) = exp(0.0499342842) = 1.05120202
         assertThat(answer(line))
                 .containsExactly("{\"id\":\"a\",\"postings\":[{\"on\":\"2025-02-01\",\"interest\":\"4.25\","
                         + "\"withheld\":\"0.42\",\"balance\":\"1003.83\"}],\"balance\":\"1003.83\",\"interest\":\"4.25\","
-                        + "\"effectiveAnnualRate\":\"5.120201\",\"explanation\":[{\"from\":\"2025-01-01\","
+                        + "\"effectiveAnnualRate\":\"5.120202\",\"explanation\":[{\"from\":\"2025-01-01\","
                         + "\"to\":\"2025-02-01\",\"days\":31,\"base\":\"1000.00\",\"rate\":\"5\","
                         + "\"interest\":\"4.2465753425\"}]}");
     }

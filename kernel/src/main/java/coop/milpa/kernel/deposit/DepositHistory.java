@@ -40,10 +40,10 @@ public record DepositHistory(LocalDate from, LocalDate to, BigDecimal opening, L
         return DayCount.days(from, to);
     }
 
-    /** The most decimals of any amount in it. */
+    /** The most decimals that any amount in it is written with. */
     int decimals() {
         return Stream.concat(Stream.of(opening), movements.stream().map(Movement::amount))
-                .mapToInt(amount -> Math.max(0, amount.stripTrailingZeros().scale()))
+                .mapToInt(amount -> Math.max(0, amount.scale()))
                 .max()
                 .orElse(0);
     }
