@@ -3,10 +3,10 @@ package coop.milpa.savings.cli;
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.InputProblem.Kind;
 import coop.milpa.cli.jsonl.Range;
+import coop.milpa.kernel.ClosurePenalty;
+import coop.milpa.kernel.DepositClosure;
 import coop.milpa.kernel.Rate;
-import coop.milpa.kernel.deposit.ChartRow;
-import coop.milpa.kernel.deposit.Closure;
-import coop.milpa.kernel.deposit.Penalty;
+import coop.milpa.kernel.RateChartRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,36 +33,36 @@ final class ClosureFields {
 
     private ClosureFields() {}
 
-    static Optional<Closure> read(Fields fields, HistoryFields history) {
+    static Optional<DepositClosure> read(Fields fields, HistoryFields history) {
         Optional<LocalDate> on = fields.has("closedOn") ? Optional.of(fields.date("closedOn")) : Optional.empty();
         boolean outside =
                 on.isPresent() && (on.get().isBefore(history.from()) || on.get().isAfter(history.to()));
         fields.refuseIf(outside, Kind.DATES_OUT_OF_ORDER, "closedOn");
-        Penalty penalty = fields.has("penalty") ? penalty(fields.object("penalty")) : new Penalty.None();
-        return on.map(day -> new Closure(day, penalty));
+        ClosurePenalty penalty = fields.has("penalty") ? penalty(fields.object("penalty")) : new ClosurePenalty.None();
+        return on.map(day -> new DepositClosure(day, penalty));
     }
 
-    private static Penalty penalty(Fields penalty) {
+    private static ClosurePenalty penalty(Fields penalty) {
         boolean months = penalty.has("monthsOfInterest");
         penalty.refuseIf(
                 months && (penalty.has("points") || penalty.has("chart")), Kind.COMBINATION, "monthsOfInterest");
         if (months) {
-            return new Penalty.MonthsOfInterest(penalty.number("monthsOfInterest", MONTHS));
+            return new ClosurePenalty.MonthsOfInterest(penalty.number("monthsOfInterest", MONTHS));
         }
         return switch (penalty.choice("base", BASES)) {
-            case CONTRACT_RATE -> new Penalty.PointsOff(new Rate(penalty.number("points", TermsFields.PERCENT)));
+            case CONTRACT_RATE -> new ClosurePenalty.PointsOff(new Rate(penalty.number("points", TermsFields.PERCENT)));
             case RATE_FOR_TIME_HELD -> timeHeld(penalty);
         };
     }
 
-    private static Penalty timeHeld(Fields penalty) {
+    private static ClosurePenalty timeHeld(Fields penalty) {
         BigDecimal points = penalty.number("points", TermsFields.PERCENT, BigDecimal.ZERO);
-        List<ChartRow> chart = new ArrayList<>();
+        List<RateChartRow> chart = new ArrayList<>();
         for (Fields each : penalty.objects("chart", CHART_ROWS_MAX)) {
             int months = each.whole("months", 0, CHART_MONTHS_MAX);
-            chart.add(new ChartRow(months, new Rate(each.number("rate", TermsFields.PERCENT))));
+            chart.add(new RateChartRow(months, new Rate(each.number("rate", TermsFields.PERCENT))));
         }
         penalty.refuseIf(chart.isEmpty(), Kind.MISSING, "chart");
-        return new Penalty.RateForTimeHeld(new Rate(points), chart);
+        return new ClosurePenalty.RateForTimeHeld(new Rate(points), chart);
     }
 }

@@ -1,12 +1,12 @@
 package coop.milpa.savings.cli;
 
 import coop.milpa.cli.jsonl.JsonAnswer;
+import coop.milpa.kernel.DepositStatement;
+import coop.milpa.kernel.ExplainedDeposit;
 import coop.milpa.kernel.Fraction;
+import coop.milpa.kernel.InterestPosting;
+import coop.milpa.kernel.InterestSegment;
 import coop.milpa.kernel.Rate;
-import coop.milpa.kernel.deposit.DepositStatement;
-import coop.milpa.kernel.deposit.ExplainedStatement;
-import coop.milpa.kernel.deposit.Posting;
-import coop.milpa.kernel.deposit.Segment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param scale  decimals of posted amounts, the fewest that are shown
  */
-record InterestAnswer(ExplainedStatement explained, int scale) implements JsonAnswer {
+record InterestAnswer(ExplainedDeposit explained, int scale) implements JsonAnswer {
 
     private static final int SHOWN_DECIMALS = 10;
     private static final int RATE_DECIMALS = 6;
@@ -37,7 +37,7 @@ record InterestAnswer(ExplainedStatement explained, int scale) implements JsonAn
         out.writeEndArray();
     }
 
-    private static void write(Posting posting, JsonGenerator out) {
+    private static void write(InterestPosting posting, JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("on", posting.on().toString());
         out.writeStringProperty("interest", posting.interest().toPlainString());
@@ -56,7 +56,7 @@ record InterestAnswer(ExplainedStatement explained, int scale) implements JsonAn
         out.writeString(percent.toPlainString());
     }
 
-    private void write(Segment segment, JsonGenerator out) {
+    private void write(InterestSegment segment, JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("from", segment.from().toString());
         out.writeStringProperty("to", segment.to().toString());

@@ -3,9 +3,9 @@ package coop.milpa.savings.cli;
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.InputProblem.Kind;
 import coop.milpa.kernel.Rate;
-import coop.milpa.kernel.deposit.RateTable;
-import coop.milpa.kernel.deposit.Tier;
-import coop.milpa.kernel.deposit.TierMethod;
+import coop.milpa.kernel.RateTable;
+import coop.milpa.kernel.RateTier;
+import coop.milpa.kernel.TierMethod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +22,19 @@ record RateFields(RateTable table) {
         if (!fields.has("tiers")) {
             return new RateFields(RateTable.flat(new Rate(fields.number("annualRate", TermsFields.PERCENT))));
         }
-        List<Tier> tiers = tiers(fields, scale);
+        List<RateTier> tiers = tiers(fields, scale);
         TierMethod method = fields.choice("tierMethod", Words.TIER_METHODS);
         boolean sound = fields.problem().isEmpty();
         return new RateFields(sound ? new RateTable(tiers, method) : RateTable.flat(Rate.ZERO));
     }
 
-    private static List<Tier> tiers(Fields fields, AmountScale scale) {
-        List<Tier> tiers = new ArrayList<>();
+    private static List<RateTier> tiers(Fields fields, AmountScale scale) {
+        List<RateTier> tiers = new ArrayList<>();
         Set<BigDecimal> starts = new TreeSet<>();
         for (Fields each : fields.objects("tiers", TIERS_MAX)) {
             BigDecimal from = each.number("from", scale.notNegative());
             each.refuseIf(!starts.add(from), Kind.COMBINATION, "from");
-            tiers.add(new Tier(from, new Rate(each.number("rate", TermsFields.PERCENT))));
+            tiers.add(new RateTier(from, new Rate(each.number("rate", TermsFields.PERCENT))));
         }
         fields.refuseIf(tiers.isEmpty(), Kind.MISSING, "tiers");
         return tiers;

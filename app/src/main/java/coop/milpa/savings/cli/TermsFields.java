@@ -2,23 +2,23 @@ package coop.milpa.savings.cli;
 
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.Range;
+import coop.milpa.kernel.BalanceBase;
+import coop.milpa.kernel.DepositEarning;
+import coop.milpa.kernel.DepositTerms;
+import coop.milpa.kernel.Frequency;
+import coop.milpa.kernel.InterestSettlement;
+import coop.milpa.kernel.PeriodStart;
+import coop.milpa.kernel.PostingPlan;
 import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RoundAt;
 import coop.milpa.kernel.Rounding;
-import coop.milpa.kernel.deposit.BalanceBase;
-import coop.milpa.kernel.deposit.DepositTerms;
-import coop.milpa.kernel.deposit.Earning;
-import coop.milpa.kernel.deposit.Frequency;
-import coop.milpa.kernel.deposit.PeriodStart;
-import coop.milpa.kernel.deposit.PostingPlan;
-import coop.milpa.kernel.deposit.RoundAt;
-import coop.milpa.kernel.deposit.Settlement;
-import coop.milpa.kernel.deposit.YearDays;
+import coop.milpa.kernel.YearDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 
 /** What was agreed, as it was given. */
-record TermsFields(Earning earning, BalanceBase base, PostingPlan plan, Settlement settlement) {
+record TermsFields(DepositEarning earning, BalanceBase base, PostingPlan plan, InterestSettlement settlement) {
 
     static final Range PERCENT = Range.of("0", "1000", 12);
     private static final Range SHARE = Range.of("0", "100", 12);
@@ -29,7 +29,7 @@ record TermsFields(Earning earning, BalanceBase base, PostingPlan plan, Settleme
         BalanceBase base = fields.choice("base", Words.BASES, BalanceBase.DAILY_BALANCE);
         BigDecimal minimum = fields.number("minimumToEarn", scale.notNegative(), BigDecimal.ZERO);
         YearDays yearDays = fields.choice("yearDays", Words.YEAR_DAYS, YearDays.DAYS_365);
-        var earning = new Earning(rates.table(), overdraft, minimum, yearDays);
+        var earning = new DepositEarning(rates.table(), overdraft, minimum, yearDays);
         return new TermsFields(earning, base, plan(fields), settlement(fields, scale));
     }
 
@@ -45,10 +45,10 @@ record TermsFields(Earning earning, BalanceBase base, PostingPlan plan, Settleme
         return new PostingPlan(compounding, posting, periods, yearStartsIn);
     }
 
-    private static Settlement settlement(Fields fields, AmountScale scale) {
+    private static InterestSettlement settlement(Fields fields, AmountScale scale) {
         var withholding = new Rate(fields.number("withholdingPercent", SHARE, BigDecimal.ZERO));
         RoundingMode mode = fields.choice("rounding", Words.ROUNDING, RoundingMode.HALF_EVEN);
         RoundAt roundAt = fields.choice("roundAt", Words.ROUND_AT, RoundAt.POSTING);
-        return new Settlement(new Rounding(mode, scale.posted()), roundAt, withholding);
+        return new InterestSettlement(new Rounding(mode, scale.posted()), roundAt, withholding);
     }
 }

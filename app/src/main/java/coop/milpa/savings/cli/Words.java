@@ -1,11 +1,11 @@
 package coop.milpa.savings.cli;
 
-import coop.milpa.kernel.deposit.BalanceBase;
-import coop.milpa.kernel.deposit.Frequency;
-import coop.milpa.kernel.deposit.PeriodStart;
-import coop.milpa.kernel.deposit.RoundAt;
-import coop.milpa.kernel.deposit.TierMethod;
-import coop.milpa.kernel.deposit.YearDays;
+import coop.milpa.kernel.BalanceBase;
+import coop.milpa.kernel.Frequency;
+import coop.milpa.kernel.PeriodStart;
+import coop.milpa.kernel.RoundAt;
+import coop.milpa.kernel.TierMethod;
+import coop.milpa.kernel.YearDays;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,0 @@
-package coop.milpa.kernel.deposit;
-
-/** Where interest is rounded. */
-public enum RoundAt {
-    /** Each posting; what was rounded is what earns on. */
-    POSTING,
-    /** Once at the end: postings are shown rounded and carried exactly. */
-    END
-}

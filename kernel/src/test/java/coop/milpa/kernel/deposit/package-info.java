@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.kernel.deposit;
-
-import org.jspecify.annotations.NullMarked;
