@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.savings.cli;
+
+import org.jspecify.annotations.NullMarked;
