@@ -12,7 +12,7 @@ public final class DayWords {
 
     private final MessageSource messages;
 
-    DayWords(MessageSource messages) {
+    public DayWords(MessageSource messages) {
         this.messages = messages;
     }
 
