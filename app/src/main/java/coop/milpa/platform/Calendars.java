@@ -13,7 +13,7 @@ import java.util.List;
  */
 public interface Calendars {
 
-    /** The calendar date where the cooperative is. Not its business date: that one is opened and closed in its books. */
+    /** The calendar date where it is. Not its business date: that one is opened and closed in its books. */
     LocalDate today(CooperativeId cooperative);
 
     /** The zone it lives by today. */
