@@ -15,6 +15,30 @@ public interface Progress {
     /** The step has ended. */
     void end();
 
+    /** Tells this one and then another. */
+    default Progress and(Progress other) {
+        Progress first = this;
+        return new Progress() {
+            @Override
+            public void begin(String step, long total) {
+                first.begin(step, total);
+                other.begin(step, total);
+            }
+
+            @Override
+            public void advance(long units) {
+                first.advance(units);
+                other.advance(units);
+            }
+
+            @Override
+            public void end() {
+                first.end();
+                other.end();
+            }
+        };
+    }
+
     /** For work that nobody watches. */
     static Progress silent() {
         return new Progress() {

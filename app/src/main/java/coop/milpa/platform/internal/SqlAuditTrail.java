@@ -1,0 +1,79 @@
+package coop.milpa.platform.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.platform.Acting;
+import coop.milpa.platform.Actor;
+import coop.milpa.platform.AuditId;
+import coop.milpa.platform.AuditPage;
+import coop.milpa.platform.AuditQuery;
+import coop.milpa.platform.AuditRecord;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Change;
+import coop.milpa.platform.CurrentActor;
+import coop.milpa.platform.TenantScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The audit trail of each cooperative, written in the transaction of what it tells of. */
+@Service
+class SqlAuditTrail implements AuditTrail {
+
+    private final TenantScope tenants;
+    private final AuditRegister register;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    SqlAuditTrail(TenantScope tenants, AuditRegister register, CurrentActor current, Clock clock) {
+        this.tenants = tenants;
+        this.register = register;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(CooperativeId cooperative, List<Change> changes) {
+        Acting by = current.get();
+        recordDone(
+                cooperative,
+                changes.stream().map(change -> new Done(by, change)).toList());
+    }
+
+    @Override
+    public void recordDone(CooperativeId cooperative, List<Done> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<AuditRecord> records = done.stream()
+                .map(each -> new AuditRecord(AuditId.next(), now, each.by(), each.change()))
+                .toList();
+        tenants.run(cooperative, () -> {
+            register.writeActors(cooperative, actorsOf(records));
+            register.write(cooperative, now, records);
+        });
+    }
+
+    @Override
+    public AuditPage read(CooperativeId cooperative, AuditQuery query) {
+        return tenants.read(cooperative, () -> {
+            List<AuditRecord> found = register.find(cooperative, query, query.limit() + 1);
+            boolean more = found.size() > query.limit();
+            return new AuditPage(more ? found.subList(0, query.limit()) : found, more);
+        });
+    }
+
+    /** Each once, in order of id, so that two transactions that name the same actors do not wait for each other. */
+    private static List<Actor> actorsOf(List<AuditRecord> records) {
+        return records.stream()
+                .map(record -> record.by().actor())
+                .collect(Collectors.toMap(Actor::id, actor -> actor, (first, last) -> last))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Actor::id))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.platform.internal;
+
+import org.jspecify.annotations.NullMarked;
