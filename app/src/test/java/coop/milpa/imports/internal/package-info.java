@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.imports.internal;
+
+import org.jspecify.annotations.NullMarked;
