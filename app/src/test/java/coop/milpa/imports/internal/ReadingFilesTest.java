@@ -69,9 +69,7 @@ class ReadingFilesTest {
 
     @Test
     void linesOfEverySystemEndAndBlankOnesAreCountedAndPassedOver() {
-        papers.write(
-                "movements.csv",
-                """
+        papers.write("movements.csv", """
                 reference,account,date,kind,amount,narrative\r
                 \r
                 m1,10,1995-01-03,DEPOSIT,1.00,a\rm2,10,1995-01-03,DEPOSIT,x,b

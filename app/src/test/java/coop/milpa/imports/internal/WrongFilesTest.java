@@ -152,8 +152,11 @@ class WrongFilesTest {
 
     @Test
     void aGuardianIsAMember() {
-        papers.members("member,name,birth_date,sex,district,kind,guardian\n"
-                + "1,Ana,2015-01-01,F,1,minor,66\n2,Eva,1990-01-01,F,1,lady,\n");
+        papers.members("""
+                member,name,birth_date,sex,district,kind,guardian
+                1,Ana,2015-01-01,F,1,minor,66
+                2,Eva,1990-01-01,F,1,lady,
+                """);
         papers.accounts("account,owner,authorised,opened_on,currency\n");
         assertThat(papers.errors())
                 .containsExactly("members.csv:2:guardian:unknown-member", "members.csv:3:kind:member-kind");
