@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.demo.internal;
+
+import org.jspecify.annotations.NullMarked;
