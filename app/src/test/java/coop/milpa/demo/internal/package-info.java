@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.demo.internal;
-
-import org.jspecify.annotations.NullMarked;

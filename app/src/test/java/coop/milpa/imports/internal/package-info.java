@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.imports.internal;
-
-import org.jspecify.annotations.NullMarked;
