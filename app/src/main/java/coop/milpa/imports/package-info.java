@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"kernel", "platform", "members"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "members", "savings"})
 @NullMarked
 package coop.milpa.imports;
 

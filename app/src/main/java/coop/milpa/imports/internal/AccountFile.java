@@ -1,6 +1,7 @@
 package coop.milpa.imports.internal;
 
 import coop.milpa.members.Registration;
+import coop.milpa.savings.SavingsAccount;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -12,7 +13,7 @@ import java.util.Set;
 final class AccountFile {
 
     /** The product of an account that names none: the cooperative's demand savings. */
-    static final String DEFAULT_PRODUCT = "demand";
+    static final String DEFAULT_PRODUCT = SavingsAccount.DEMAND;
 
     private static final int AUTHORISED_MAX = 2_000;
 

@@ -35,7 +35,8 @@ class ReconcilerLawsTest {
         forManySeeds(seed -> {
             Reconciliation result = reconcile(history(new Random(seed), 100));
             assertThat(result.mismatched()).isPositive();
-            assertThat(result.mismatches()).allMatch(mismatch -> mismatch.account().equals("10"));
+            assertThat(result.mismatches())
+                    .allMatch(mismatch -> mismatch.account().equals("10"));
         });
     }
 
@@ -54,7 +55,7 @@ class ReconcilerLawsTest {
         long[] balances = new long[2];
         for (int n = 0; n < 80; n++) {
             int account = n == 0 ? 0 : random.nextInt(2);
-            long amount = 1 + random.nextInt(100_000);
+            long amount = 1L + random.nextInt(100_000);
             boolean in = n == 0 || random.nextBoolean();
             balances[account] += in ? amount : -amount;
             LocalDate date = Papers.FROM.plusDays(n / 4);
