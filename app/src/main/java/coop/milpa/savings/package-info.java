@@ -1,7 +1,10 @@
-/** What members save, and what their savings earn. */
+/**
+ * Savings (ahorros): which account belongs to whom and under which product, what savings earn, and the calculator of
+ * that interest, which anyone may use on its own. What is in an account is the ledger's to say.
+ */
 @ApplicationModule(
         displayName = "Savings",
-        allowedDependencies = {"kernel", "cli", "cli :: jsonl"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "members", "close", "cli :: jsonl"})
 @NullMarked
 package coop.milpa.savings;
 

@@ -1,0 +1,32 @@
+package coop.milpa.members;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register of a cooperative's members. */
+public interface Members {
+
+    /** Who has this number. */
+    Optional<Member> find(CooperativeId cooperative, String number);
+
+    /** Those of the numbers that the register knows, by number. */
+    Map<String, Member> numbered(CooperativeId cooperative, Collection<String> numbers);
+
+    /** Those of the members that the register knows, by id: for lists that show names. */
+    Map<MemberId, Member> named(CooperativeId cooperative, Collection<MemberId> members);
+
+    /**
+     * Enters many at once, in the caller's transaction. Guardians may be among them. A number that the register has
+     * already is left as it is.
+     *
+     * @return everyone named by the registrations, by number
+     */
+    Map<String, Member> register(CooperativeId cooperative, List<Registration> registrations);
+
+    /** How many members the cooperative has. */
+    long count(CooperativeId cooperative);
+}

@@ -1,0 +1,12 @@
+/**
+ * Members: who belongs to a cooperative, under which number, and what the register says about them. A minimal
+ * register for now: what a migration brings and what other modules must be able to ask.
+ */
+@ApplicationModule(
+        displayName = "Members",
+        allowedDependencies = {"kernel", "platform"})
+@NullMarked
+package coop.milpa.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

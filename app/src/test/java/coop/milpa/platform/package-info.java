@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.platform;
-
-import org.jspecify.annotations.NullMarked;
