@@ -10,6 +10,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.testing.TestClock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,10 +50,15 @@ public class BooksFixture {
     public record Open(CooperativeId cooperative, BranchId branch, AccountId cash) {}
 
     public Open open() {
+        return open(TestClock.TODAY);
+    }
+
+    /** The same, open on another day. */
+    public Open open(LocalDate first) {
         CooperativeId cooperative = CooperativeId.next();
         BranchId branch = BranchId.next();
         charts.begin(cooperative, "gt-cooperativa");
-        days.begin(cooperative, TestClock.TODAY);
+        days.begin(cooperative, first);
         return new Open(cooperative, branch, accounts.own(cooperative, AccountRole.CASH, branch, GTQ));
     }
 
@@ -91,6 +97,10 @@ public class BooksFixture {
 
     public Outcome<Posted> post(Entry entry) {
         return tenants.write(entry.heading().cooperative(), () -> ledger.post(entry));
+    }
+
+    public Outcome<Posted> postClosing(Entry entry, LocalDate day) {
+        return tenants.write(entry.heading().cooperative(), () -> ledger.postClosing(entry, day));
     }
 
     public Outcome<Posted> reverse(ReverseEntry command) {

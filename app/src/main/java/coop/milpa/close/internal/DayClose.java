@@ -1,0 +1,81 @@
+package coop.milpa.close.internal;
+
+import coop.milpa.close.CloseStep;
+import coop.milpa.close.CloseStep.StepFigures;
+import coop.milpa.close.DaySeal;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.ClosedDay;
+import coop.milpa.ledger.Days;
+import coop.milpa.platform.TenantScope;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes one day: the next day is opened, each step is done in a transaction of its own, and the last transaction
+ * totals, proves and seals. Whatever is done says so, so that it can be stopped anywhere and run again.
+ */
+@Component
+class DayClose {
+
+    /** So many days of history are sealed in one transaction: they have few lines, and a commit costs as much. */
+    private static final int HISTORY_DAYS_AT_ONCE = 50;
+
+    private final Days days;
+    private final List<CloseStep> steps;
+    private final List<DaySeal> seals;
+    private final StepRegister register;
+    private final TenantScope tenants;
+
+    DayClose(Days days, List<CloseStep> steps, List<DaySeal> seals, StepRegister register, TenantScope tenants) {
+        this.days = days;
+        this.steps = steps.stream()
+                .sorted(Comparator.comparingInt(CloseStep::order).thenComparing(CloseStep::name))
+                .toList();
+        this.seals = List.copyOf(seals);
+        this.register = register;
+        this.tenants = tenants;
+    }
+
+    Tally close(CooperativeId cooperative, LocalDate day) {
+        days.startClosing(cooperative, day, false);
+        for (CloseStep step : steps) {
+            tenants.run(cooperative, () -> once(step, cooperative, day));
+        }
+        return Tally.of(tenants.write(cooperative, () -> seal(cooperative, day)));
+    }
+
+    /** Seals days from {@code first}, at most to {@code last}. */
+    Tally sealHistory(CooperativeId cooperative, LocalDate first, LocalDate last) {
+        return tenants.write(cooperative, () -> {
+            Tally sealed = Tally.before(first);
+            while (sealed.days() < HISTORY_DAYS_AT_ONCE && !sealed.open().isAfter(last)) {
+                days.startClosing(cooperative, sealed.open(), true);
+                sealed = sealed.plus(Tally.of(seal(cooperative, sealed.open())));
+            }
+            days.startEarning(cooperative, sealed.open());
+            return sealed;
+        });
+    }
+
+    private void once(CloseStep step, CooperativeId cooperative, LocalDate day) {
+        if (register.isDone(cooperative, day, step.name())) {
+            return;
+        }
+        long begun = System.nanoTime();
+        StepFigures figures = step.run(cooperative, day);
+        register.done(cooperative, day, step.name(), figures, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private ClosedDay seal(CooperativeId cooperative, LocalDate day) {
+        Map<String, byte[]> taken = new TreeMap<>();
+        for (DaySeal seal : seals) {
+            seal.seal(cooperative, day).ifPresent(bytes -> taken.put(seal.name(), bytes));
+        }
+        return days.seal(cooperative, day, taken);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.close;
+
+import org.jspecify.annotations.NullMarked;
