@@ -26,7 +26,7 @@ create unique index chart_role on ledger.chart (cooperative_id, role) where role
 
 -- An account. GUARDED: someone's own, with a balance row and limits. POOLED: one for each code, branch and currency,
 -- summed from its lines. Floor and ceiling count in the account's own direction: a savings account of 100.00 with a
--- floor of 0 may lose 100.00.
+-- floor of 0 may lose 100.00. earns: what it earns interest under, such as a product and its currency; empty for nothing.
 create table ledger.account (
     cooperative_id uuid     not null,
     account_id     uuid     not null,
@@ -36,6 +36,7 @@ create table ledger.account (
     kind           text     not null check (kind in ('GUARDED', 'POOLED')),
     side           smallint not null check (side in (1, -1)),
     number         text     not null check (length(number) between 1 and 60),
+    earns          text     not null default '' check (length(earns) <= 60),
     floor          bigint,
     ceiling        bigint   check (ceiling >= floor),
     frozen         boolean  not null default false,
@@ -47,7 +48,7 @@ create table ledger.account (
 );
 create unique index account_pooled on ledger.account (cooperative_id, code, branch_id, currency) where kind = 'POOLED';
 
--- What a guarded account stands at. balance_days is the sum of posted x days up to touched_on, for interest. Changed
+-- What a guarded account stands at; earns is the account's, so that interest needs one scan and no join. balance_days is the sum of posted x days up to touched_on, for interest. Changed
 -- columns are in no index and pages are half empty, so that a change stays on its page (HOT).
 create table ledger.balance (
     cooperative_id uuid   not null,
@@ -56,6 +57,7 @@ create table ledger.balance (
     held           bigint not null default 0 check (held >= 0),
     balance_days   bigint not null default 0,
     touched_on     date   not null,
+    earns          text   not null,
     primary key (cooperative_id, account_id)
 ) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.05);
 
@@ -217,8 +219,8 @@ grant select, insert on ledger.entry, ledger.line, ledger.day_total, ledger.mont
 create function ledger.open_balances() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    insert into ledger.balance (cooperative_id, account_id, touched_on)
-    select cooperative_id, account_id, opened_on from opened where kind = 'GUARDED';
+    insert into ledger.balance (cooperative_id, account_id, touched_on, earns)
+    select cooperative_id, account_id, opened_on, earns from opened where kind = 'GUARDED';
     return null;
 end $$;
 create trigger open_balances after insert on ledger.account

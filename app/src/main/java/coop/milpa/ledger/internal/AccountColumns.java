@@ -23,6 +23,7 @@ record AccountColumns(List<OpenAccount> accounts) {
                 "number", column(Account::number, String[]::new),
                 "floor", limits(Account.Limits::floor),
                 "ceiling", limits(Account.Limits::ceiling),
+                "earns", accounts.stream().map(OpenAccount::earns).toArray(String[]::new),
                 "openedOn",
                         accounts.stream()
                                 .map(account -> account.on().toString())

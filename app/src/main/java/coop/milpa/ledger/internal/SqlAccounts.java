@@ -43,12 +43,12 @@ class SqlAccounts implements Accounts {
                 cooperative,
                 () -> jdbc.sql("""
                         insert into ledger.account (cooperative_id, account_id, branch_id, code, currency, kind, side,
-                            number, floor, ceiling, opened_on)
+                            number, floor, ceiling, earns, opened_on)
                         select :cooperative, a.account_id, a.branch_id, a.code, a.currency, 'GUARDED', c.side, a.number,
-                            a.floor, a.ceiling, a.opened_on
-                        from unnest(:account, :branch, :code, :currency, :number, :floor, :ceiling,
+                            a.floor, a.ceiling, a.earns, a.opened_on
+                        from unnest(:account, :branch, :code, :currency, :number, :floor, :ceiling, :earns,
                             :openedOn::date[])
-                            as a (account_id, branch_id, code, currency, number, floor, ceiling, opened_on)
+                            as a (account_id, branch_id, code, currency, number, floor, ceiling, earns, opened_on)
                         join ledger.chart c on c.cooperative_id = :cooperative and c.code = a.code
                         """)
                         .param("cooperative", cooperative.value())
