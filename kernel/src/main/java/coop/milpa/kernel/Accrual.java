@@ -7,8 +7,8 @@ import java.util.Currency;
 /**
  * Interest earned and not yet rounded: exact, in units of the currency, not money yet.
  * <p>
- * It stays exact whatever is added, because it is a {@link Fraction}; even daily compounding over years only makes
- * the fraction longer. {@link #rounded} and {@link #toMoney} name mode and place.
+ * It stays exact whatever is added, because it is a {@link Fraction}; what compounds for long is bounded, see
+ * {@link Fraction#bounded}. {@link #rounded} and {@link #toMoney} name mode and place.
  *
  * @param exact  the amount; negative when interest is charged
  */
@@ -20,7 +20,7 @@ public record Accrual(Fraction exact) {
      * Simple interest: base × rate × fraction of the year (any textbook of commercial arithmetic, {@code I = P·r·t}).
      */
     public static Accrual of(Fraction base, Rate rate, Fraction years) {
-        return new Accrual(base.times(rate.fraction().times(years).reduced()));
+        return new Accrual(base.times(rate.fraction().times(years)));
     }
 
     public Accrual plus(Accrual other) {

@@ -25,7 +25,7 @@ final class BalanceLine {
     }
 
     void add(Fraction posted) {
-        balance = balance.plus(posted);
+        balance = balance.plus(posted).bounded();
     }
 
     /** Lets the days of a period pass. */

@@ -16,6 +16,9 @@ public final class Fraction implements Comparable<Fraction> {
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
     public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
+    private static final int DENOMINATOR_BITS_MAX = 1024;
+    private static final int DECIMALS_KEPT = 150;
+
     private final BigInteger numerator;
     private final BigInteger denominator;
 
@@ -85,6 +88,16 @@ public final class Fraction implements Comparable<Fraction> {
     public Fraction reduced() {
         BigInteger common = numerator.gcd(denominator);
         return new Fraction(numerator.divide(common), denominator.divide(common));
+    }
+
+    /**
+     * The same number, unless its denominator has more than 1,024 bits (about 300 digits): then the nearest with 150
+     * decimals. Compounding applies it to what it adds to the base, or years of it would be reckoned with numbers of
+     * thousands of digits. A month of daily compounding at a rate of two decimals stays exact.
+     */
+    public Fraction bounded() {
+        boolean shortEnough = denominator.bitLength() <= DENOMINATOR_BITS_MAX;
+        return shortEnough ? this : of(rounded(DECIMALS_KEPT, RoundingMode.HALF_EVEN));
     }
 
     /** -1, 0 or 1. */

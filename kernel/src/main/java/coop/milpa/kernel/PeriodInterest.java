@@ -44,6 +44,7 @@ final class PeriodInterest {
 
     private void compoundOn(LocalDate day) {
         if (!day.isBefore(nextCompounding)) {
+            earned = new Accrual(earned.exact().bounded());
             compounded = earned.exact();
             nextCompounding = compounding.nextAfter(day);
         }

@@ -13,7 +13,7 @@ public record Rate(BigDecimal percent) implements Comparable<Rate> {
 
     public static final Rate ZERO = new Rate(BigDecimal.ZERO);
 
-    private static final long HUNDRED = 100;
+    private static final int PERCENT_DIGITS = 2;
 
     /**
      * Reads percent: {@code of("12.5")} is 12.5 % a year.
@@ -26,7 +26,7 @@ public record Rate(BigDecimal percent) implements Comparable<Rate> {
 
     /** The part of the base that one whole year earns, exactly: 12 % is 3/25. */
     public Fraction fraction() {
-        return Fraction.of(percent).dividedBy(HUNDRED).reduced();
+        return Fraction.of(percent.movePointLeft(PERCENT_DIGITS));
     }
 
     /** Lower by that many percentage points, never below zero. */

@@ -35,4 +35,22 @@ class FractionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Fraction.of(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Fraction.ONE.dividedBy(-2));
     }
+
+    @Test
+    void onlyVeryLongFractionsAreBounded() {
+        Fraction month = power(Fraction.of(146_021, 146_000), 31);
+        assertThat(month.bounded()).isSameAs(month);
+        Fraction year = power(Fraction.of(146_021, 146_000), 365);
+        assertThat(year.bounded()).isNotEqualTo(year);
+        assertThat(year.bounded().minus(year).rounded(149, RoundingMode.HALF_EVEN))
+                .isZero();
+    }
+
+    private static Fraction power(Fraction fraction, int exponent) {
+        Fraction power = Fraction.ONE;
+        for (int n = 0; n < exponent; n++) {
+            power = power.times(fraction);
+        }
+        return power;
+    }
 }

@@ -1,13 +1,18 @@
 package coop.milpa.savings.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import coop.milpa.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is read and written; the figures themselves are tested where they are computed. */
@@ -138,6 +143,19 @@ class InterestLinesTest {
                 .asString()
                 .contains("\"postings\":[{\"on\":\"2025-07-01\",\"interest\":\"12.40\"")
                 .contains("\"rate\":\"2.5\"");
+    }
+
+    @Test
+    void thousandsOfYearsOfMovementsTakeSeconds() {
+        String movements = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> "{\"on\":\"2025-%02d-%02d\",\"amount\":\"-%d.25\"}".formatted(n % 12 + 1, n % 28 + 1, n))
+                .collect(Collectors.joining(",", "\"movements\":[", "]"));
+        String question =
+                whole("\"opening\":\"90000\",\"compounding\":\"MONTHLY\",\"posting\":\"QUARTERLY\"," + movements);
+        String[] questions = Collections.nCopies(2000, question).toArray(String[]::new);
+        // A second or two on an idle machine; the limit only catches what no longer fits its purpose.
+        assertTimeout(
+                Duration.ofSeconds(30), () -> assertThat(answer(questions)).hasSize(2000));
     }
 
     /** A question that can be answered, with something changed: of a name given twice the last counts. */
