@@ -104,6 +104,20 @@ class CliTest {
     }
 
     @Test
+    void aLoginThatIsRefusedNamesTheSettings() {
+        CommandLineRun refused = CommandLineRun.of("sample", "group", "run", "login");
+        assertThat(refused.status()).isEqualTo(ExitStatus.BROKEN);
+        assertThat(refused.err()).contains("password authentication failed", "MILPA_DATABASE_URL");
+    }
+
+    @Test
+    void aFullDiskIsNamedAsSuch() {
+        CommandLineRun full = CommandLineRun.of("sample", "group", "run", "full");
+        assertThat(full.status()).isEqualTo(ExitStatus.BROKEN);
+        assertThat(full.err()).contains("no queda espacio", "repita la orden");
+    }
+
+    @Test
     void aDefectSaysWhereTheDetailsAre() {
         CommandLineRun defect = CommandLineRun.of("sample", "group", "run", "defect", "--data", "/tmp/d");
         assertThat(defect.status()).isEqualTo(ExitStatus.BROKEN);

@@ -40,6 +40,9 @@ public final class SampleCommand extends CliCommand {
             case "defect" -> throw new IllegalStateException("four and four is nine");
             case "problem" -> throw new PlatformProblem("platform.no-binaries", "Amiga m68k");
             case "lost" -> throw new IllegalStateException(new SQLException("I/O error", "08006"));
+            case "login" ->
+                throw new IllegalStateException(new SQLException("password authentication failed", "28P01"));
+            case "full" -> throw new IllegalStateException(new SQLException("could not extend file", "53100"));
             default -> {
                 return refused(new NoFile());
             }
