@@ -6,12 +6,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import coop.milpa.cli.CliCommand;
 import coop.milpa.web.RefusedException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -86,5 +93,30 @@ class HouseRulesTests {
                 .areAssignableTo(RefusedException.class)
                 .because("further in, a refusal is a value that the caller must look at")
                 .check(CODE);
+    }
+
+    @Test
+    void everyCommandIsListedWhereItIsLookedFor() {
+        List<String> listed = ServiceLoader.load(CliCommand.class).stream()
+                .map(command -> command.type().getName())
+                .toList();
+        classes()
+                .that()
+                .areAssignableTo(CliCommand.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should(haveNameIn(listed))
+                .because("META-INF/services/coop.milpa.cli.CliCommand is how commands are found")
+                .check(CODE);
+    }
+
+    private static ArchCondition<JavaClass> haveNameIn(List<String> names) {
+        return new ArchCondition<>("be listed as a service") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean listed = names.contains(type.getName());
+                events.add(new SimpleConditionEvent(type, listed, type.getName()));
+            }
+        };
     }
 }

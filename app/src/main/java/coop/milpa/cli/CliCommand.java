@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A command of {@code ./milpa}: its answer is its {@link ExitStatus}. Commands are public classes in a module's
  * package {@code cli}, annotated with picocli's {@code @Command(name = …)} and listed in
  * {@code META-INF/services/coop.milpa.cli.CliCommand}. Their words are in the module's message file, under
- * {@code milpa.<group>.<name>.usage.description} and {@code milpa.<group>.<name>.<option>}.
+ * {@code milpa.<group>.<name>.usage.description} and {@code milpa.<group>.<name>.<option>}; a positional parameter
+ * names its key itself, {@code @Parameters(paramLabel = "FILE", descriptionKey = "FILE")}.
  */
 public abstract class CliCommand implements Callable<Integer> {
 
@@ -66,6 +67,12 @@ public abstract class CliCommand implements Callable<Integer> {
     /** Says on stderr what was wrong with how the command was called, in a text of this command's module. */
     protected final int misused(String key, Object... arguments) {
         output().error(text(key, arguments));
+        return ExitStatus.USAGE;
+    }
+
+    /** Says on stderr that the command does not apply here. */
+    protected final int misused(Refusal why) {
+        output().error(session().texts().refusal(why));
         return ExitStatus.USAGE;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.PortInUseException;
 record Diagnosis(Texts texts, DataFolder data) {
 
     private static final String DISK_FULL = "53100";
+    private static final String NOT_REACHED = "08001";
 
     String of(Throwable thrown) {
         List<Throwable> causes = Stream.iterate(
@@ -22,7 +23,8 @@ record Diagnosis(Texts texts, DataFolder data) {
                 .map(this::known)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> texts.text("cli", "cli.defect", causes.getLast(), data.log()));
+                .orElseGet(() -> texts.text(
+                        "cli", "cli.defect", firstLine(causes.getLast().toString()), data.log()));
     }
 
     private Optional<String> known(Throwable thrown) {
@@ -34,19 +36,23 @@ record Diagnosis(Texts texts, DataFolder data) {
         };
     }
 
-    /** States of class 08 are lost connections; 57P01 to 57P05 are those a server closes when it ends. */
+    /** States of class 08 are connections, of 28 logins; 57P01 to 57P05 are connections that a server ended. */
     private Optional<String> known(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
+        String why = firstLine(String.valueOf(failed.getMessage()));
         if (state.equals(DISK_FULL)) {
-            return Optional.of(texts.text("platform", "problem.platform.disk-full", firstLine(failed), data.root()));
+            return Optional.of(texts.text("platform", "problem.platform.disk-full", why, data.root()));
+        }
+        if (state.equals(NOT_REACHED) || state.startsWith("28")) {
+            return Optional.of(texts.text("platform", "problem.platform.database-refuses", why));
         }
         if (state.startsWith("08") || state.startsWith("57P0")) {
-            return Optional.of(texts.text("platform", "problem.platform.connection-lost", firstLine(failed)));
+            return Optional.of(texts.text("platform", "problem.platform.connection-lost", why));
         }
         return Optional.empty();
     }
 
-    private static String firstLine(SQLException failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }

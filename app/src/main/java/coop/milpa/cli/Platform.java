@@ -41,6 +41,7 @@ public final class Platform implements AutoCloseable {
 
     private static Platform start(
             Class<?> application, DataFolder data, WebApplicationType kind, List<String> arguments) {
+        data.create();
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(kind);
         spring.setLogStartupInfo(false);

@@ -14,6 +14,7 @@ final class Session implements AutoCloseable {
     private final Texts texts;
     private final Farewell farewell;
     private Optional<Platform> platform = Optional.empty();
+    private Optional<Progress> progress = Optional.empty();
 
     Session(Class<?> application, Terminal terminal, InheritedOptions options, Texts texts, Farewell farewell) {
         this.application = application;
@@ -36,9 +37,13 @@ final class Session implements AutoCloseable {
     }
 
     Progress progress() {
-        if (options.quiet) {
-            return Progress.silent();
+        if (progress.isEmpty()) {
+            progress = Optional.of(options.quiet ? Progress.silent() : shownProgress());
         }
+        return progress.get();
+    }
+
+    private Progress shownProgress() {
         return terminal.errIsWatched() ? new BarProgress(terminal) : new LineProgress(terminal.err());
     }
 

@@ -1,5 +1,6 @@
 package coop.milpa.platform.database;
 
+import coop.milpa.platform.PlatformProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,11 +48,16 @@ public record DataFolder(Path root) {
         return root.resolve("run-as");
     }
 
-    void create() {
+    /** Makes the folder unless there is one; a {@link PlatformProblem} says why it cannot be used. */
+    public void create() {
         try {
             Files.createDirectories(root);
+            if (!Files.isWritable(root)) {
+                throw new PlatformProblem(
+                        "platform.not-ours", root, Files.getOwner(root).getName());
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PlatformProblem("platform.folder-cannot-be-made", e, root, String.valueOf(e.getMessage()));
         }
     }
 

@@ -32,6 +32,13 @@ public record DatabaseAddress(String url, String user, String password) {
         return DriverManager.getConnection(url, properties());
     }
 
+    /** A connection that goes by another name than this process's others. */
+    Connection connectAs(String application) throws SQLException {
+        Properties named = properties();
+        named.setProperty("ApplicationName", application);
+        return DriverManager.getConnection(url, named);
+    }
+
     Properties properties() {
         var properties = new Properties();
         properties.setProperty("user", user);

@@ -1,5 +1,6 @@
 package coop.milpa.platform.database;
 
+import coop.milpa.platform.PlatformProblem;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,6 +39,9 @@ record DatabaseSettings(
     DatabaseServer server() {
         if (database.url().isEmpty()) {
             return EmbeddedServer.open(new DataFolder(data));
+        }
+        if (database.password().isEmpty()) {
+            throw new PlatformProblem("platform.password-missing", database.url());
         }
         return new ExternalServer(new DatabaseAddress(database.url(), database.user(), database.password()));
     }

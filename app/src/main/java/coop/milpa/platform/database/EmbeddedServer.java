@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ public final class EmbeddedServer implements DatabaseServer {
     private static final Executor BESIDE = task -> Thread.ofVirtual().start(task);
     private static final long REVIVE_PAUSE_SECONDS = 3;
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name = DatabaseAddress.APPLICATION + "-" + COUNT.incrementAndGet();
     private final DataFolder folder;
     private final Launcher launcher;
     private final String password;
@@ -96,12 +100,13 @@ public final class EmbeddedServer implements DatabaseServer {
         launcher.stop();
     }
 
-    private static boolean othersAreLeft(Connection connection) throws SQLException {
+    private boolean othersAreLeft(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select exists (select from pg_stat_activity
-                               where backend_type = 'client backend' and application_name <> ?)
+                               where backend_type = 'client backend' and application_name not in (?, ?))
                 """)) {
             statement.setString(1, DatabaseAddress.APPLICATION);
+            statement.setString(2, name);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getBoolean(1);
@@ -133,7 +138,7 @@ public final class EmbeddedServer implements DatabaseServer {
 
     private Connection enter() {
         try {
-            return address(MAINTENANCE).connect();
+            return address(MAINTENANCE).connectAs(name);
         } catch (SQLException e) {
             throw owner().unreachable(e);
         }

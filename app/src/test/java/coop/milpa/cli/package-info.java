@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.cli;
+
+import org.jspecify.annotations.NullMarked;
