@@ -7,6 +7,7 @@ import coop.milpa.testing.TestDatabase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,7 +24,13 @@ class SchemaTests {
             // One process works for many cooperatives.
             "platform.process");
 
-    /** Tables that whole cooperatives are listed in: the network's, but for each row one cooperative's. */
+    /** Tables without a key, and why each may be one. */
+    private static final Set<String> WITHOUT_KEY = Set.of(
+            // Balances at the end of a day: whole days are appended and read by scan; an index would be most of the
+            // work.
+            "ledger.day_balance");
+
+    /** Tables that the network reads whole, though each row is about one cooperative: no row policy. */
     private static final Set<String> OF_THE_NETWORK = Set.of();
 
     private static final String TABLES = """
@@ -42,6 +49,12 @@ class SchemaTests {
 
     SchemaTests(TestDatabase.Owner owner) {
         this.owner = owner;
+    }
+
+    /** Tables that are made as time goes on are looked at too. */
+    @BeforeEach
+    void aMonthHasBegun() {
+        owner.jdbc().sql("call ledger.make_partitions('2026-03-02')").update();
     }
 
     @Test
@@ -69,9 +82,9 @@ class SchemaTests {
     @Test
     void everyTableHasAKey() {
         assertThat(names("""
-                        select name from ours where relkind in ('r', 'p')
+                        select name from ours where relkind in ('r', 'p') and not is_part
                         and not exists (select from pg_index i where i.indrelid = ours.oid and i.indisprimary)
-                        """)).isEmpty();
+                        """)).isSubsetOf(WITHOUT_KEY);
     }
 
     @Test
