@@ -38,6 +38,12 @@ public record TrialBalance(LocalDate on, List<Row> rows) {
         public boolean balances() {
             return debit == credit;
         }
+
+        /** Both sides together, of one currency. */
+        public Total plus(Total other) {
+            return new Total(
+                    currency, Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
+        }
     }
 
     /** The sum of each side, by currency. */
@@ -49,8 +55,7 @@ public record TrialBalance(LocalDate on, List<Row> rows) {
             totals.merge(
                     currency.getCurrencyCode(),
                     new Total(currency, Math.max(minor, 0), Math.max(-minor, 0)),
-                    (one, other) -> new Total(
-                            currency, Math.addExact(one.debit, other.debit), Math.addExact(one.credit, other.credit)));
+                    Total::plus);
         }
         return List.copyOf(totals.values());
     }

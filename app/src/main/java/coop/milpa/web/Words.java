@@ -1,0 +1,56 @@
+package coop.milpa.web;
+
+import coop.milpa.kernel.Money;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes amounts and dates as people of the region read them: {@code Q 1,234.50}, {@code 02/03/2026}. Templates know it
+ * as {@code @words}.
+ */
+@Component("words")
+public class Words {
+
+    private static final Map<String, String> SIGNS = Map.of("GTQ", "Q", "PEN", "S/", "USD", "US$");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** An amount with its sign; negative amounts carry a minus. */
+    public String money(Money money) {
+        return sign(money.currency()) + " " + amount(money.minor(), money.currency());
+    }
+
+    /** An amount without its sign, for columns that name the currency in their heading. */
+    public String amount(long minor, Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(new Money(minor, currency).toDecimal());
+    }
+
+    public String sign(Currency currency) {
+        return SIGNS.getOrDefault(currency.getCurrencyCode(), currency.getCurrencyCode());
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** What a concept is called; one that has no words yet is shown as it is. */
+    public String concept(String concept, Locale locale) {
+        return String.valueOf(messages.getMessage("concept." + concept, null, concept, locale));
+    }
+}
