@@ -33,7 +33,10 @@ class BaseReader {
         for (int at = batch.movements().count(); at < batch.positions(); at++) {
             boolean inLedger = !begins && novelty.isKnown(at) && !batch.date(at).isAfter(before);
             if (!inLedger && novelty.isAccepted(at) && batch.opening(at).of() instanceof OfAccount of) {
-                bases.set(of.account(), batch.opening(at).balance(), batch.opening(at).balance());
+                bases.set(
+                        of.account(),
+                        batch.opening(at).balance(),
+                        batch.opening(at).balance());
             }
         }
         return bases;

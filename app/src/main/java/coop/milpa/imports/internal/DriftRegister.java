@@ -27,9 +27,12 @@ class DriftRegister {
                         select distinct on (account_id) account_id, drift from imports.drift
                         where cooperative_id = :cooperative and since <= :day
                         order by account_id, since desc
-                        """).param("cooperative", cooperative.value()).param("day", day).query(row -> {
-            drifts.put(new AccountId(row.getObject(1, UUID.class)), row.getLong(2));
-        });
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .query(row -> {
+                    drifts.put(new AccountId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
         return drifts;
     }
 
@@ -41,8 +44,14 @@ class DriftRegister {
                         on conflict (cooperative_id, account_id, since) do update set drift = excluded.drift
                         """)
                 .param("cooperative", cooperative.value())
-                .param("accounts", drifts.stream().map(drift -> accounts[drift.account()].value()).toArray(UUID[]::new))
-                .param("days", drifts.stream().map(drift -> drift.date().toString()).toArray(String[]::new))
+                .param(
+                        "accounts",
+                        drifts.stream()
+                                .map(drift -> accounts[drift.account()].value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "days",
+                        drifts.stream().map(drift -> drift.date().toString()).toArray(String[]::new))
                 .param("drifts", drifts.stream().map(Drift::amount).toArray(Long[]::new))
                 .update();
     }

@@ -75,8 +75,7 @@ final class Reconciler {
         }
         balance += sum;
         expected += sum;
-        var day = new AccountDay(
-                account, movements.day(sequence.at(from)), balance, expected, nearest(from, to));
+        var day = new AccountDay(account, movements.day(sequence.at(from)), balance, expected, nearest(from, to));
         watchers.forEach(watcher -> watcher.saw(day));
         if (day.printed().isPresent() && tolerance.allows(day)) {
             expected = day.printed().getAsLong();

@@ -26,7 +26,8 @@ final class Sequence {
     static Sequence byAccountAndDay(Movements movements, IntPredicate wanted) {
         return new Sequence(IntStream.range(0, movements.count())
                 .filter(wanted)
-                .mapToLong(at -> ((long) movements.account(at) << (DAY_BITS + POSITION_BITS)) | byDay(movements.day(at), at))
+                .mapToLong(at ->
+                        ((long) movements.account(at) << (DAY_BITS + POSITION_BITS)) | byDay(movements.day(at), at))
                 .toArray());
     }
 

@@ -58,8 +58,8 @@ class SqlMembers implements Members {
 
     @Override
     public Map<String, Member> numbered(CooperativeId cooperative, Collection<String> numbers) {
-        return byNumber(where(
-                cooperative, "m.number = any(:numbers)", Map.of("numbers", numbers.toArray(String[]::new))));
+        return byNumber(
+                where(cooperative, "m.number = any(:numbers)", Map.of("numbers", numbers.toArray(String[]::new))));
     }
 
     @Override
