@@ -84,10 +84,8 @@ class ImportDesk implements Imports {
         return novelty;
     }
 
-    /** Before the first close the books begin with the open day; later whatever is earlier is closed. */
     private Optional<Books> booksOf(Into into) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), into.zone());
-        boolean begun = days.lastClosed(into.cooperative()).isPresent();
-        return days.open(into.cooperative()).map(open -> new Books(begun ? LocalDate.MIN : open, open, today));
+        return days.open(into.cooperative()).map(open -> new Books(into.booksFrom(), open, today));
     }
 }
