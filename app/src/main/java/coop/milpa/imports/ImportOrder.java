@@ -5,7 +5,6 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * A request to import files.
@@ -25,11 +24,9 @@ public record ImportOrder(Into into, ImportFiles files, Options options) {
      * @param cooperative  whose books
      * @param branch  keeps the accounts, and its cash moved
      * @param booksFrom  the first day of the books
-     * @param zone  says what day it is there
      * @param actor  who imports
      */
-    public record Into(
-            CooperativeId cooperative, BranchId branch, LocalDate booksFrom, ZoneId zone, ActorId actor) {}
+    public record Into(CooperativeId cooperative, BranchId branch, LocalDate booksFrom, ActorId actor) {}
 
     /**
      * How to import.

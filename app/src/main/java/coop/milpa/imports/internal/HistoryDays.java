@@ -1,50 +1,68 @@
 package coop.milpa.imports.internal;
 
+import coop.milpa.close.CloseReport;
+import coop.milpa.close.Closes;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.Progress;
-import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Ends the days that an import covers: they are totalled, hashed and proven, but earn, charge and age nothing. Each day
- * in transactions of its own, so that a kill costs none that has ended.
- */
+/** Ends the days that an import covers: they are totalled, hashed and proven, but earn, charge and age nothing. */
 @Component
 class HistoryDays {
 
     private final Days days;
-    private final TenantScope tenants;
+    private final Closes closes;
 
-    HistoryDays(Days days, TenantScope tenants) {
+    HistoryDays(Days days, Closes closes) {
         this.days = days;
-        this.tenants = tenants;
+        this.closes = closes;
     }
 
-    Optional<LocalDate> open(CooperativeId cooperative) {
+    /** How many days up to a last one have not ended. */
+    long left(CooperativeId cooperative, LocalDate last) {
+        return next(cooperative)
+                .map(open -> Math.max(0, ChronoUnit.DAYS.between(open, last) + 1))
+                .orElse(0L);
+    }
+
+    /**
+     * Ends every calendar day up to a last one that has not ended yet.
+     *
+     * @return why that may not be; empty once it is done
+     */
+    Optional<Refusal> endThrough(CooperativeId cooperative, LocalDate last, Progress progress) {
+        if (left(cooperative, last) == 0) {
+            return Optional.empty();
+        }
+        return switch (closes.closeHistory(cooperative, last, withinStep(progress))) {
+            case Outcome.Done<CloseReport> done -> Optional.empty();
+            case Outcome.Refused<CloseReport>(Refusal why) -> Optional.of(why);
+        };
+    }
+
+    private Optional<LocalDate> next(CooperativeId cooperative) {
         return days.closing(cooperative).or(() -> days.open(cooperative));
     }
 
-    /** Ends every calendar day up to a last one that is not ended yet. */
-    void endThrough(CooperativeId cooperative, LocalDate last, Progress progress) {
-        Optional<LocalDate> day = open(cooperative);
-        while (day.isPresent() && !day.get().isAfter(last)) {
-            end(cooperative, day.get());
-            progress.advance(1);
-            day = open(cooperative);
-        }
-    }
+    /** Closing is a part of the step that is shown already. */
+    private static Progress withinStep(Progress progress) {
+        return new Progress() {
+            @Override
+            public void begin(String step, long total) {}
 
-    /** Forgets what accounts would have earned on days of history. */
-    void startEarning(CooperativeId cooperative) {
-        days.open(cooperative).ifPresent(day -> days.startEarning(cooperative, day));
-    }
+            @Override
+            public void advance(long units) {
+                progress.advance(units);
+            }
 
-    private void end(CooperativeId cooperative, LocalDate day) {
-        days.startClosing(cooperative, day, true);
-        tenants.run(cooperative, () -> days.seal(cooperative, day, Map.of()));
+            @Override
+            public void end() {}
+        };
     }
 }

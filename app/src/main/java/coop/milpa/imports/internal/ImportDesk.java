@@ -7,10 +7,11 @@ import coop.milpa.imports.ImportReport;
 import coop.milpa.imports.Imports;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
+import coop.milpa.platform.Calendars;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.TenantScope;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class ImportDesk implements Imports {
     private final ImportPosting posting;
     private final Days days;
     private final TenantScope tenants;
-    private final Clock clock;
+    private final Calendars calendars;
 
     ImportDesk(
             KnownReader known,
@@ -39,14 +40,14 @@ class ImportDesk implements Imports {
             ImportPosting posting,
             Days days,
             TenantScope tenants,
-            Clock clock) {
+            Calendars calendars) {
         this.known = known;
         this.seen = seen;
         this.bases = bases;
         this.posting = posting;
         this.days = days;
         this.tenants = tenants;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     @Override
@@ -58,7 +59,10 @@ class ImportDesk implements Imports {
         Judged judged = judge(order, books.get(), progress);
         boolean posts = judged.mayBePosted(order.options().skipsBadRows());
         if (posts && !order.options().dryRun()) {
-            posting.post(order.into(), judged, progress);
+            Optional<Refusal> stopped = posting.post(order.into(), judged, progress);
+            if (stopped.isPresent()) {
+                return Outcome.refused(stopped.get());
+            }
         }
         return Outcome.done(judged.report(posts));
     }
@@ -85,7 +89,7 @@ class ImportDesk implements Imports {
     }
 
     private Optional<Books> booksOf(Into into) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), into.zone());
+        LocalDate today = calendars.today(into.cooperative());
         return days.open(into.cooperative()).map(open -> new Books(into.booksFrom(), open, today));
     }
 }

@@ -2,6 +2,7 @@ package coop.milpa.imports.internal;
 
 import coop.milpa.imports.ImportOrder.Into;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
@@ -10,12 +11,11 @@ import coop.milpa.platform.Progress;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -48,15 +48,19 @@ class ImportPosting {
         this.tenants = tenants;
     }
 
-    void post(Into into, Judged judged, Progress progress) {
+    /**
+     * Posts everything that is new.
+     *
+     * @return why its days may not be closed, and nothing after them was posted; empty once it is done
+     */
+    Optional<Refusal> post(Into into, Judged judged, Progress progress) {
         tenants.run(into.cooperative(), () -> register(into, judged.batch()));
         AccountId[] accounts = idsOf(into, judged.batch());
         tenants.run(
                 into.cooperative(),
                 () -> drifts.record(into.cooperative(), judged.result().drifts(), accounts));
         var maker = new EntryMaker(into, judged.batch(), accounts, counterparts.of(into));
-        postHistory(into, judged, maker, progress);
-        days.startEarning(into.cooperative());
+        return postHistory(into, judged, maker, progress);
     }
 
     private void register(Into into, Batch batch) {
@@ -74,24 +78,23 @@ class ImportPosting {
      * Chunk by chunk; before the next begins, the days before its first one end. So the books never hold more than a
      * month that is not closed, and after a kill the same order goes on from the day where it stopped.
      */
-    private void postHistory(Into into, Judged judged, EntryMaker maker, Progress progress) {
+    private Optional<Refusal> postHistory(Into into, Judged judged, EntryMaker maker, Progress progress) {
         Batch batch = judged.batch();
         Sequence sequence = Sequence.byDay(batch, judged.novelty()::isNew);
         List<Chunk> chunks = Chunk.cut(batch, sequence);
-        progress.begin("history", daysLeft(into, judged.lastDay()) + sequence.count());
+        progress.begin("history", days.left(into.cooperative(), judged.lastDay()) + sequence.count());
         for (Chunk chunk : chunks) {
-            days.endThrough(into.cooperative(), chunk.first().minusDays(1), progress);
+            Optional<Refusal> stopped =
+                    days.endThrough(into.cooperative(), chunk.first().minusDays(1), progress);
+            if (stopped.isPresent()) {
+                return stopped;
+            }
             writer.write(into.cooperative(), batch, positions(sequence, chunk), maker);
             progress.advance(chunk.to() - chunk.from());
         }
-        days.endThrough(into.cooperative(), judged.lastDay(), progress);
+        Optional<Refusal> stopped = days.endThrough(into.cooperative(), judged.lastDay(), progress);
         progress.end();
-    }
-
-    private long daysLeft(Into into, LocalDate last) {
-        return days.open(into.cooperative())
-                .map(open -> Math.max(0, ChronoUnit.DAYS.between(open, last) + 1))
-                .orElse(0L);
+        return stopped;
     }
 
     private static List<Integer> positions(Sequence sequence, Chunk chunk) {

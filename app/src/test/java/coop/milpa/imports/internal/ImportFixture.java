@@ -18,7 +18,6 @@ import coop.milpa.ledger.Verification;
 import coop.milpa.platform.Progress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ class ImportFixture {
         CooperativeId cooperative = CooperativeId.next();
         charts.begin(cooperative, "gt-cooperativa");
         days.begin(cooperative, Papers.FROM);
-        return new Into(cooperative, BranchId.next(), Papers.FROM, ZoneOffset.UTC, ActorId.next());
+        return new Into(cooperative, BranchId.next(), Papers.FROM, ActorId.next());
     }
 
     ImportReport run(Into into, Papers papers) {

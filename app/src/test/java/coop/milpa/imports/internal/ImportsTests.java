@@ -55,7 +55,7 @@ class ImportsTests {
         ImportReport report = fixture.run(here, papers);
         assertThat(report.isClean()).isTrue();
         assertThat(report.posted()).isEqualTo(5);
-        assertThat(report.reconciliation().exact()).isEqualTo(4);
+        assertThat(report.reconciliation().exact()).isEqualTo(5);
         assertThat(fixture.openDay(here)).isEqualTo(LocalDate.of(1995, 2, 11));
         assertThat(fixture.balances(here))
                 .containsEntry("10", new BigDecimal("70.75"))
@@ -70,7 +70,7 @@ class ImportsTests {
         assertThat(again.posted()).isZero();
         assertThat(again.duplicates()).isEqualTo(5);
         assertThat(again.isClean()).isTrue();
-        assertThat(again.reconciliation().exact()).isEqualTo(4);
+        assertThat(again.reconciliation().exact()).isEqualTo(5);
         assertThat(fixture.openDay(here)).isEqualTo(LocalDate.of(1995, 2, 11));
     }
 

@@ -38,7 +38,7 @@ class RetailBankTests {
         assertThat(report.reconciliation().exact()).isEqualTo(9_781);
         assertThat(report.reconciliation().withinTolerance()).isEqualTo(522);
         assertThat(report.reconciliation().mismatched()).isZero();
-        assertThat(fixture.openDay(here)).isEqualTo(LocalDate.of(1999, 1, 1));
+        assertThat(fixture.openDay(here)).isEqualTo(LocalDate.of(1998, 12, 4));
         assertThat(fixture.balances(here)).hasSize(161);
         fixture.assertBooksBalance(here);
         assertThat(fixture.run(here, files, false, false).duplicates()).isEqualTo(13_412);
