@@ -1,22 +1,24 @@
 package coop.milpa.imports;
 
+import coop.milpa.ledger.AccountRole;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a movement in an imported history was: its sign for the owner, and what stands against it in the books. */
 public enum MovementKind {
-    DEPOSIT(1, "CASH"),
-    WITHDRAWAL(-1, "CASH"),
-    TRANSFER_IN(1, "CLEARING"),
-    TRANSFER_OUT(-1, "CLEARING"),
-    CARD_WITHDRAWAL(-1, "CLEARING"),
-    INTEREST(1, "INTEREST_EXPENSE"),
-    FEE(-1, "FEE_INCOME"),
-    PENALTY_INTEREST(-1, "PENALTY_INCOME");
+    DEPOSIT(1, AccountRole.CASH),
+    WITHDRAWAL(-1, AccountRole.CASH),
+    TRANSFER_IN(1, AccountRole.CLEARING),
+    TRANSFER_OUT(-1, AccountRole.CLEARING),
+    CARD_WITHDRAWAL(-1, AccountRole.CLEARING),
+    INTEREST(1, AccountRole.INTEREST_EXPENSE_SAVINGS),
+    FEE(-1, AccountRole.FEE_INCOME),
+    PENALTY_INTEREST(-1, AccountRole.PENALTY_INCOME);
 
     private final int sign;
-    private final String contraRole;
+    private final AccountRole contraRole;
 
-    MovementKind(int sign, String contraRole) {
+    MovementKind(int sign, AccountRole contraRole) {
         this.sign = sign;
         this.contraRole = contraRole;
     }
@@ -27,13 +29,13 @@ public enum MovementKind {
     }
 
     /** The role in the chart of the account on the other side. */
-    public String contraRole() {
+    public AccountRole contraRole() {
         return contraRole;
     }
 
     /** The concept of its entry: {@code import.deposit}. */
     public String concept() {
-        return "import." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "import." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Reads a kind as files write it; empty if it is none. */

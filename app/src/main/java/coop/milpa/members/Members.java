@@ -13,6 +13,9 @@ public interface Members {
     /** Who has this number. */
     Optional<Member> find(CooperativeId cooperative, String number);
 
+    /** Everyone, by number: for lists of the whole cooperative. */
+    Map<String, Member> all(CooperativeId cooperative);
+
     /** Those of the numbers that the register knows, by number. */
     Map<String, Member> numbered(CooperativeId cooperative, Collection<String> numbers);
 

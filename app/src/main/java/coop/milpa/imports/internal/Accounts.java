@@ -51,4 +51,9 @@ final class Accounts {
     int digits(int place) {
         return currency(place).getDefaultFractionDigits();
     }
+
+    /** Numbers of all, in order of their places. */
+    List<String> numbers() {
+        return rows.stream().map(AccountRow::number).toList();
+    }
 }

@@ -46,6 +46,11 @@ final class Movements {
         count++;
     }
 
+    /** The earliest epoch day of all; the last of all days if there is no movement. */
+    int firstDay() {
+        return Arrays.stream(days, 0, count).min().orElse(Integer.MAX_VALUE);
+    }
+
     /** The latest epoch day of all; the first of all days if there is no movement. */
     int lastDay() {
         return Arrays.stream(days, 0, count).max().orElse(Integer.MIN_VALUE);

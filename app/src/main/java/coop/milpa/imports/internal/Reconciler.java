@@ -10,33 +10,39 @@ import java.util.OptionalLong;
 final class Reconciler {
 
     private final Movements movements;
+    private final Sequence sequence;
     private final Bases bases;
     private final Tolerance tolerance;
-    private final List<AccountDayWatcher> watchers;
+    private List<AccountDayWatcher> watchers = List.of();
     private int account = -1;
     private long balance;
     private long expected;
 
-    Reconciler(Movements movements, Bases bases, Tolerance tolerance, List<AccountDayWatcher> watchers) {
+    /**
+     * Compares.
+     *
+     * @param sequence  movements by account and day
+     */
+    Reconciler(Movements movements, Sequence sequence, Bases bases, Tolerance tolerance) {
         this.movements = movements;
+        this.sequence = sequence;
         this.bases = bases;
         this.tolerance = tolerance;
-        this.watchers = List.copyOf(watchers);
     }
 
-    void walk() {
-        Sequence sequence = Sequence.byAccountAndDay(movements);
+    void walk(List<AccountDayWatcher> told) {
+        watchers = List.copyOf(told);
         int from = 0;
         while (from < sequence.count()) {
-            int to = endOfDay(sequence, from);
+            int to = endOfDay(from);
             enter(movements.account(sequence.at(from)));
-            pass(sequence, from, to);
+            pass(from, to);
             from = to;
         }
         leave();
     }
 
-    private int endOfDay(Sequence sequence, int from) {
+    private int endOfDay(int from) {
         int first = sequence.at(from);
         int to = from + 1;
         while (to < sequence.count()
@@ -62,15 +68,14 @@ final class Reconciler {
         }
     }
 
-    private void pass(Sequence sequence, int from, int to) {
+    private void pass(int from, int to) {
         long sum = 0;
         for (int n = from; n < to; n++) {
             sum += movements.amount(sequence.at(n));
         }
         balance += sum;
         expected += sum;
-        var day = new AccountDay(
-                account, movements.day(sequence.at(from)), balance, expected, nearest(sequence, from, to));
+        var day = new AccountDay(account, movements.day(sequence.at(from)), balance, expected, nearest(from, to));
         watchers.forEach(watcher -> watcher.saw(day));
         if (day.printed().isPresent() && tolerance.allows(day)) {
             expected = day.printed().getAsLong();
@@ -78,7 +83,7 @@ final class Reconciler {
     }
 
     /** Of two that are equally near the lower one, so that the order of rows does not matter. */
-    private OptionalLong nearest(Sequence sequence, int from, int to) {
+    private OptionalLong nearest(int from, int to) {
         long nearest = Movements.UNPRINTED;
         for (int n = from; n < to; n++) {
             long printed = movements.printed(sequence.at(n));

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Puts movements in order by sorting one number each: what is sorted by first stands in the highest bits. */
 final class Sequence {
 
-    private static final int POSITION_BITS = 23;
+    private static final int POSITION_BITS = 24;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
 
     /** Days from here on are counted in 17 bits, up to the year 2258. */
@@ -22,23 +22,25 @@ final class Sequence {
         Arrays.sort(keys);
     }
 
-    /** By account, then day, then place in the file. */
-    static Sequence byAccountAndDay(Movements movements) {
-        return new Sequence(IntStream.range(0, movements.count())
-                .mapToLong(at -> ((long) movements.account(at) << (DAY_BITS + POSITION_BITS)) | byDay(movements, at))
-                .toArray());
-    }
-
-    /** Those that are wanted, by day, then place in the file. */
-    static Sequence byDay(Movements movements, IntPredicate wanted) {
+    /** Those that are wanted, by account, then day, then place in the file. */
+    static Sequence byAccountAndDay(Movements movements, IntPredicate wanted) {
         return new Sequence(IntStream.range(0, movements.count())
                 .filter(wanted)
-                .mapToLong(at -> byDay(movements, at))
+                .mapToLong(at ->
+                        ((long) movements.account(at) << (DAY_BITS + POSITION_BITS)) | byDay(movements.day(at), at))
                 .toArray());
     }
 
-    private static long byDay(Movements movements, int at) {
-        return ((long) (movements.day(at) - FIRST_DAY) << POSITION_BITS) | at;
+    /** Positions of a batch that are wanted, by day, then place in the file. */
+    static Sequence byDay(Batch batch, IntPredicate wanted) {
+        return new Sequence(IntStream.range(0, batch.positions())
+                .filter(wanted)
+                .mapToLong(at -> byDay(batch.day(at), at))
+                .toArray());
+    }
+
+    private static long byDay(int day, int at) {
+        return ((long) (day - FIRST_DAY) << POSITION_BITS) | at;
     }
 
     int count() {

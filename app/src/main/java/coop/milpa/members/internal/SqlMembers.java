@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,27 +52,21 @@ class SqlMembers implements Members {
     }
 
     @Override
-    public Map<String, Member> numbered(CooperativeId cooperative, Collection<String> numbers) {
-        List<Member> members = tenants.read(
-                cooperative,
-                () -> jdbc.sql(COLUMNS + " and m.number = any(:numbers)")
-                        .param("cooperative", cooperative.value())
-                        .param("numbers", numbers.toArray(String[]::new))
-                        .query((row, n) -> member(row))
-                        .list());
-        return members.stream().collect(Collectors.toMap(Member::number, member -> member));
+    public Map<String, Member> all(CooperativeId cooperative) {
+        return byNumber(where(cooperative, "true", Map.of()));
     }
 
     @Override
-    public Map<MemberId, Member> named(CooperativeId cooperative, Collection<MemberId> ids) {
-        List<Member> members = tenants.read(
-                cooperative,
-                () -> jdbc.sql(COLUMNS + " and m.member_id = any(:ids)")
-                        .param("cooperative", cooperative.value())
-                        .param("ids", ids.stream().map(MemberId::value).toArray(UUID[]::new))
-                        .query((row, n) -> member(row))
-                        .list());
-        return members.stream().collect(Collectors.toMap(Member::id, member -> member));
+    public Map<String, Member> numbered(CooperativeId cooperative, Collection<String> numbers) {
+        return byNumber(
+                where(cooperative, "m.number = any(:numbers)", Map.of("numbers", numbers.toArray(String[]::new))));
+    }
+
+    @Override
+    public Map<MemberId, Member> named(CooperativeId cooperative, Collection<MemberId> members) {
+        UUID[] ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        return where(cooperative, "m.member_id = any(:ids)", Map.of("ids", ids)).stream()
+                .collect(Collectors.toMap(Member::id, member -> member));
     }
 
     @Override
@@ -100,6 +95,22 @@ class SqlMembers implements Members {
                         .param("cooperative", cooperative.value())
                         .query(Long.class)
                         .single());
+    }
+
+    private List<Member> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql(COLUMNS + " and " + condition + " order by m.number")
+                        .param("cooperative", cooperative.value())
+                        .params(parameters)
+                        .query((row, n) -> member(row))
+                        .list());
+    }
+
+    private static Map<String, Member> byNumber(List<Member> members) {
+        Map<String, Member> byNumber = new LinkedHashMap<>();
+        members.forEach(member -> byNumber.put(member.number(), member));
+        return byNumber;
     }
 
     private void insert(CooperativeId cooperative, List<Member> fresh, Map<String, Member> known) {

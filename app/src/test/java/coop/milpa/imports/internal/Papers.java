@@ -2,6 +2,7 @@ package coop.milpa.imports.internal;
 
 import coop.milpa.imports.ImportError;
 import coop.milpa.imports.ImportFiles;
+import coop.milpa.imports.ImportOrder;
 import coop.milpa.platform.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,12 @@ final class Papers {
 
     static List<String> errorsOf(Batch batch) {
         return batch.findings().errors().stream().map(Papers::brief).toList();
+    }
+
+    /** Every movement compared with what was printed, within ten hundredths, from nothing on. */
+    static Result compared(Batch batch) {
+        var tolerance = new Tolerance(ImportOrder.TOLERANCE, batch.accounts());
+        return Result.of(batch, at -> true, new Bases(batch.accounts()), tolerance);
     }
 
     private static String brief(ImportError error) {

@@ -79,8 +79,7 @@ class ReconcilerLawsTest {
     private Reconciliation reconcile(String rows) {
         Batch batch = new Papers(folder).movements(rows).read();
         assertThat(Papers.errorsOf(batch)).isEmpty();
-        return Result.of(batch, new Bases(batch.accounts()), new BigDecimal("0.10"))
-                .reconciliation();
+        return Papers.compared(batch).reconciliation();
     }
 
     private static void forManySeeds(java.util.function.IntConsumer law) {

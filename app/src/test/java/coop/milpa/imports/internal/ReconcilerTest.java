@@ -113,6 +113,6 @@ class ReconcilerTest {
     private Result reconcile(String rows) {
         Batch batch = new Papers(folder).movements(rows).read();
         assertThat(Papers.errorsOf(batch)).isEmpty();
-        return Result.of(batch, new Bases(batch.accounts()), new BigDecimal("0.10"));
+        return Papers.compared(batch);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import coop.milpa.imports.ImportFiles;
 import coop.milpa.imports.Reconciliation;
 import coop.milpa.platform.Progress;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +22,7 @@ class RetailBankTest {
         var files = new ImportFiles(file("members"), file("accounts"), Optional.empty(), file("movements"));
         Batch batch = new BatchReader(Papers.NOTHING_KNOWN, new Reading("bank", false), Progress.silent()).read(files);
         assertThat(Papers.errorsOf(batch)).isEmpty();
-        Result result = Result.of(batch, new Bases(batch.accounts()), new BigDecimal("0.10"));
+        Result result = Papers.compared(batch);
         Reconciliation compared = result.reconciliation();
         assertThat(compared.exact()).isEqualTo(9_781);
         assertThat(compared.withinTolerance()).isEqualTo(522);

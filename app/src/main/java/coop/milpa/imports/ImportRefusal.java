@@ -1,0 +1,15 @@
+package coop.milpa.imports;
+
+import coop.milpa.kernel.Refusal;
+
+/** The rules of imports that can say no to a whole import. What is wrong in a row is an {@link ImportError}. */
+public sealed interface ImportRefusal extends Refusal {
+
+    /** The books of the cooperative have not been begun, so there is no day to import to. */
+    record BooksNotBegun() implements ImportRefusal {
+        @Override
+        public String code() {
+            return "imports.books-not-begun";
+        }
+    }
+}
