@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface Cooperatives {
 
     /**
-     * Adds a cooperative: its chart of accounts from a template, its books open on their first day, its main branch, its
-     * zone and its area. All of it or nothing.
+     * Adds a cooperative: its chart of accounts from a template, its books open on their first day, its main branch,
+     * its zone and its area. All of it or nothing.
      *
      * @return the cooperative, also when it was created before with the same words; or the first
      *     {@link RegistryRefusal} that applies

@@ -19,7 +19,11 @@ class BranchRegister {
         this.jdbc = jdbc;
     }
 
-    /** @return false if the code is taken, and nothing was changed */
+    /**
+     * Waits for whoever is adding the same code.
+     *
+     * @return false if the code is taken, and nothing was changed
+     */
     boolean add(Branch branch) {
         return jdbc.sql("""
                         insert into registry.branch (cooperative_id, branch_id, code, name)
