@@ -1,0 +1,33 @@
+package coop.milpa.registry;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** The cooperatives of the network. */
+public interface Cooperatives {
+
+    /**
+     * Adds a cooperative: its chart of accounts from a template, its books open on their first day, its main branch,
+     * its zone and its area. All of it or nothing.
+     *
+     * @return the cooperative, also when it was created before with the same words; or the first
+     *     {@link RegistryRefusal} that applies
+     */
+    Outcome<Cooperative> create(CreateCooperative command);
+
+    /** All of them, by code. */
+    List<Cooperative> all();
+
+    Optional<Cooperative> byCode(String code);
+
+    Optional<Cooperative> byId(CooperativeId cooperative);
+
+    /**
+     * The branch that every cooperative has from its first day.
+     *
+     * @throws IllegalStateException if there is no such cooperative
+     */
+    Branch mainBranch(CooperativeId cooperative);
+}

@@ -1,0 +1,61 @@
+package coop.milpa.registry.cli;
+
+import coop.milpa.cli.CliCommand;
+import coop.milpa.cli.ExitStatus;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Adds a cooperative to the network, its books open from their first day. */
+@Command(name = "create")
+public final class CooperativeCreateCommand extends CliCommand {
+
+    @Option(names = "--code", paramLabel = "CODE", required = true)
+    private String code = "";
+
+    @Option(names = "--name", paramLabel = "NAME", required = true)
+    private String name = "";
+
+    @Option(names = "--country", paramLabel = "GT", required = true)
+    private String country = "";
+
+    @Option(names = "--currency", paramLabel = "GTQ", required = true)
+    private String currency = "";
+
+    @Option(names = "--books-from", paramLabel = "DATE", required = true)
+    private LocalDate booksFrom = LocalDate.MIN;
+
+    @Option(names = "--federation", paramLabel = "NAME")
+    private Optional<String> federation = Optional.empty();
+
+    @Option(names = "--template", paramLabel = "NAME")
+    private Optional<String> template = Optional.empty();
+
+    @Option(names = "--zone", paramLabel = "ZONE")
+    private Optional<String> zone = Optional.empty();
+
+    @Override
+    public String group() {
+        return "cooperative";
+    }
+
+    @Override
+    public Integer call() {
+        Choices choices = new Choices(federation, template, zone);
+        var command = new CreateCooperative(code, name, country, currency, booksFrom, choices);
+        return switch (platform().port(Cooperatives.class).create(command)) {
+            case Outcome.Done<Cooperative>(Cooperative cooperative) -> {
+                CooperativeTable.print(output(), List.of(cooperative));
+                yield ExitStatus.DONE;
+            }
+            case Outcome.Refused<Cooperative>(var why) -> refused(why);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** How the registry works. Nothing here is public. */
+@NullMarked
+package coop.milpa.registry.internal;
+
+import org.jspecify.annotations.NullMarked;

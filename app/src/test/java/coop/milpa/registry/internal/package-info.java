@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.registry.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.registry;
+
+import org.jspecify.annotations.NullMarked;
