@@ -109,4 +109,36 @@ public sealed interface LedgerRefusal extends Refusal {
             return "ledger.too-large";
         }
     }
+
+    /** There is no such hold. */
+    record UnknownHold(HoldId hold) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.unknown-hold";
+        }
+    }
+
+    /** The hold has ended: it was released, posted, or its last day is over. */
+    record HoldEnded(HoldId hold) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.hold-ended";
+        }
+    }
+
+    /** The hold keeps money for nobody in particular; it can only be released. */
+    record NoTransfer(HoldId hold) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.no-transfer";
+        }
+    }
+
+    /** More is to be posted than was held for it. */
+    record MoreThanHeld(HoldId hold) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.more-than-held";
+        }
+    }
 }

@@ -126,7 +126,8 @@ create table ledger.reversal (
     primary key (cooperative_id, original_id)
 );
 
--- Money that stays in its account but may not leave it.
+-- Money that stays in its account but may not leave it. It ends once: released by a request, or on the day after
+-- expires_on by itself.
 create table ledger.hold (
     cooperative_id uuid        not null,
     hold_id        uuid        not null,
@@ -134,30 +135,37 @@ create table ledger.hold (
     request_id     uuid        not null,
     content        uuid        not null,
     amount         bigint      not null check (amount > 0),
-    reason         text        not null check (length(reason) between 1 and 200),
+    concept        text        not null check (length(concept) between 1 and 60),
+    narrative      text        not null check (length(narrative) <= 200),
     placed_on      date        not null,
     expires_on     date        check (expires_on >= placed_on),
     released_on    date        check (released_on >= placed_on),
+    ended_request  uuid,
+    ended_by       uuid,
     actor_id       uuid        not null,
     recorded_at    timestamptz not null default now(),
     primary key (cooperative_id, hold_id),
-    unique (cooperative_id, request_id)
+    unique (cooperative_id, request_id),
+    unique (cooperative_id, ended_request),
+    check ((ended_request is null) = (ended_by is null)),
+    check (ended_request is null or released_on is not null)
 );
 create index hold_by_account on ledger.hold (cooperative_id, account_id) where released_on is null;
+create index hold_by_expiry on ledger.hold (cooperative_id, expires_on) where released_on is null;
 
 -- A transfer in two steps: the money is held first, then posted in full or part, voided, or it expires.
 create table ledger.pending (
     cooperative_id uuid    not null,
     hold_id        uuid    not null,
     to_account_id  uuid    not null,
-    concept        text    not null check (length(concept) between 1 and 60),
     standing       "char"  not null check (standing in ('M', 'C', 'T', 'O')),
     state          text    not null default 'PENDING' check (state in ('PENDING', 'POSTED', 'VOIDED', 'EXPIRED')),
     posted         bigint  check (posted > 0),
     entry_id       uuid,
     primary key (cooperative_id, hold_id),
     foreign key (cooperative_id, hold_id) references ledger.hold (cooperative_id, hold_id),
-    check ((state = 'POSTED') = (entry_id is not null))
+    check ((state = 'POSTED') = (entry_id is not null)),
+    check ((state = 'POSTED') = (posted is not null))
 );
 
 -- What each code moved on a closed day, and what it stood at on the last day of a month: a trial balance of any past

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,21 @@ final class ContentHash {
             bytes.put(line.amount().currency().getCurrencyCode().getBytes(StandardCharsets.US_ASCII));
             bytes.put((byte) line.standing().letter());
         }
+        return half(bytes);
+    }
+
+    /** The same for what is no entry: SHA-256 over each part with its length. */
+    static UUID of(List<String> parts) {
+        List<byte[]> texts = parts.stream()
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int size = texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(size);
+        texts.forEach(text -> bytes.putInt(text.length).put(text));
+        return half(bytes);
+    }
+
+    private static UUID half(ByteBuffer bytes) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(bytes));
         return new UUID(hash.getLong(), hash.getLong());
     }

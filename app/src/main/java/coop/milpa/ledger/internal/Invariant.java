@@ -129,6 +129,18 @@ enum Invariant {
             select format('%s holds', count(*)) from ledger.hold
             where cooperative_id = :cooperative and released_on is null
             """),
+    TRANSFERS_RESOLVE_WITH_THEIR_HOLDS("""
+            select format('transfer %s: %s, hold ended on %s, posted %s of %s', p.hold_id, p.state, h.released_on,
+                p.posted, h.amount)
+            from ledger.pending p
+            join ledger.hold h on h.cooperative_id = p.cooperative_id and h.hold_id = p.hold_id
+            left join ledger.entry e on e.cooperative_id = p.cooperative_id and e.entry_id = p.entry_id
+            where p.cooperative_id = :cooperative and ((p.state = 'PENDING') <> (h.released_on is null)
+                or p.posted > h.amount or e.entry_id is distinct from p.entry_id) limit 10
+            """, """
+            select format('%s transfers, %s pending', count(*), count(*) filter (where state = 'PENDING'))
+            from ledger.pending where cooperative_id = :cooperative
+            """),
     DAYS_FOLLOW_ONE_ANOTHER("""
             select format('after %s comes %s, %s', business_date, next_date, state) from (
                 select business_date, state, lead(business_date) over (order by business_date) as next_date
