@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.proof.internal;
+
+import org.jspecify.annotations.NullMarked;
