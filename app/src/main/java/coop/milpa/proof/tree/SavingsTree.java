@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class SavingsTree {
 
-    private static final int ACCOUNTS_PER_CHUNK = 2048;
+    private static final int ACCOUNTS_PER_CHUNK = 8192;
 
     private final TreeScope scope;
     private final Balances balances;
@@ -44,14 +44,14 @@ public final class SavingsTree {
     }
 
     private Inclusion include(int account, AccountNumber number) {
-        Leaves leaves = leaves();
-        List<Path> paths = new ArrayList<>();
-        for (int part = 0; part < Balances.PARTS; part++) {
-            paths.add(new Path(leaves.placeOf(account * Balances.PARTS + part)));
-        }
-        climb(leaves, paths);
         var secrets = new AccountSecrets(treeKey);
         secrets.of(balances, account);
+        Leaves leaves = leaves();
+        List<Path> paths = new ArrayList<>();
+        for (Hash leaf : hashes(secrets)) {
+            paths.add(new Path(leaves.placeOf(leaf)));
+        }
+        climb(leaves, paths);
         List<Part> parts = new ArrayList<>();
         for (int part = 0; part < Balances.PARTS; part++) {
             parts.add(paths.get(part).part(secrets.part(part)));
@@ -59,10 +59,38 @@ public final class SavingsTree {
         return new Inclusion(number, secrets.salt(), parts);
     }
 
+    private List<Hash> hashes(AccountSecrets secrets) {
+        var hasher = new LeafHasher(scope);
+        hasher.account(secrets);
+        List<Hash> hashes = new ArrayList<>();
+        for (int part = 0; part < Balances.PARTS; part++) {
+            byte[] hash = new byte[Hash.BYTES];
+            hasher.hash(part, secrets.part(part), hash, 0);
+            hashes.add(Hash.of(hash));
+        }
+        return hashes;
+    }
+
+    private Leaves leaves() {
+        var buckets = new Buckets(balances.size() * Balances.PARTS);
+        Chunks.run(balances.size(), ACCOUNTS_PER_CHUNK, (chunk, from, to) -> {
+            var secrets = new AccountSecrets(treeKey);
+            var hasher = new LeafHasher(scope);
+            var batch = new LeafBatch(buckets);
+            for (int account = from; account < to; account++) {
+                secrets.of(balances, account);
+                hasher.account(secrets);
+                batch.add(secrets, hasher);
+            }
+            batch.deal();
+        });
+        return new Leaves(buckets);
+    }
+
     /** Goes up to the root in two pieces of memory that change places. */
     private TreeRoot climb(Leaves leaves, List<Path> paths) {
         byte[] free = new byte[(leaves.width() + 1) / 2 * NodeHasher.NODE];
-        byte[] used = leaves.memory();
+        byte[] used = new byte[(leaves.width() + 3) / 4 * NodeHasher.NODE];
         Level level = leaves;
         while (level.width() > 1) {
             for (Path path : paths) {
@@ -75,28 +103,5 @@ public final class SavingsTree {
         }
         Sibling top = level.node(0);
         return new TreeRoot(scope.currency(), scope.side(), leaves.width(), top.hash(), top.sum());
-    }
-
-    private Leaves leaves() {
-        int width = balances.size() * Balances.PARTS;
-        byte[] nodes = new byte[width * NodeHasher.NODE];
-        Chunks.run(balances.size(), ACCOUNTS_PER_CHUNK, (chunk, from, to) -> {
-            var secrets = new AccountSecrets(treeKey);
-            var hasher = new LeafHasher(scope);
-            for (int account = from; account < to; account++) {
-                secrets.of(balances, account);
-                hasher.account(secrets);
-                putLeaves(nodes, account * Balances.PARTS, secrets, hasher);
-            }
-        });
-        return new Leaves(nodes, width);
-    }
-
-    private static void putLeaves(byte[] nodes, int row, AccountSecrets secrets, LeafHasher hasher) {
-        for (int part = 0; part < Balances.PARTS; part++) {
-            int at = (row + part) * NodeHasher.NODE;
-            hasher.hash(part, secrets.part(part), nodes, at);
-            Bytes.putLong(nodes, at + Hash.BYTES, secrets.part(part));
-        }
     }
 }

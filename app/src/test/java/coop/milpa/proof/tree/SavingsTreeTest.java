@@ -116,18 +116,39 @@ class SavingsTreeTest {
     @Test
     void leavesStandInOrderOfTheirHashes() {
         int count = 30_000;
-        byte[] leaves = new byte[count * NodeHasher.NODE];
-        new Random(1).nextBytes(leaves);
+        byte[] batch = new byte[count * NodeHasher.NODE];
+        new Random(1).nextBytes(batch);
         // Hashes that share their first eight bytes, so that the rest has to decide.
         for (int row = 0; row < 40; row++) {
-            Arrays.fill(leaves, row * NodeHasher.NODE, row * NodeHasher.NODE + 8, (byte) 0x77);
+            Arrays.fill(batch, row * NodeHasher.NODE, row * NodeHasher.NODE + 8, (byte) 0x77);
         }
-        var order = new LeafOrder(leaves, count);
-        for (int place = 1; place < count; place++) {
-            int left = order.row(place - 1) * NodeHasher.NODE;
-            int right = order.row(place) * NodeHasher.NODE;
-            assertThat(Arrays.compareUnsigned(leaves, left, left + Hash.BYTES, leaves, right, right + Hash.BYTES))
+        Leaves leaves = dealt(batch, count);
+        assertThat(leaves.width()).isEqualTo(count);
+        byte[] nodes = new byte[count * NodeHasher.NODE];
+        leaves.copy(0, count, nodes);
+        for (int at = NodeHasher.NODE; at < nodes.length; at += NodeHasher.NODE) {
+            int before = at - NodeHasher.NODE;
+            assertThat(Arrays.compareUnsigned(nodes, before, before + Hash.BYTES, nodes, at, at + Hash.BYTES))
                     .isNegative();
         }
+    }
+
+    @Test
+    void aBucketThatGetsMoreThanExpectedGrows() {
+        int count = 30_000;
+        byte[] batch = new byte[count * NodeHasher.NODE];
+        for (int row = 0; row < count; row++) {
+            Bytes.putLong(batch, row * NodeHasher.NODE + 8, row);
+        }
+        assertThat(dealt(batch, count).width()).isEqualTo(count);
+    }
+
+    private static Leaves dealt(byte[] batch, int count) {
+        var buckets = new Buckets(count);
+        for (int row = 0; row < count; row++) {
+            int bucket = buckets.numberOf(Bytes.getLong(batch, row * NodeHasher.NODE));
+            buckets.get(bucket).add(batch, new int[] {row}, 0, 1);
+        }
+        return new Leaves(buckets);
     }
 }
