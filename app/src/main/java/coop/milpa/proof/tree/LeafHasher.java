@@ -11,7 +11,7 @@ final class LeafHasher {
     private static final String TAG = "milpa.leaf.v1";
 
     private final Sha256 sha = new Sha256();
-    private final byte[] message = new byte[128];
+    private final byte[] message = new byte[128 + AccountNumber.BYTES_MAX];
     private final int partAt;
     private final int saltAt;
     private final int numberAt;
