@@ -27,7 +27,7 @@ public record DayHead(Hash previous, Hash lines, List<Contribution> contribution
 
     /**
      * The day's hash: SHA-256 of {@code "milpa.day.v1"} ‖ cooperative (16) ‖ epoch day (8) ‖ previous (32) ‖ lines (32) ‖
-     * for each contribution the length of its name (1), its name and its hash (32).
+     * for each contribution the length of its name (4), its name and its hash (32).
      */
     public Hash hash(CooperativeId cooperative, LocalDate date) {
         HashInput input = HashInput.tagged(TAG)
@@ -36,7 +36,7 @@ public record DayHead(Hash previous, Hash lines, List<Contribution> contribution
                 .hash(previous)
                 .hash(lines);
         for (Contribution contribution : contributions) {
-            input.one(contribution.name().length()).text(contribution.name()).hash(contribution.hash());
+            input.four(contribution.name().length()).text(contribution.name()).hash(contribution.hash());
         }
         return input.sha256();
     }

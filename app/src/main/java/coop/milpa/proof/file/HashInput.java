@@ -35,6 +35,10 @@ final class HashInput {
         return raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 
+    HashInput four(int value) {
+        return raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    }
+
     HashInput one(int value) {
         bytes.write(value);
         return this;
