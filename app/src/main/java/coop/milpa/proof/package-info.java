@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Proof of savings",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "close"})
 @NullMarked
 package coop.milpa.proof;
 
