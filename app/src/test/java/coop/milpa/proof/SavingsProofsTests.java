@@ -3,6 +3,7 @@ package coop.milpa.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import coop.milpa.close.Closes;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Accounts;
@@ -10,7 +11,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Verification;
-import coop.milpa.platform.TenantScope;
+import coop.milpa.platform.Progress;
 import coop.milpa.proof.file.Contribution;
 import coop.milpa.proof.file.Countersignature;
 import coop.milpa.proof.file.Expected;
@@ -43,7 +44,7 @@ class SavingsProofsTests {
     private final BooksFixture fixture;
     private final Accounts accounts;
     private final Days days;
-    private final TenantScope tenants;
+    private final Closes closes;
     private final List<Verification> verifications;
     private final TestDatabase.Owner owner;
     private BooksFixture.Open open;
@@ -53,14 +54,14 @@ class SavingsProofsTests {
             BooksFixture fixture,
             Accounts accounts,
             Days days,
-            TenantScope tenants,
+            Closes closes,
             List<Verification> verifications,
             TestDatabase.Owner owner) {
         this.proofs = proofs;
         this.fixture = fixture;
         this.accounts = accounts;
         this.days = days;
-        this.tenants = tenants;
+        this.closes = closes;
         this.verifications = verifications;
         this.owner = owner;
     }
@@ -174,14 +175,10 @@ class SavingsProofsTests {
                 .isEqualTo(Outcome.refused(new SavingsProofRefusal.DayNotClosed(DAY)));
     }
 
-    /** As the close does it: the proof is sealed and bound into the day's hash in one transaction. */
     private ClosedDay close() {
-        days.startClosing(open.cooperative(), DAY, false);
-        return tenants.write(open.cooperative(), () -> {
-            Contribution proof = proofs.seal(open.cooperative(), DAY);
-            return days.seal(
-                    open.cooperative(), DAY, Map.of(proof.name(), proof.hash().bytes()));
-        });
+        assertThat(closes.closeThrough(open.cooperative(), DAY, Progress.silent()))
+                .isInstanceOf(Outcome.Done.class);
+        return days.closed(open.cooperative(), DAY).orElseThrow();
     }
 
     /** What someone who owns the database might do: the balance says less, and so does the money's line. */

@@ -45,9 +45,9 @@ public final class ProofCheckCommand extends CliCommand {
             }
             return check(new ProofCheck(expected()), Files.readAllBytes(file));
         } catch (IOException e) {
-            return misused("proof.cannot-read", e.getMessage());
+            return misused("proof.cannot-read", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            return misused("proof.no-such-thing", e.getMessage());
+            return misused("proof.no-such-thing", String.valueOf(e.getMessage()));
         }
     }
 

@@ -36,9 +36,9 @@ public final class ProofCountersignCommand extends CliCommand {
         try {
             return sign(KeyFiles.readSecret(key));
         } catch (IOException e) {
-            return misused("proof.cannot-read", e.getMessage());
+            return misused("proof.cannot-read", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            return misused("proof.no-such-thing", e.getMessage());
+            return misused("proof.no-such-thing", String.valueOf(e.getMessage()));
         }
     }
 

@@ -26,9 +26,9 @@ public final class ProofKeysCommand extends CliCommand {
         try {
             KeyFiles.write(out, federation);
         } catch (FileAlreadyExistsException e) {
-            return failed("proof.key-exists", e.getMessage());
+            return failed("proof.key-exists", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return misused("proof.cannot-write", e.getMessage());
+            return misused("proof.cannot-write", String.valueOf(e.getMessage()));
         }
         output().line(federation.key().fingerprint());
         output().note(text("proof.keys-made", out, KeyFiles.publicHalf(out)));

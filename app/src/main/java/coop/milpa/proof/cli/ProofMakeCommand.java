@@ -42,9 +42,9 @@ public final class ProofMakeCommand extends CliCommand {
         try {
             return make(CooperativeId.parse(cooperative), new AccountNumber(account));
         } catch (IOException e) {
-            return misused("proof.cannot-write", e.getMessage());
+            return misused("proof.cannot-write", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            return misused("proof.no-such-thing", e.getMessage());
+            return misused("proof.no-such-thing", String.valueOf(e.getMessage()));
         }
     }
 
