@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.proof.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.proof;
+
+import org.jspecify.annotations.NullMarked;

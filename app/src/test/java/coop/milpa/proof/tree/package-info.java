@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.proof.tree;
+
+import org.jspecify.annotations.NullMarked;
