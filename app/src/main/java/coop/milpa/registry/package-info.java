@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger"})
 @NullMarked
 package coop.milpa.registry;
 

@@ -1,0 +1,25 @@
+package coop.milpa.registry.web;
+
+import coop.milpa.registry.Cooperatives;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the cooperatives of the network and where each stands today. */
+@Controller
+class NetworkPage {
+
+    private final Cooperatives cooperatives;
+    private final DayFigures figures;
+
+    NetworkPage(Cooperatives cooperatives, DayFigures figures) {
+        this.cooperatives = cooperatives;
+        this.figures = figures;
+    }
+
+    @GetMapping("/")
+    String network(Model model) {
+        model.addAttribute("all", cooperatives.all().stream().map(figures::of).toList());
+        return "registry/network";
+    }
+}
