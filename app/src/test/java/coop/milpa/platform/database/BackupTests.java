@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +31,22 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** A copy of a running system is one state of it, and nothing damaged is ever restored. */
 class BackupTests {
 
+    private static TestFolder small = new TestFolder(Path.of(""));
     private TestFolder folder = new TestFolder(Path.of(""));
+
+    /** One backup that several tests damage copies of. */
+    @BeforeAll
+    static void backUpSmallSystem() throws IOException {
+        small = TestFolder.make();
+        try (EmbeddedServer server = EmbeddedServer.open(small.data("d"))) {
+            assertThat(backup(server, small)).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @AfterAll
+    static void deleteSmallSystem() throws IOException {
+        small.close();
+    }
 
     @BeforeEach
     void makeFolder() throws IOException {
@@ -48,7 +65,7 @@ class BackupTests {
             Sql.run(server.owner(), "insert into pair select n, -n from generate_series(1, 50000) n");
             var enough = new AtomicBoolean();
             Thread writer = Thread.ofVirtual().start(() -> writePairsUntil(enough, server.owner()));
-            assertThat(backup(server)).isInstanceOf(Outcome.Done.class);
+            assertThat(backup(server, folder)).isInstanceOf(Outcome.Done.class);
             enough.set(true);
             writer.join();
         }
@@ -61,7 +78,7 @@ class BackupTests {
 
     @Test
     void aChangedByteIsFoundAndNothingIsRestored() throws Exception {
-        backUpSmallSystem();
+        Files.copy(small.path().resolve("backup.tar.gz"), file());
         flipByteInTheMiddle(file());
         assertThat(((Outcome.Refused<Restored>) restore("r")).why()).isInstanceOf(Damaged.class);
         assertThat(folder.data("r").isEmpty()).isTrue();
@@ -69,7 +86,7 @@ class BackupTests {
 
     @Test
     void aCopyCutOffIsFoundAndNothingIsRestored() throws Exception {
-        backUpSmallSystem();
+        Files.copy(small.path().resolve("backup.tar.gz"), file());
         try (var bytes = new RandomAccessFile(file().toFile(), "rw")) {
             bytes.setLength(bytes.length() / 2);
         }
@@ -85,16 +102,18 @@ class BackupTests {
 
     @Test
     void noFolderIsRestoredOver() throws Exception {
-        backUpSmallSystem();
-        assertThat(restore("d"))
-                .isEqualTo(refused(new FolderNotEmpty(folder.data("d").root())));
+        Files.copy(small.path().resolve("backup.tar.gz"), file());
+        Path used = Files.createDirectory(folder.data("d").root());
+        Files.writeString(used.resolve("letter.txt"), "precious");
+        assertThat(restore("d")).isEqualTo(refused(new FolderNotEmpty(used)));
+        assertThat(used).isDirectoryContaining("glob:**/letter.txt");
     }
 
     @Test
     void noFileIsWrittenOver() throws Exception {
         Files.writeString(file(), "precious");
-        try (EmbeddedServer server = EmbeddedServer.open(folder.data("d"))) {
-            assertThat(backup(server)).isEqualTo(refused(new FileExists(file())));
+        try (EmbeddedServer server = EmbeddedServer.open(small.data("d"))) {
+            assertThat(backup(server, folder)).isEqualTo(refused(new FileExists(file())));
         }
         assertThat(file()).hasContent("precious");
     }
@@ -107,21 +126,15 @@ class BackupTests {
     @Test
     void aServerOfOnesOwnHasBetterMeans() {
         var own = new ExternalServer(new DatabaseAddress("jdbc:postgresql://h/d", "u", "p"));
-        assertThat(backup(own)).isEqualTo(refused(new ServerOfOnesOwn()));
-    }
-
-    private void backUpSmallSystem() {
-        try (EmbeddedServer server = EmbeddedServer.open(folder.data("d"))) {
-            assertThat(backup(server)).isInstanceOf(Outcome.Done.class);
-        }
+        assertThat(backup(own, folder)).isEqualTo(refused(new ServerOfOnesOwn()));
     }
 
     private Path file() {
         return folder.path().resolve("backup.tar.gz");
     }
 
-    private Outcome<Written> backup(DatabaseServer server) {
-        return new BaseBackup(server, notes()).write(file(), Progress.silent());
+    private static Outcome<Written> backup(DatabaseServer server, TestFolder folder) {
+        return new BaseBackup(server, notes()).write(folder.path().resolve("backup.tar.gz"), Progress.silent());
     }
 
     private Outcome<Restored> restore(String name) {
