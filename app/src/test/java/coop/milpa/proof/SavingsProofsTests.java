@@ -3,7 +3,7 @@ package coop.milpa.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import coop.milpa.close.Closes;
+import coop.milpa.close.DaySeal;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Accounts;
@@ -11,7 +11,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Verification;
-import coop.milpa.platform.Progress;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.proof.file.Contribution;
 import coop.milpa.proof.file.Countersignature;
 import coop.milpa.proof.file.Expected;
@@ -44,7 +44,8 @@ class SavingsProofsTests {
     private final BooksFixture fixture;
     private final Accounts accounts;
     private final Days days;
-    private final Closes closes;
+    private final DaySeal seal;
+    private final TenantScope tenants;
     private final List<Verification> verifications;
     private final TestDatabase.Owner owner;
     private BooksFixture.Open open;
@@ -54,14 +55,16 @@ class SavingsProofsTests {
             BooksFixture fixture,
             Accounts accounts,
             Days days,
-            Closes closes,
+            DaySeal seal,
+            TenantScope tenants,
             List<Verification> verifications,
             TestDatabase.Owner owner) {
         this.proofs = proofs;
         this.fixture = fixture;
         this.accounts = accounts;
         this.days = days;
-        this.closes = closes;
+        this.seal = seal;
+        this.tenants = tenants;
         this.verifications = verifications;
         this.owner = owner;
     }
@@ -175,10 +178,13 @@ class SavingsProofsTests {
                 .isEqualTo(Outcome.refused(new SavingsProofRefusal.DayNotClosed(DAY)));
     }
 
+    /** As the close does it: what is sealed goes into the day's hash in one transaction. */
     private ClosedDay close() {
-        assertThat(closes.closeThrough(open.cooperative(), DAY, Progress.silent()))
-                .isInstanceOf(Outcome.Done.class);
-        return days.closed(open.cooperative(), DAY).orElseThrow();
+        days.startClosing(open.cooperative(), DAY, false);
+        return tenants.write(open.cooperative(), () -> {
+            byte[] root = seal.seal(open.cooperative(), DAY).orElseThrow();
+            return days.seal(open.cooperative(), DAY, Map.of(seal.name(), root));
+        });
     }
 
     /** What someone who owns the database might do: the balance says less, and so does the money's line. */

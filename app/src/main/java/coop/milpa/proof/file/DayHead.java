@@ -26,8 +26,8 @@ public record DayHead(Hash previous, Hash lines, List<Contribution> contribution
     }
 
     /**
-     * The day's hash: SHA-256 of {@code "milpa.day.v1"} ‖ cooperative (16) ‖ epoch day (8) ‖ previous (32) ‖ lines (32) ‖
-     * for each contribution the length of its name (4), its name and its hash (32).
+     * The day's hash: SHA-256 of {@code "milpa.day.v1"} ‖ cooperative (16) ‖ epoch day (8) ‖ previous (32) ‖ lines
+     * (32) ‖ for each contribution the length of its name (4), its name and its hash (32).
      */
     public Hash hash(CooperativeId cooperative, LocalDate date) {
         HashInput input = HashInput.tagged(TAG)

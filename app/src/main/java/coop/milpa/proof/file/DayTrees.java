@@ -24,8 +24,8 @@ public record DayTrees(List<TreeRoot> roots) {
     }
 
     /**
-     * What goes into the day's hash: SHA-256 of {@code "milpa.trees.v1"} ‖ for each root currency (3) ‖ side (1) ‖ number
-     * of leaves (8) ‖ hash (32) ‖ sum (8).
+     * What goes into the day's hash: SHA-256 of {@code "milpa.trees.v1"} ‖ for each root currency (3) ‖ side (1) ‖
+     * number of leaves (8) ‖ hash (32) ‖ sum (8).
      */
     public Contribution contribution() {
         HashInput input = HashInput.tagged(TAG);

@@ -12,8 +12,8 @@ public final class ProofCode {
     private ProofCode() {}
 
     /**
-     * {@code MILPA:PROOF:1:} cooperative {@code :} date {@code :} hash of the leaves {@code :} root {@code :} head, upper
-     * case throughout, which QR codes hold in the least room. Empty if the proof lacks its root.
+     * {@code MILPA:PROOF:1:} cooperative {@code :} date {@code :} hash of the leaves {@code :} root {@code :} head,
+     * upper case throughout, which QR codes hold in the least room. Empty if the proof lacks its root.
      */
     public static Optional<String> of(ProofOfSavings proof) {
         return proof.root().map(TreeRoot::hash).map(root -> text(proof, root));

@@ -2,7 +2,7 @@ package coop.milpa.proof.file;
 
 import coop.milpa.kernel.Refusal;
 
-/** Why a file does not prove what it says, in the order in which it is checked; the first that applies is the answer. */
+/** Why a file does not prove what it says, in order of precedence: the first that applies is the answer. */
 public sealed interface ProofRefusal extends Refusal {
 
     /** The file is not a proof of savings, or a field of it is missing or no such thing. */
