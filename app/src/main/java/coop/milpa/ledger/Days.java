@@ -37,6 +37,9 @@ public interface Days {
      */
     ClosedDay seal(CooperativeId cooperative, LocalDate day, Map<String, byte[]> seals);
 
-    /** Forgets what accounts earned so far: an import has ended, and its days earn nothing. */
-    void startEarning(CooperativeId cooperative, LocalDate from);
+    /**
+     * Ends history that was sealed from a day to another: keeps its closing balances, and lets accounts earn from the
+     * day after. Belongs in the transaction that sealed it.
+     */
+    void endHistory(CooperativeId cooperative, LocalDate from, LocalDate to);
 }

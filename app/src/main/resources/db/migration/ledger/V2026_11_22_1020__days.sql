@@ -30,14 +30,15 @@ begin
 end $$;
 
 -- Totals the lines of the closing day by code, branch and currency, keeps the closing balance of each account that
--- moved, and on the last day of a month what every code stands at. Answers how many lines the day has.
+-- moved (history keeps them for many days at once, ledger.balance_history), and on the last day of a month what every code stands at. Answers how many lines the day has.
 create function ledger.total_day(p_cooperative uuid, p_day date) returns bigint
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
-    v_lines bigint;
+    v_lines   bigint;
+    v_history boolean;
 begin
     perform set_config('milpa.cooperative', p_cooperative::text, true);
-    perform from ledger.day
+    select history into v_history from ledger.day
     where cooperative_id = p_cooperative and business_date = p_day and state = 'CLOSING' for update;
     if not found then
         raise exception 'Day % of % is not closing', p_day, p_cooperative using errcode = 'ML001';
@@ -57,12 +58,12 @@ begin
     ), after as (
         select l.account_id, sum(l.amount) as change
         from ledger.line l
-        where l.cooperative_id = p_cooperative and l.business_date > p_day
+        where l.cooperative_id = p_cooperative and l.business_date > p_day and not v_history
         group by l.account_id
     ), balance as (
         insert into ledger.day_balance (cooperative_id, business_date, account_id, posted)
         select p_cooperative, p_day, b.account_id, b.posted - coalesce(f.change, 0)
-        from (select distinct account_id from moved) m
+        from (select distinct account_id from moved where not v_history) m
         join ledger.balance b on b.cooperative_id = p_cooperative and b.account_id = m.account_id
         left join after f on f.account_id = b.account_id
     )
@@ -99,6 +100,29 @@ begin
     end if;
 end $$;
 
+-- Keeps the closing balances of the accounts that moved on imported days, all days in one statement.
+create function ledger.balance_history(p_cooperative uuid, p_from date, p_to date) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    with later as (
+        select account_id, sum(amount) as change from ledger.line
+        where cooperative_id = p_cooperative and business_date > p_to
+        group by account_id
+    ), moved as (
+        select account_id, business_date, sum(amount) as change from ledger.line
+        where cooperative_id = p_cooperative and business_date between p_from and p_to
+        group by account_id, business_date
+    )
+    insert into ledger.day_balance (cooperative_id, business_date, account_id, posted)
+    select p_cooperative, m.business_date, m.account_id, b.posted - coalesce(l.change, 0)
+        - coalesce(sum(m.change) over (partition by m.account_id order by m.business_date
+                                       rows between 1 following and unbounded following), 0)
+    from moved m
+    join ledger.balance b on b.cooperative_id = p_cooperative and b.account_id = m.account_id
+    left join later l on l.account_id = m.account_id;
+end $$;
+
 -- Imported days earn nothing: what accounts have gathered until now is forgotten.
 create function ledger.start_earning(p_cooperative uuid, p_from date) returns void
     language plpgsql security definer set search_path = pg_catalog as $$
@@ -123,12 +147,13 @@ alter function ledger.begin_books owner to milpa_books;
 alter function ledger.start_closing owner to milpa_books;
 alter function ledger.total_day owner to milpa_books;
 alter function ledger.seal_day owner to milpa_books;
+alter function ledger.balance_history owner to milpa_books;
 alter function ledger.start_earning owner to milpa_books;
 alter function ledger.take_balance_days owner to milpa_books;
 revoke create on schema ledger from milpa_books;
 revoke execute on all functions in schema ledger from public;
 grant execute on function ledger.begin_books, ledger.start_closing, ledger.total_day, ledger.seal_day,
-    ledger.start_earning, ledger.take_balance_days to milpa_app;
+    ledger.balance_history, ledger.start_earning, ledger.take_balance_days to milpa_app;
 
 -- Closes an account that stands at zero and holds nothing.
 create function ledger.close_account(p_cooperative uuid, p_account uuid, p_on date) returns boolean

@@ -57,7 +57,7 @@ class DayClose {
                 days.startClosing(cooperative, sealed.open(), true);
                 sealed = sealed.plus(Tally.of(seal(cooperative, sealed.open())));
             }
-            days.startEarning(cooperative, sealed.open());
+            days.endHistory(cooperative, first, sealed.open().minusDays(1));
             return sealed;
         });
     }

@@ -31,12 +31,19 @@ class SqlBooks implements Books {
     private final TenantScope tenants;
     private final EntryRegister entries;
     private final TrialBalanceQuery trialBalances;
+    private final BalancesAsOf balances;
 
-    SqlBooks(JdbcClient jdbc, TenantScope tenants, EntryRegister entries, TrialBalanceQuery trialBalances) {
+    SqlBooks(
+            JdbcClient jdbc,
+            TenantScope tenants,
+            EntryRegister entries,
+            TrialBalanceQuery trialBalances,
+            BalancesAsOf balances) {
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.entries = entries;
         this.trialBalances = trialBalances;
+        this.balances = balances;
     }
 
     @Override
@@ -58,27 +65,7 @@ class SqlBooks implements Books {
 
     @Override
     public void balances(CooperativeId cooperative, LocalDate on, AccountClass of, Consumer<AccountBalance> into) {
-        tenants.run(
-                cooperative,
-                () -> jdbc.sql("""
-                        select a.account_id, a.number, a.code, a.currency, b.held,
-                            b.posted - coalesce(later.change, 0) as posted
-                        from ledger.account a
-                        join ledger.chart c on c.cooperative_id = a.cooperative_id and c.code = a.code
-                        join ledger.balance b on b.cooperative_id = a.cooperative_id and b.account_id = a.account_id
-                        left join (
-                            select l.account_id, sum(l.amount) as change from ledger.line l
-                            where l.cooperative_id = :cooperative and l.business_date > :on
-                            group by l.account_id) later on later.account_id = a.account_id
-                        where a.cooperative_id = :cooperative and c.class = :class and a.opened_on <= :on
-                        order by length(a.number), a.number
-                        """)
-                        .param("cooperative", cooperative.value())
-                        .param("on", on)
-                        .param("class", of.name())
-                        .query(row -> {
-                            into.accept(accountBalance(row));
-                        }));
+        tenants.run(cooperative, () -> balances.of(cooperative, of, on).forEach(into));
     }
 
     @Override
@@ -137,15 +124,6 @@ class SqlBooks implements Books {
     @Override
     public Optional<EntryView> entry(CooperativeId cooperative, EntryId entry) {
         return tenants.read(cooperative, () -> entries.find(cooperative, entry));
-    }
-
-    private static AccountBalance accountBalance(ResultSet row) throws SQLException {
-        return new AccountBalance(
-                new AccountId(row.getObject("account_id", UUID.class)),
-                row.getString("number"),
-                new AccountCode(row.getString("code")),
-                new Money(row.getLong("posted"), Currency.getInstance(row.getString("currency"))),
-                row.getLong("held"));
     }
 
     private static LedgerLine line(ResultSet row) throws SQLException {

@@ -95,8 +95,16 @@ class SqlDays implements Days {
     }
 
     @Override
-    public void startEarning(CooperativeId cooperative, LocalDate from) {
-        tenants.run(cooperative, () -> call("select ledger.start_earning(:cooperative, :day)", cooperative, from));
+    public void endHistory(CooperativeId cooperative, LocalDate from, LocalDate to) {
+        tenants.run(cooperative, () -> {
+            jdbc.sql("select ledger.balance_history(:cooperative, :from, :to)")
+                    .param("cooperative", cooperative.value())
+                    .param("from", from)
+                    .param("to", to)
+                    .query()
+                    .singleRow();
+            call("select ledger.start_earning(:cooperative, :day)", cooperative, to.plusDays(1));
+        });
     }
 
     private void makePartitions(LocalDate day) {
