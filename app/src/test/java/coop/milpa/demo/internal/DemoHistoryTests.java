@@ -2,6 +2,7 @@ package coop.milpa.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.MilpaApplication;
 import coop.milpa.demo.DemoCooperative;
 import coop.milpa.demo.DemoHistory;
 import coop.milpa.demo.DemoPlan;
@@ -16,14 +17,21 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.Progress;
-import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** The made-up history goes through the same door as a real one. */
-@ModuleTest
+@SpringBootTest(classes = MilpaApplication.class)
+@Import({TestDatabase.class, TestClock.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
 class DemoHistoryTests {
 
     private static final LocalDate FROM = LocalDate.of(2025, 12, 15);
@@ -61,8 +69,7 @@ class DemoHistoryTests {
         charts.begin(id, "gt-cooperativa");
         days.begin(id, FROM);
         var options = new ImportOrder.Options("demo", ImportOrder.TOLERANCE, false, false);
-        var order = new ImportOrder(
-                new Into(id, BranchId.next(), FROM, ActorId.next()), cooperative.files(), options);
+        var order = new ImportOrder(new Into(id, BranchId.next(), FROM, ActorId.next()), cooperative.files(), options);
         if (imports.run(order, Progress.silent()) instanceof Outcome.Done<ImportReport>(ImportReport report)) {
             return report;
         }

@@ -30,8 +30,7 @@ class ReportFileTest {
                 List.of(new ImportNote("members.csv", "shoe_size")),
                 List.of(new Overdraft("10", DAY, DAY, new BigDecimal("-10.00"))),
                 new Reconciliation(4, 2, 1, 1, List.of(mismatch), 5, new BigDecimal("0.60")));
-        assertThat(written(report).replaceAll("\\s", ""))
-                .isEqualTo("""
+        assertThat(written(report).replaceAll("\\s", "")).isEqualTo("""
                         {"rows":{"members":1,"accounts":2,"openings":0,"movements":3},"posted":2,"duplicates":1,
                         "errors":[{"file":"movements.csv","row":3,"column":"date","code":"date","message":"words:x"}],
                         "notes":[{"file":"members.csv","column":"shoe_size"}],
