@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"kernel", "platform", "imports"})
+        allowedDependencies = {"kernel", "platform", "ledger", "imports"})
 @NullMarked
 package coop.milpa.demo;
 
