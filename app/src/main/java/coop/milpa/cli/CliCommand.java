@@ -3,6 +3,7 @@ package coop.milpa.cli;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.database.DataFolder;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public abstract class CliCommand implements Callable<Integer> {
     /** The folder named by {@code --data}. */
     protected final DataFolder data() {
         return session().data();
+    }
+
+    /** The reader's language. */
+    protected final Locale language() {
+        return session().texts().language();
     }
 
     /** A text of this command's module, in the reader's language. */

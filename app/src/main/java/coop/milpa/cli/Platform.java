@@ -52,6 +52,11 @@ public final class Platform implements AutoCloseable {
         return new Platform(spring.run(Stream.concat(own, arguments.stream()).toArray(String[]::new)));
     }
 
+    /** Everything of a kind that the modules have, in its order: what they offer a list of, such as checks. */
+    public <T> List<T> ports(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
     /** A module's port. */
     public <T> T port(Class<T> type) {
         return context.getBean(type);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Close",
-        allowedDependencies = {"kernel", "platform", "ledger"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "registry"})
 @NullMarked
 package coop.milpa.close;
 

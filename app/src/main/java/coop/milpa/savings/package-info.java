@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Savings",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "members", "close", "cli :: jsonl"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "cli",
+            "ledger",
+            "members",
+            "close",
+            "cli :: jsonl",
+            "registry",
+            "registry :: cli"
+        })
 @NullMarked
 package coop.milpa.savings;
 
