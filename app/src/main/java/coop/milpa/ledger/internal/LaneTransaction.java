@@ -27,6 +27,8 @@ final class LaneTransaction {
 
     LaneTransaction(DataSource database) {
         this.transactions = new JdbcTransactionManager(database);
+        // The database has rolled back what it could not commit; trying it again on a lost connection hides why.
+        this.transactions.setRollbackOnCommitFailure(false);
         this.jdbc = new JdbcTemplate(database);
         this.statement = new PostingStatement(jdbc);
     }
