@@ -102,7 +102,7 @@ public sealed interface LedgerRefusal extends Refusal {
         }
     }
 
-    /** The sum is beyond what the books can count: 90 thousand billion of the currency. */
+    /** Beyond what the books can count: 10^15 minor units in a line or an account, 4 x 10^18 of them times days back. */
     record TooLarge(AccountId account) implements LedgerRefusal {
         @Override
         public String code() {

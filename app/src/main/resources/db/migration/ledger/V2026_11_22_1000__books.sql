@@ -101,7 +101,7 @@ create table ledger.entry (
     reverses       uuid,
     imported       boolean     not null default false,
     narrative      text        not null check (length(narrative) <= 200),
-    accounts       uuid[]      not null,
+    accounts       uuid[]      not null check (cardinality(accounts) > 1),
     primary key (cooperative_id, entry_id, business_date)
 ) partition by range (business_date);
 
@@ -215,7 +215,7 @@ call platform.guard('ledger.day_balance');
 grant select on all tables in schema ledger to milpa_app;
 grant insert on ledger.chart, ledger.account to milpa_app;
 grant update (name_es, name_en, valid_to, status, source, pearls_line) on ledger.chart to milpa_app;
-grant update (floor, ceiling, frozen, closed_on, branch_id) on ledger.account to milpa_app;
+grant update (floor, ceiling, frozen, branch_id) on ledger.account to milpa_app;
 
 grant select on ledger.chart, ledger.account to milpa_books;
 grant select, insert, update on ledger.balance, ledger.day, ledger.hold, ledger.pending to milpa_books;

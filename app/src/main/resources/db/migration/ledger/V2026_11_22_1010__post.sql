@@ -35,7 +35,8 @@ create function ledger.lock_day(p_cooperative uuid, p_day date) returns date
 $$;
 
 -- Claims the requests, which is what makes each happen once, and moves the balances. Without p_keep it raises ML900
--- where some order of these entries might break a rule; with p_keep it moves just those. Answers each line's branch.
+-- where some order of these entries might break a rule; with p_keep it moves just those. In either case it raises ML900
+-- where someone else claimed a request or a reversal first. Answers each line's branch.
 create function ledger.move(
     p_cooperative uuid, p_day date, p_keep boolean[], p_request uuid[], p_content uuid[], p_entry uuid[],
     p_value_date date[], p_business_date date[], p_reverses uuid[], p_of integer[], p_account uuid[], p_amount bigint[],
@@ -44,6 +45,7 @@ create function ledger.move(
     language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 declare
     largest constant bigint := 1000000000000000;
+    longest constant numeric := 4000000000000000000;
     v_history constant boolean := p_business_date is not null;
     v_wanted  constant integer := case when p_keep is null then cardinality(p_request)
                                        else cardinality(array_positions(p_keep, true)) end;
@@ -65,11 +67,14 @@ begin
         select p_cooperative, r.original_id, r.entry_id
         from unnest(p_reverses, p_entry) with ordinality as r (original_id, entry_id, n)
         where r.original_id is not null and (p_keep is null or p_keep[r.n])
-        order by r.original_id;
+        order by r.original_id
+        on conflict do nothing;
+        get diagnostics v_claimed = row_count;
+        v_clear := v_claimed = (select count(*) from unnest(p_reverses) with ordinality as r (original_id, n)
+                                where r.original_id is not null and (p_keep is null or p_keep[r.n]));
     end if;
     if not v_clear then
-        raise exception 'A request was claimed by someone else'
-            using errcode = case when p_keep is null then 'ML900' else '40001' end;
+        raise exception 'A request or a reversal was claimed by someone else' using errcode = 'ML900';
     end if;
 
     -- balance_days counts posted x days up to touched_on, each amount from its value date.
@@ -77,7 +82,10 @@ begin
         select l.k, l.entry, l.account_id, l.amount, a.branch_id, a.side, a.floor, a.ceiling,
                a.kind = 'GUARDED' as guarded,
                coalesce(a.currency = l.currency and (v_history or a.closed_on is null and not a.frozen)
-                        and l.amount between -largest and largest, false) as sound
+                        and l.amount between -largest and largest
+                        and (p_value_date is null
+                             or abs(l.amount::numeric * coalesce(p_day - p_value_date[l.entry], 0)) <= longest),
+                        false) as sound
         from unnest(p_of, p_account, p_amount, p_currency) with ordinality as l (entry, account_id, amount, currency, k)
         left join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = l.account_id
         where p_keep is null or p_keep[l.entry]
@@ -98,11 +106,11 @@ begin
         from moved m
         where m.guarded and b.cooperative_id = p_cooperative and b.account_id = m.account_id
         returning b.account_id,
-            v_history or case m.side
+            b.posted between m.debit - largest and m.credit + largest and (v_history or case m.side
                 when 1 then (m.floor is null or m.credit = 0 or b.posted - m.debit - b.held >= m.floor)
                         and (m.ceiling is null or m.debit = 0 or b.posted - m.credit <= m.ceiling)
                 else (m.floor is null or m.debit = 0 or m.credit - b.posted - b.held >= m.floor)
-                        and (m.ceiling is null or m.credit = 0 or m.debit - b.posted <= m.ceiling) end as sound
+                        and (m.ceiling is null or m.credit = 0 or m.debit - b.posted <= m.ceiling) end) as sound
     )
     select bool_and(m.sound and coalesce(b.sound, not m.guarded, false)),
            (select array_agg(l.branch_id order by l.k) from line l)
@@ -116,13 +124,14 @@ end $$;
 
 -- Applies the rules to one entry after another, with the balances locked. Writes nothing.
 create function ledger.decide(
-    p_cooperative uuid, p_closed date, p_request uuid[], p_content uuid[], p_business_date date[], p_reverses uuid[],
-    p_first integer[], p_account uuid[], p_amount bigint[], p_currency text[]
+    p_cooperative uuid, p_day date, p_closed date, p_request uuid[], p_content uuid[], p_value_date date[],
+    p_business_date date[], p_reverses uuid[], p_first integer[], p_of integer[], p_account uuid[], p_amount bigint[],
+    p_currency text[]
 ) returns ledger.posting_answer
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
     largest  constant bigint := 1000000000000000;
-    most     constant numeric := 4000000000000000000;
+    longest  constant numeric := 4000000000000000000;
     history  constant boolean := p_business_date is not null;
     v_answer ledger.posting_answer;
     v_slot   integer[];
@@ -131,6 +140,7 @@ declare
     v_floor  numeric[];
     v_top    numeric[];
     v_side   smallint[];
+    v_guarded boolean[];
     v_undone uuid[] := '{}';
     v_code   smallint;
     v_line   integer;
@@ -162,8 +172,11 @@ begin
     from (select l.k, dense_rank() over (order by l.account_id)::integer as slot,
                  case when a.account_id is null then 4 when a.currency <> l.currency then 5
                       when not history and a.closed_on is not null then 6 when not history and a.frozen then 7
-                      when l.amount not between -largest and largest then 10 else 0 end::smallint as fault
-          from unnest(p_account, p_amount, p_currency) with ordinality as l (account_id, amount, currency, k)
+                      when l.amount not between -largest and largest then 10
+                      when abs(l.amount::numeric * (p_day - p_value_date[l.entry])) > longest then 10
+                      else 0 end::smallint as fault
+          from unnest(p_of, p_account, p_amount, p_currency) with ordinality
+               as l (entry, account_id, amount, currency, k)
           left join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = l.account_id) f;
 
     -- Where each account stands and how far it may go, in its own direction.
@@ -171,8 +184,9 @@ begin
            array_agg(case when a.kind = 'GUARDED' and not history then a.floor + b.held end::numeric
                      order by l.account_id),
            array_agg(case when a.kind = 'GUARDED' and not history then a.ceiling end::numeric order by l.account_id),
-           array_agg(coalesce(a.side, 1) order by l.account_id)
-    into v_own, v_floor, v_top, v_side
+           array_agg(coalesce(a.side, 1) order by l.account_id),
+           array_agg(coalesce(a.kind = 'GUARDED', false) order by l.account_id)
+    into v_own, v_floor, v_top, v_side, v_guarded
     from (select distinct account_id from unnest(p_account) as account_id) l
     left join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = l.account_id
     left join ledger.balance b on b.cooperative_id = p_cooperative and b.account_id = l.account_id;
@@ -205,7 +219,7 @@ begin
                 v_after := v_own[v_slots[s]] + v_change[s];
                 v_place := case when v_change[s] < 0 and v_after < v_floor[v_slots[s]] then 8
                                 when v_change[s] > 0 and v_after > v_top[v_slots[s]] then 9
-                                when abs(v_after) > most then 10 else 0 end;
+                                when v_guarded[v_slots[s]] and abs(v_after) > largest then 10 else 0 end;
                 if v_place > 0 and (v_code = 0 or v_place < v_code) then
                     v_code := v_place;
                     v_line := p_first[n] - 1 + array_position((v_slot[p_first[n] : v_last])::integer[], v_slots[s]);
@@ -216,7 +230,9 @@ begin
             for s in 1 .. cardinality(v_slots) loop
                 v_own[v_slots[s]] := v_own[v_slots[s]] + v_change[s];
             end loop;
-            v_undone := v_undone || p_reverses[n];
+            if p_reverses[n] is not null then
+                v_undone := v_undone || p_reverses[n];
+            end if;
         end if;
         v_answer.outcomes[n] := v_code;
         v_answer.culprits[n] := v_line;
@@ -253,26 +269,32 @@ declare
     v_day    date;
     v_keep   boolean[];
     v_branch uuid[];
+    v_rounds integer := 0;
     v_answer ledger.posting_answer;
 begin
-    if exists (select from unnest(p_of, p_amount, p_currency) as l (entry, amount, currency)
-               group by l.entry, l.currency having sum(l.amount) <> 0) then
-        raise exception 'An entry does not add up to zero' using errcode = 'ML002';
+    if exists (select from unnest(p_of, p_amount, p_currency) with ordinality as l (entry, amount, currency, k)
+               group by l.entry, l.currency
+               having sum(l.amount) <> 0 or min(l.k) < p_first[l.entry] or max(l.k) >= p_first[l.entry + 1]) then
+        raise exception 'An entry does not add up to zero, or has lines of another' using errcode = 'ML002';
     end if;
     perform set_config('milpa.cooperative', p_cooperative::text, true);
+    -- Twice: whoever waited for a day that was being closed meanwhile finds the next one at the second look. History
+    -- locks the open day too: no day from there on can begin to close before this transaction ends.
+    v_day := coalesce(ledger.lock_day(p_cooperative, p_day), ledger.lock_day(p_cooperative, p_day));
+    if v_day is null then
+        select array_agg(case when r.entry_id is null then case when p_day is null then 12 else 11 end
+                              when r.content = e.content then 1 else 2 end::smallint order by e.n),
+               array_agg(r.entry_id order by e.n), array_agg(r.business_date order by e.n)
+        into v_answer.outcomes, v_answer.entries, v_answer.dates
+        from unnest(p_request, p_content) with ordinality as e (request_id, content, n)
+        left join ledger.request r on r.cooperative_id = p_cooperative and r.request_id = e.request_id;
+        v_answer.culprits := array_fill(0, array[cardinality(p_request)]);
+        perform set_config('milpa.cooperative', coalesce(v_before, ''), true);
+        return v_answer;
+    end if;
     if v_history then
-        select max(d.business_date) into v_closed from ledger.day d
-        where d.cooperative_id = p_cooperative and d.state <> 'OPEN';
-    else
-        -- Twice: whoever waited for a day that was being closed meanwhile finds the next one at the second look.
-        v_day := coalesce(ledger.lock_day(p_cooperative, p_day), ledger.lock_day(p_cooperative, p_day));
-        if v_day is null then
-            v_answer.outcomes := array_fill(case when p_day is null then 12 else 11 end::smallint,
-                                            array[cardinality(p_request)]);
-            v_answer.culprits := array_fill(0, array[cardinality(p_request)]);
-            perform set_config('milpa.cooperative', coalesce(v_before, ''), true);
-            return v_answer;
-        end if;
+        v_closed := v_day - 1;
+        v_day := null;
     end if;
 
     begin
@@ -281,18 +303,31 @@ begin
         end if;
         v_branch := ledger.move(p_cooperative, v_day, null, p_request, p_content, p_entry, p_value_date,
                                 p_business_date, p_reverses, p_of, p_account, p_amount, p_currency);
-    exception when sqlstate 'ML900' or numeric_value_out_of_range or unique_violation then
-        v_answer := ledger.decide(p_cooperative, v_closed, p_request, p_content, p_business_date, p_reverses, p_first,
-                                  p_account, p_amount, p_currency);
-        v_keep := array(select o = 0 from unnest(v_answer.outcomes) with ordinality as u (o, n) order by n);
-        v_branch := array_fill(null::uuid, array[v_lines]);
-        if true = any (v_keep) then
-            v_branch := ledger.move(p_cooperative, v_day, v_keep, p_request, p_content, p_entry, p_value_date,
-                                    p_business_date, p_reverses, p_of, p_account, p_amount, p_currency);
-            v_branch := array(select case when v_keep[o] then v_branch[sum(v_keep[o]::integer) over (order by k)] end
-                              from unnest(p_of) with ordinality as l (o, k) order by k);
-        end if;
+    exception when sqlstate 'ML900' or numeric_value_out_of_range then
+        v_rounds := 1;
     end;
+    -- Again, where a request that was not there yet when the rules were applied has been claimed meanwhile.
+    while v_rounds > 0 loop
+        begin
+            v_answer := ledger.decide(p_cooperative, v_day, v_closed, p_request, p_content, p_value_date,
+                                      p_business_date, p_reverses, p_first, p_of, p_account, p_amount, p_currency);
+            v_keep := array(select o = 0 from unnest(v_answer.outcomes) with ordinality as u (o, n) order by n);
+            v_branch := array_fill(null::uuid, array[v_lines]);
+            if true = any (v_keep) then
+                v_branch := ledger.move(p_cooperative, v_day, v_keep, p_request, p_content, p_entry, p_value_date,
+                                        p_business_date, p_reverses, p_of, p_account, p_amount, p_currency);
+                v_branch := array(select case when v_keep[o]
+                                              then v_branch[sum(v_keep[o]::integer) over (order by k)] end
+                                  from unnest(p_of) with ordinality as l (o, k) order by k);
+            end if;
+            v_rounds := 0;
+        exception when sqlstate 'ML900' then
+            if v_rounds = 5 then
+                raise exception 'Requests are claimed by others all the time' using errcode = '40001';
+            end if;
+            v_rounds := v_rounds + 1;
+        end;
+    end loop;
 
     insert into ledger.entry (cooperative_id, entry_id, business_date, value_date, request_id, concept, actor_id,
                               reverses, imported, narrative, accounts)

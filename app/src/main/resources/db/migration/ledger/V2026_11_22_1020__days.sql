@@ -160,8 +160,12 @@ create function ledger.close_account(p_cooperative uuid, p_account uuid, p_on da
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
     perform set_config('milpa.cooperative', p_cooperative::text, true);
-    -- Whoever is posting holds the open day; after them nobody posts before this ends.
-    perform from ledger.day where cooperative_id = p_cooperative and state = 'OPEN' for update;
+    -- Whoever is posting holds the open day, or the closing one; after them nobody posts before this ends.
+    -- Twice: the next day may have been opened while this waited.
+    perform from ledger.day where cooperative_id = p_cooperative and state in ('OPEN', 'CLOSING')
+    order by business_date for update;
+    perform from ledger.day where cooperative_id = p_cooperative and state in ('OPEN', 'CLOSING')
+    order by business_date for update;
     if exists (select from ledger.balance b where b.cooperative_id = p_cooperative and b.account_id = p_account
                and (b.posted <> 0 or b.held <> 0)) then
         return false;

@@ -4,6 +4,7 @@ import static coop.milpa.ledger.BooksFixture.GTQ;
 import static coop.milpa.ledger.BooksFixture.TELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
@@ -237,13 +238,15 @@ class HoldTests {
     }
 
     @Test
-    void moneyOfADrawerIsHeldAndTransferredTheOtherWayRound() {
-        HoldId hold = done(place(new PlaceTransfer(hold(open.cash(), Money.of("30.00", GTQ)), juan, Standing.MEMBER)))
+    void moneyOfADrawerIsHeldForAnotherDrawer() {
+        AccountId drawer = accounts.own(open.cooperative(), AccountRole.CASH, BranchId.next(), GTQ);
+        HoldId hold = done(place(
+                        new PlaceTransfer(hold(open.cash(), Money.of("30.00", GTQ)), drawer, Standing.OWN)))
                 .hold();
         post(posting(hold, Optional.empty()));
 
         assertThat(books.balance(open.cooperative(), open.cash())).contains(Money.of("70.00", GTQ));
-        assertThat(books.balance(open.cooperative(), juan)).contains(Money.of("30.00", GTQ));
+        assertThat(books.balance(open.cooperative(), drawer)).contains(Money.of("30.00", GTQ));
     }
 
     @Test
@@ -279,17 +282,6 @@ class HoldTests {
     void noHoldEndsBeforeItBegins() {
         assertThat(place(hold(Optional.of(TODAY.minusDays(1)))))
                 .isEqualTo(Outcome.refused(new LedgerRefusal.DayClosed()));
-    }
-
-    @Test
-    void anAccountWithAHoldIsNotClosed() {
-        done(place(hold("100.00")));
-        HoldId hold = done(place(
-                        new PlaceHold(fixture.heading(open), open.cash(), Money.of("100.00", GTQ), Optional.empty())))
-                .hold();
-
-        assertThat(accounts.close(open.cooperative(), maria, TODAY)).isFalse();
-        assertThat(release(releasing(hold))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

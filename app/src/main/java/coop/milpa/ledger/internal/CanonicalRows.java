@@ -24,6 +24,11 @@ class CanonicalRows {
 
     /** The hash over the rows of a day, in the transaction of that cooperative. */
     byte[] hashOf(CooperativeId cooperative, LocalDate day) {
+        return of(cooperative, day).digest();
+    }
+
+    /** The rows of a day, read and counted, their hash not yet taken. */
+    LinesHash of(CooperativeId cooperative, LocalDate day) {
         LinesHash hash = new LinesHash();
         read("""
                 copy (select entry_id, value_date, request_id, concept, actor_id, reverses, imported, narrative
@@ -34,8 +39,8 @@ class CanonicalRows {
                 copy (select entry_id, number, account_id, branch_id, amount, standing
                       from ledger.line
                       where cooperative_id = '%s' and business_date = '%s' order by entry_id, number) to stdout
-                """.formatted(cooperative, day), hash::add);
-        return hash.digest();
+                """.formatted(cooperative, day), hash::addLine);
+        return hash;
     }
 
     /** COPY takes no parameters; a UUID and a date cannot carry anything but themselves. */

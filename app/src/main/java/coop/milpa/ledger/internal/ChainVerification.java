@@ -34,7 +34,11 @@ class ChainVerification {
             if (!day.previousHash().equals(previous)) {
                 offenders.add(day.date() + ": does not follow the day before");
             }
-            if (!HEX.formatHex(rows.hashOf(cooperative, day.date())).equals(day.linesHash())) {
+            LinesHash found = rows.of(cooperative, day.date());
+            if (found.lines() != day.lines()) {
+                offenders.add(day.date() + ": says it has " + day.lines() + " lines, but has " + found.lines());
+            }
+            if (!HEX.formatHex(found.digest()).equals(day.linesHash())) {
                 offenders.add(day.date() + ": its entries or lines are not those that were sealed");
             }
             if (!HEX.formatHex(hashOf(cooperative, day)).equals(day.hash())) {

@@ -6,7 +6,6 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.SideRow;
 import coop.milpa.ledger.Submission;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +32,7 @@ final class Lane implements Runnable {
     private final LaneTransaction transaction;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private volatile boolean stopping;
+    private volatile boolean ended;
 
     Lane(LaneTransaction transaction) {
         this.transaction = transaction;
@@ -59,15 +59,33 @@ final class Lane implements Runnable {
     CompletableFuture<Outcome<Posted>> submit(Submission submission) {
         var waiting = new Waiting(Batch.Draft.of(submission.entry()), submission.beside(), new CompletableFuture<>());
         if (stopping || !queue.offer(waiting)) {
-            waiting.answer()
-                    .completeExceptionally(new IllegalStateException(
-                            stopping ? "The books are being shut" : "More than " + QUEUE_MAX + " entries are waiting"));
+            refuse(waiting);
+        } else if (ended && queue.remove(waiting)) {
+            refuse(waiting);
         }
         return waiting.answer();
     }
 
+    private void refuse(Waiting waiting) {
+        String why = stopping ? "The books are being shut" : "More than " + QUEUE_MAX + " entries are waiting";
+        waiting.answer().completeExceptionally(new IllegalStateException(why));
+    }
+
+    /** Ends when it is stopped and nothing waits, or by a defect; nobody is left waiting in either case. */
     @Override
     public void run() {
+        try {
+            carryUntilStopped();
+        } finally {
+            stopping = true;
+            ended = true;
+            List<Waiting> left = new ArrayList<>();
+            queue.drainTo(left);
+            left.forEach(this::refuse);
+        }
+    }
+
+    private void carryUntilStopped() {
         List<Waiting> taken = new ArrayList<>(BATCH_MAX);
         while (!stopping || !queue.isEmpty()) {
             try {
@@ -102,12 +120,15 @@ final class Lane implements Runnable {
             for (LaneTransaction.Answer answer : transaction.write(byCooperative(taken))) {
                 answer.waiting().answer().complete(answer.outcome());
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             retry(taken, attempt, e);
+        } catch (Error e) {
+            taken.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            throw e;
         }
     }
 
-    private void retry(List<Waiting> taken, int attempt, Exception failure) {
+    private void retry(List<Waiting> taken, int attempt, RuntimeException failure) {
         if (taken.size() == 1 && (attempt == ATTEMPTS_MAX || !SqlStates.isWorthRetrying(failure))) {
             taken.getFirst().answer().completeExceptionally(failure);
             return;

@@ -15,6 +15,7 @@ final class LinesHash {
     private final MessageDigest chunk = DayHash.sha256();
     private final List<byte[]> chunks = new ArrayList<>();
     private long rows;
+    private long lines;
 
     void add(byte[] row) {
         chunk.update(row);
@@ -24,8 +25,14 @@ final class LinesHash {
         }
     }
 
-    long rows() {
-        return rows;
+    /** A row that is a line of the books, and counted as one. */
+    void addLine(byte[] row) {
+        add(row);
+        lines++;
+    }
+
+    long lines() {
+        return lines;
     }
 
     byte[] digest() {

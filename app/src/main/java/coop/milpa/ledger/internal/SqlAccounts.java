@@ -39,9 +39,8 @@ class SqlAccounts implements Accounts {
 
     @Override
     public void open(CooperativeId cooperative, List<OpenAccount> accounts) {
-        tenants.run(
-                cooperative,
-                () -> jdbc.sql("""
+        tenants.run(cooperative, () -> {
+            int opened = jdbc.sql("""
                         insert into ledger.account (cooperative_id, account_id, branch_id, code, currency, kind, side,
                             number, floor, ceiling, earns, opened_on)
                         select :cooperative, a.account_id, a.branch_id, a.code, a.currency, 'GUARDED', c.side, a.number,
@@ -50,10 +49,16 @@ class SqlAccounts implements Accounts {
                             :openedOn::date[])
                             as a (account_id, branch_id, code, currency, number, floor, ceiling, earns, opened_on)
                         join ledger.chart c on c.cooperative_id = :cooperative and c.code = a.code
+                            and c.kind = 'GUARDED'
                         """)
                         .param("cooperative", cooperative.value())
                         .params(new AccountColumns(accounts).byName())
-                        .update());
+                        .update();
+            if (opened != accounts.size()) {
+                throw new IllegalArgumentException(
+                        "An account stands under no code that members' accounts stand under: " + accounts);
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;
