@@ -8,7 +8,9 @@ import java.util.Optional;
 /** The days of the books: which is open, how one is closed. Whoever closes orders the steps; here they are done. */
 public interface Days {
 
-    /** Begins the books of a cooperative on a day, which is open from then on. Books that have begun stay as they are. */
+    /**
+     * Begins the books of a cooperative on a day, which is open from then on. Books that have begun stay as they are.
+     */
     void begin(CooperativeId cooperative, LocalDate first);
 
     /** The day entries go to; empty before the books are begun. */

@@ -20,7 +20,8 @@ public interface Holds {
     Outcome<Held> place(PlaceHold command);
 
     /**
-     * Holds money for another account, which must be able to take it now; it is asked again when the transfer is posted.
+     * Holds money for another account, which must be able to take it now; it is asked again when the transfer is
+     * posted.
      *
      * @return the hold, or the first {@link LedgerRefusal} that applies
      */
@@ -36,7 +37,8 @@ public interface Holds {
     /**
      * Carries out a pending transfer, in full or in part, as an entry on the open day. What is left is released.
      *
-     * @return the entry, or a refusal: unknown, ended, more than is held, no transfer, or what posting refuses; then the
+     * @return the entry, or a refusal: unknown, ended, more than is held, no transfer, or what posting refuses; then
+     *     the
      *     money stays held
      */
     Outcome<Posted> post(PostTransfer command);

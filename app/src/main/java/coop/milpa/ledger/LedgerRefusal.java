@@ -102,7 +102,9 @@ public sealed interface LedgerRefusal extends Refusal {
         }
     }
 
-    /** Beyond what the books can count: 10^15 minor units in a line or an account, 4 x 10^18 of them times days back. */
+    /**
+     * Beyond what the books can count: 10^15 minor units in a line or an account, 4 x 10^18 of them times days back.
+     */
     record TooLarge(AccountId account) implements LedgerRefusal {
         @Override
         public String code() {

@@ -151,14 +151,22 @@ class RawConnectionTests {
     void noEntryIsWrittenWithTheLinesOfAnother() {
         UUID[] two = {TimeOrderedUuid.next(), TimeOrderedUuid.next()};
         Map<String, Object> crossed = Map.of(
-                "requests", two,
-                "contents", two,
-                "entries", two,
-                "actors", two,
-                "concepts", new String[] {"a", "b"},
-                "narratives", new String[] {"", ""},
-                "first", new Integer[] {1, 3},
-                "of", new Integer[] {1, 2, 1, 2});
+                "requests",
+                two,
+                "contents",
+                two,
+                "entries",
+                two,
+                "actors",
+                two,
+                "concepts",
+                new String[] {"a", "b"},
+                "narratives",
+                new String[] {"", ""},
+                "first",
+                new Integer[] {1, 3},
+                "of",
+                new Integer[] {1, 2, 1, 2});
 
         failsWith(UNBALANCED, () -> post(crossed, 100, -100, -100, 100));
     }

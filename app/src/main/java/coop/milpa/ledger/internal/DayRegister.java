@@ -21,7 +21,8 @@ class DayRegister {
     private static final String CLOSED = """
             select d.business_date, d.lines, encode(d.lines_hash, 'hex') as lines_hash,
                 encode(d.previous_hash, 'hex') as previous_hash, encode(d.hash, 'hex') as hash,
-                (select string_agg(s.key || '=' || s.value, ',' order by s.key) from jsonb_each_text(d.seals) s) as seals
+                (select string_agg(s.key || '=' || s.value, ',' order by s.key)
+                 from jsonb_each_text(d.seals) s) as seals
             from ledger.day d
             where d.cooperative_id = :cooperative and d.state = 'CLOSED'
             """;

@@ -68,11 +68,12 @@ enum Invariant {
             select format('%s month balances', count(*)) from ledger.month_balance where cooperative_id = :cooperative
             """),
     CONTROL_ACCOUNTS_EQUAL_THEIR_ACCOUNTS("""
-            select format('code %s %s: totals %s, accounts %s', coalesce(t.code, b.code), coalesce(t.currency, b.currency),
-                t.balance, b.balance)
+            select format('code %s %s: totals %s, accounts %s', coalesce(t.code, b.code),
+                coalesce(t.currency, b.currency), t.balance, b.balance)
             from (select code, currency, sum(balance) as balance from (
                     select t.code, t.currency, t.debit - t.credit as balance from ledger.day_total t
-                    join ledger.chart c on c.cooperative_id = t.cooperative_id and c.code = t.code and c.kind = 'GUARDED'
+                    join ledger.chart c on c.cooperative_id = t.cooperative_id and c.code = t.code
+                        and c.kind = 'GUARDED'
                     where t.cooperative_id = :cooperative
                     union all
                     select a.code, a.currency, l.amount from ledger.line l

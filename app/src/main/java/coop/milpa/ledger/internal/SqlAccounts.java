@@ -51,9 +51,9 @@ class SqlAccounts implements Accounts {
                         join ledger.chart c on c.cooperative_id = :cooperative and c.code = a.code
                             and c.kind = 'GUARDED'
                         """)
-                        .param("cooperative", cooperative.value())
-                        .params(new AccountColumns(accounts).byName())
-                        .update();
+                    .param("cooperative", cooperative.value())
+                    .params(new AccountColumns(accounts).byName())
+                    .update();
             if (opened != accounts.size()) {
                 throw new IllegalArgumentException(
                         "An account stands under no code that members' accounts stand under: " + accounts);
@@ -80,7 +80,8 @@ class SqlAccounts implements Accounts {
         jdbc.sql("""
                         insert into ledger.account (cooperative_id, account_id, branch_id, code, currency, kind, side,
                             number, opened_on)
-                        select cooperative_id, :account, :branch, code, split_part(:number, '-', 2), kind, side, :number,
+                        select cooperative_id, :account, :branch, code, split_part(:number, '-', 2), kind, side,
+                            :number,
                             valid_from
                         from ledger.chart
                         where cooperative_id = :cooperative and code = :code and kind <> 'GROUP'

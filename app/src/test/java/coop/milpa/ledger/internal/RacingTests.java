@@ -139,8 +139,8 @@ class RacingTests {
                 racing.add(CompletableFuture.supplyAsync(() -> ledger.submit(deposit))
                         .thenCompose(answer -> answer));
                 racing.add(CompletableFuture.supplyAsync(() -> fixture.post(deposit)));
-                racing.add(CompletableFuture.supplyAsync(() -> inTransaction(
-                        () -> ledger.postAll(open.cooperative(), List.of(tooMuch, deposit, deposit))
+                racing.add(CompletableFuture.supplyAsync(() ->
+                        inTransaction(() -> ledger.postAll(open.cooperative(), List.of(tooMuch, deposit, deposit))
                                 .getLast())));
             }
 
@@ -156,7 +156,8 @@ class RacingTests {
 
     @Test
     void ofManyWhoUndoAnEntryAtOnceOneDoes() {
-        EntryId deposit = done(fixture.post(fixture.deposit(open, maria, "10.00"))).entry();
+        EntryId deposit =
+                done(fixture.post(fixture.deposit(open, maria, "10.00"))).entry();
         List<CompletableFuture<Outcome<Posted>>> racing = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
             racing.add(CompletableFuture.supplyAsync(
