@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "close", "members", "savings"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "close", "members", "savings", "registry"})
 @NullMarked
 package coop.milpa.imports;
 
