@@ -102,7 +102,7 @@ public sealed interface LedgerRefusal extends Refusal {
         }
     }
 
-    /** Beyond what the books can count: 10^15 minor units in a line or an account, 4 x 10^18 of them times days back. */
+    /** Beyond counting: 10^15 minor units in a line or an account, or 4 x 10^18 times the days to a value date. */
     record TooLarge(AccountId account) implements LedgerRefusal {
         @Override
         public String code() {
