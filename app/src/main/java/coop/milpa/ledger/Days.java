@@ -33,7 +33,16 @@ public interface Days {
     void startClosing(CooperativeId cooperative, LocalDate day, boolean history);
 
     /**
-     * Totals the day, takes its hash and ends it for ever. Belongs in one transaction with whatever was sealed.
+     * Totals the lines of a closing day by code, branch and currency. From then on nothing is posted to it, and its
+     * trial balance is read from the totals. Belongs in the transaction that seals it.
+     *
+     * @return how many lines it has
+     */
+    long total(CooperativeId cooperative, LocalDate day);
+
+    /**
+     * Totals the day unless that is done, takes its hash and ends it for ever. Belongs in one transaction with whatever
+     * was sealed.
      *
      * @param seals  what other modules bind into the day's hash, 32 bytes each, by name
      */

@@ -38,8 +38,7 @@ public interface Holds {
      * Carries out a pending transfer, in full or in part, as an entry on the open day. What is left is released.
      *
      * @return the entry, or a refusal: unknown, ended, more than is held, no transfer, or what posting refuses; then
-     *     the
-     *     money stays held
+     *     the money stays held
      */
     Outcome<Posted> post(PostTransfer command);
 

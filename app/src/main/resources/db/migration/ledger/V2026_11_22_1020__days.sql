@@ -38,10 +38,13 @@ declare
     v_history boolean;
 begin
     perform set_config('milpa.cooperative', p_cooperative::text, true);
-    select history into v_history from ledger.day
+    select history, lines into v_history, v_lines from ledger.day
     where cooperative_id = p_cooperative and business_date = p_day and state = 'CLOSING' for update;
     if not found then
         raise exception 'Day % of % is not closing', p_day, p_cooperative using errcode = 'ML001';
+    end if;
+    if v_lines is not null then
+        return v_lines;
     end if;
 
     with moved as materialized (
@@ -68,6 +71,7 @@ begin
         left join after f on f.account_id = b.account_id
     )
     select coalesce(sum(lines), 0) into v_lines from moved;
+    update ledger.day set lines = v_lines where cooperative_id = p_cooperative and business_date = p_day;
 
     if extract(day from p_day + 1) = 1 then
         insert into ledger.month_balance (cooperative_id, month_end, code, branch_id, currency, balance)
@@ -86,15 +90,15 @@ begin
 end $$;
 
 create function ledger.seal_day(
-    p_cooperative uuid, p_day date, p_lines bigint, p_lines_hash bytea, p_seals jsonb, p_previous bytea, p_hash bytea
+    p_cooperative uuid, p_day date, p_lines_hash bytea, p_seals jsonb, p_previous bytea, p_hash bytea
 ) returns void
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
     perform set_config('milpa.cooperative', p_cooperative::text, true);
     update ledger.day
-    set state = 'CLOSED', lines = p_lines, lines_hash = p_lines_hash, seals = p_seals, previous_hash = p_previous,
+    set state = 'CLOSED', lines_hash = p_lines_hash, seals = p_seals, previous_hash = p_previous,
         hash = p_hash, closed_at = now()
-    where cooperative_id = p_cooperative and business_date = p_day and state = 'CLOSING';
+    where cooperative_id = p_cooperative and business_date = p_day and state = 'CLOSING' and lines is not null;
     if not found then
         raise exception 'Day % of % is not closing', p_day, p_cooperative using errcode = 'ML001';
     end if;

@@ -72,6 +72,7 @@ class DayClose {
     }
 
     private ClosedDay seal(CooperativeId cooperative, LocalDate day) {
+        days.total(cooperative, day);
         Map<String, byte[]> taken = new TreeMap<>();
         for (DaySeal seal : seals) {
             seal.seal(cooperative, day).ifPresent(bytes -> taken.put(seal.name(), bytes));

@@ -66,18 +66,25 @@ class DayRegister {
                 .list();
     }
 
-    void seal(CooperativeId cooperative, ClosedDay day) {
-        String seals = day.seals().entrySet().stream()
-                .map(seal -> "\"" + seal.getKey() + "\":\"" + seal.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
-        jdbc.sql("select ledger.seal_day(:cooperative, :day, :lines, :linesHash, :seals::jsonb, :previous, :hash)")
+    /** What seals a day: 32 bytes each. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
+    record Seal(byte[] previous, byte[] lines, Map<String, byte[]> others, byte[] hash) {
+
+        String othersAsJson() {
+            return others.entrySet().stream()
+                    .map(seal -> "\"" + seal.getKey() + "\":\"" + HEX.formatHex(seal.getValue()) + "\"")
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+    }
+
+    void seal(CooperativeId cooperative, LocalDate day, Seal seal) {
+        jdbc.sql("select ledger.seal_day(:cooperative, :day, :lines, :seals::jsonb, :previous, :hash)")
                 .param("cooperative", cooperative.value())
-                .param("day", day.date())
-                .param("lines", day.lines())
-                .param("linesHash", HEX.parseHex(day.linesHash()))
-                .param("seals", seals)
-                .param("previous", HEX.parseHex(day.previousHash()))
-                .param("hash", HEX.parseHex(day.hash()))
+                .param("day", day)
+                .param("lines", seal.lines())
+                .param("seals", seal.othersAsJson())
+                .param("previous", seal.previous())
+                .param("hash", seal.hash())
                 .query()
                 .singleRow();
     }

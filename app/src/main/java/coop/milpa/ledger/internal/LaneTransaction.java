@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -21,14 +21,14 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 final class LaneTransaction {
 
-    private final JdbcTransactionManager transactions;
+    private final DataSourceTransactionManager transactions;
     private final PostingStatement statement;
     private final JdbcTemplate jdbc;
 
     LaneTransaction(DataSource database) {
-        this.transactions = new JdbcTransactionManager(database);
-        // The database has rolled back what it could not commit; trying it again on a lost connection hides why.
-        this.transactions.setRollbackOnCommitFailure(false);
+        // Not Spring's newer JdbcTransactionManager: when a commit fails on a lost connection it tries to roll back on
+        // the same connection, and tells of that failure in place of the first.
+        this.transactions = new DataSourceTransactionManager(database);
         this.jdbc = new JdbcTemplate(database);
         this.statement = new PostingStatement(jdbc);
     }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,24 +72,25 @@ class SqlDays implements Days {
     }
 
     @Override
+    public long total(CooperativeId cooperative, LocalDate day) {
+        return tenants.write(cooperative, () -> jdbc.sql("select ledger.total_day(:cooperative, :day)")
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .query(Long.class)
+                .single());
+    }
+
+    @Override
     public ClosedDay seal(CooperativeId cooperative, LocalDate day, Map<String, byte[]> seals) {
         return tenants.write(cooperative, () -> {
+            total(cooperative, day);
             byte[] previous = register.lastClosed(cooperative)
                     .map(closed -> HEX.parseHex(closed.hash()))
                     .orElseGet(() -> new byte[DayHash.LENGTH]);
-            long lines = jdbc.sql("select ledger.total_day(:cooperative, :day)")
-                    .param("cooperative", cooperative.value())
-                    .param("day", day)
-                    .query(Long.class)
-                    .single();
-            byte[] linesHash = rows.hashOf(cooperative, day);
-            byte[] hash = DayHash.of(cooperative, day, previous, linesHash, seals);
-            Map<String, String> names = new TreeMap<>();
-            seals.forEach((name, seal) -> names.put(name, HEX.formatHex(seal)));
-            var closed = new ClosedDay(
-                    day, lines, HEX.formatHex(previous), HEX.formatHex(linesHash), names, HEX.formatHex(hash));
-            register.seal(cooperative, closed);
-            return closed;
+            byte[] lines = rows.hashOf(cooperative, day);
+            byte[] hash = DayHash.of(cooperative, day, previous, lines, seals);
+            register.seal(cooperative, day, new DayRegister.Seal(previous, lines, seals, hash));
+            return register.closed(cooperative, day).orElseThrow();
         });
     }
 

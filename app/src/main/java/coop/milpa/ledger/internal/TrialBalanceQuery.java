@@ -18,6 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrialBalanceQuery {
 
+    /** Read only where there are such days: history lies in many partitions, and each costs planning. */
+    private static final String LINES_SINCE = """
+            union all
+            select a.code, a.currency, l.amount
+            from ledger.line l
+            join ledger.account a on a.cooperative_id = l.cooperative_id and a.account_id = l.account_id
+            where l.cooperative_id = :cooperative and l.business_date > :totalled and l.business_date <= :on
+            """;
+
     private final JdbcClient jdbc;
 
     TrialBalanceQuery(JdbcClient jdbc) {
@@ -26,13 +35,11 @@ class TrialBalanceQuery {
 
     /** In the transaction of that cooperative. */
     TrialBalance of(CooperativeId cooperative, LocalDate on) {
+        LocalDate totalled = lastTotalled(cooperative);
         List<TrialBalance.Row> rows = jdbc.sql("""
                         with month as (
                             select coalesce(max(month_end), date '-infinity') as end_date from ledger.month_balance
                             where cooperative_id = :cooperative and month_end <= :on
-                        ), closed as (
-                            select coalesce(max(business_date), date '-infinity') as last_date from ledger.day
-                            where cooperative_id = :cooperative and state = 'CLOSED'
                         ), moved as (
                             select b.code, b.currency, b.balance as amount
                             from ledger.month_balance b, month
@@ -42,12 +49,7 @@ class TrialBalanceQuery {
                             from ledger.day_total t, month
                             where t.cooperative_id = :cooperative and t.business_date > month.end_date
                                 and t.business_date <= :on
-                            union all
-                            select a.code, a.currency, l.amount
-                            from ledger.line l
-                            join ledger.account a on a.cooperative_id = l.cooperative_id and a.account_id = l.account_id
-                            where l.cooperative_id = :cooperative and l.business_date <= :on
-                                and l.business_date > (select last_date from closed)
+                            %s
                         )
                         select m.code, c.name_es, c.name_en, m.currency, sum(m.amount) as balance
                         from moved m
@@ -55,14 +57,26 @@ class TrialBalanceQuery {
                         group by m.code, c.name_es, c.name_en, m.currency
                         having sum(m.amount) <> 0
                         order by m.code, m.currency
-                        """)
+                        """.formatted(on.isAfter(totalled) ? LINES_SINCE : ""))
                 .param("cooperative", cooperative.value())
                 .param("on", on)
+                .param("totalled", totalled)
                 .query((row, n) -> new TrialBalance.Row(
                         new AccountCode(row.getString("code")),
                         new ChartCode.Names(row.getString("name_es"), row.getString("name_en")),
                         new Money(row.getLong("balance"), Currency.getInstance(row.getString("currency")))))
                 .list();
         return new TrialBalance(on, rows);
+    }
+
+    /** Days after this one have no totals yet; days before it that have none had no lines. */
+    private LocalDate lastTotalled(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select coalesce(max(business_date), date '0001-01-01') from ledger.day_total
+                        where cooperative_id = :cooperative
+                        """)
+                .param("cooperative", cooperative.value())
+                .query(LocalDate.class)
+                .single();
     }
 }

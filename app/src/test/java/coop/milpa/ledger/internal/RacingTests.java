@@ -91,22 +91,30 @@ class RacingTests {
 
     @Test
     void twoProcessesAndTransactionsOfTwoEntriesLoseNothing() {
-        Lanes elsewhere = anotherProcess();
+        try (HikariDataSource elsewhere = anotherPool()) {
+            Lanes lanes = new Lanes(new LedgerSettings(1), elsewhere);
+            lanes.start();
+            List<CompletableFuture<Outcome<Posted>>> racing = race(lanes.of(open.cooperative()));
+            assertThat(racing)
+                    .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
+            lanes.stop();
+        }
+
+        assertThat(books.balance(open.cooperative(), maria)).contains(Money.of("-105.00", GTQ));
+        assertThat(books.balance(open.cooperative(), juan)).contains(Money.of("-105.00", GTQ));
+    }
+
+    private List<CompletableFuture<Outcome<Posted>>> race(Lane elsewhere) {
         List<CompletableFuture<Outcome<Posted>>> racing = new ArrayList<>();
         for (int n = 0; n < 60; n++) {
             racing.add(ledger.submit(transfer(maria, juan)));
-            racing.add(elsewhere.of(open.cooperative()).submit(new Submission(transfer(juan, maria), List.of())));
+            racing.add(elsewhere.submit(new Submission(transfer(juan, maria), List.of())));
             if (n % 6 == 0) {
                 boolean first = n % 12 == 0;
                 racing.add(CompletableFuture.supplyAsync(() -> retried(() -> postBoth(first))));
             }
         }
-
-        assertThat(racing).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
-        elsewhere.stop();
-
-        assertThat(books.balance(open.cooperative(), maria)).contains(Money.of("-105.00", GTQ));
-        assertThat(books.balance(open.cooperative(), juan)).contains(Money.of("-105.00", GTQ));
+        return racing;
     }
 
     @Test
@@ -208,15 +216,13 @@ class RacingTests {
                 .update();
     }
 
-    /** Lanes on connections of their own, as a second process on the same database has them. */
-    private Lanes anotherProcess() {
+    /** Connections of its own, as a second process on the same database has them. */
+    private HikariDataSource anotherPool() {
         var copy = new HikariConfig();
         database.copyStateTo(copy);
         copy.setMaximumPoolSize(2);
         copy.setPoolName("elsewhere");
-        Lanes lanes = new Lanes(new LedgerSettings(1), new HikariDataSource(copy));
-        lanes.start();
-        return lanes;
+        return new HikariDataSource(copy);
     }
 
     private Entry transfer(AccountId from, AccountId to) {
