@@ -41,8 +41,7 @@ public record TrialBalance(LocalDate on, List<Row> rows) {
 
         /** Both sides together, of one currency. */
         public Total plus(Total other) {
-            return new Total(
-                    currency, Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
+            return new Total(currency, Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
         }
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Savings",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "members", "close", "cli :: jsonl"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "registry", "members", "close", "cli :: jsonl"})
 @NullMarked
 package coop.milpa.savings;
 

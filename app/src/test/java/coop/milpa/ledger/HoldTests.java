@@ -86,8 +86,7 @@ class HoldTests {
         PlaceHold command = hold("60.00");
         Held first = done(place(command));
         Held second = done(place(command));
-        PlaceHold other =
-                new PlaceHold(command.heading(), maria, Money.of("1.00", GTQ), Optional.empty());
+        PlaceHold other = new PlaceHold(command.heading(), maria, Money.of("1.00", GTQ), Optional.empty());
 
         assertThat(second.hold()).isEqualTo(first.hold());
         assertThat(second.repeated()).isTrue();
@@ -166,8 +165,7 @@ class HoldTests {
         assertThat(balance(juan)).isEqualTo("60.00");
         assertThat(state(hold)).isEqualTo(new PendingTransfer.State.Posted(Money.of("60.00", GTQ), posted.entry()));
         assertThat(done(post(command))).isEqualTo(new Posted(posted.entry(), TODAY, true));
-        assertThat(post(posting(hold, Optional.empty())))
-                .isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
+        assertThat(post(posting(hold, Optional.empty()))).isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
         assertThat(release(releasing(hold))).isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
     }
 
@@ -192,8 +190,7 @@ class HoldTests {
         assertThat(post(new PostTransfer(command.heading(), hold, Optional.of(Money.of("30.00", GTQ)))))
                 .isEqualTo(Outcome.refused(
                         new LedgerRefusal.RequestReused(command.heading().request())));
-        assertThat(release(new ReleaseHold(
-                        open.cooperative(), command.heading().request(), hold, TELLER)))
+        assertThat(release(new ReleaseHold(open.cooperative(), command.heading().request(), hold, TELLER)))
                 .isEqualTo(Outcome.refused(
                         new LedgerRefusal.RequestReused(command.heading().request())));
     }
@@ -227,8 +224,7 @@ class HoldTests {
         release(releasing(hold));
 
         assertThat(state(hold)).isEqualTo(new PendingTransfer.State.Voided());
-        assertThat(post(posting(hold, Optional.empty())))
-                .isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
+        assertThat(post(posting(hold, Optional.empty()))).isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
         assertThat(balance(maria)).isEqualTo("100.00");
     }
 
@@ -242,8 +238,7 @@ class HoldTests {
 
     @Test
     void moneyOfADrawerIsHeldAndTransferredTheOtherWayRound() {
-        HoldId hold = done(place(new PlaceTransfer(
-                        hold(open.cash(), Money.of("30.00", GTQ)), juan, Standing.MEMBER)))
+        HoldId hold = done(place(new PlaceTransfer(hold(open.cash(), Money.of("30.00", GTQ)), juan, Standing.MEMBER)))
                 .hold();
         post(posting(hold, Optional.empty()));
 
@@ -273,8 +268,7 @@ class HoldTests {
                 .hold();
         days.startClosing(open.cooperative(), TODAY, false);
 
-        assertThat(post(posting(hold, Optional.empty())))
-                .isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
+        assertThat(post(posting(hold, Optional.empty()))).isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
         assertThat(release(releasing(hold))).isEqualTo(Outcome.refused(new LedgerRefusal.HoldEnded(hold)));
         expire(TODAY);
         assertThat(state(hold)).isEqualTo(new PendingTransfer.State.Expired());
@@ -290,8 +284,8 @@ class HoldTests {
     @Test
     void anAccountWithAHoldIsNotClosed() {
         done(place(hold("100.00")));
-        HoldId hold = done(place(new PlaceHold(
-                        fixture.heading(open), open.cash(), Money.of("100.00", GTQ), Optional.empty())))
+        HoldId hold = done(place(
+                        new PlaceHold(fixture.heading(open), open.cash(), Money.of("100.00", GTQ), Optional.empty())))
                 .hold();
 
         assertThat(accounts.close(open.cooperative(), maria, TODAY)).isFalse();
@@ -338,8 +332,10 @@ class HoldTests {
             racing.add(CompletableFuture.supplyAsync(() -> place(command)));
         }
 
-        List<Held> placed =
-                racing.stream().map(CompletableFuture::join).map(HoldTests::done).toList();
+        List<Held> placed = racing.stream()
+                .map(CompletableFuture::join)
+                .map(HoldTests::done)
+                .toList();
 
         assertThat(placed.stream().filter(held -> !held.repeated()).count()).isOne();
         assertThat(placed.stream().map(Held::hold).distinct().count()).isOne();
