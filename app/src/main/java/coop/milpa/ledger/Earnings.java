@@ -3,6 +3,7 @@ package coop.milpa.ledger;
 import coop.milpa.kernel.CooperativeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What accounts have to earn interest on, as of the end of a day, although people post to the next one meanwhile.
@@ -30,8 +31,14 @@ public interface Earnings {
     /** One sum for everything that is earned under, in one scan of the balances. */
     List<Sum> sums(CooperativeId cooperative, LocalDate day);
 
-    /** What each account under something has gathered through the end of a day; those with nothing are left out. */
+    /**
+     * What each account under something has gathered through the end of a day, which may be past; those with nothing
+     * are left out. What was booked by then counts from its value date, what was booked later does not.
+     */
     List<Gathered> gathered(CooperativeId cooperative, String earns, LocalDate day);
+
+    /** Accounts under something that take no entries now: frozen or closed. */
+    Set<AccountId> shut(CooperativeId cooperative, String earns);
 
     /** Takes what was gathered: interest on it is being paid. In the caller's transaction. */
     void take(CooperativeId cooperative, List<Gathered> gathered);

@@ -17,7 +17,8 @@ public enum YearDays {
         this.fixed = fixed;
     }
 
-    int of(LocalDate day) {
+    /** How many the year of that day has. */
+    public int of(LocalDate day) {
         return fixed == 0 ? day.lengthOfYear() : fixed;
     }
 

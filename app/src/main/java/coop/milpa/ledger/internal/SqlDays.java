@@ -73,11 +73,13 @@ class SqlDays implements Days {
 
     @Override
     public long total(CooperativeId cooperative, LocalDate day) {
-        return tenants.write(cooperative, () -> jdbc.sql("select ledger.total_day(:cooperative, :day)")
-                .param("cooperative", cooperative.value())
-                .param("day", day)
-                .query(Long.class)
-                .single());
+        return tenants.write(
+                cooperative,
+                () -> jdbc.sql("select ledger.total_day(:cooperative, :day)")
+                        .param("cooperative", cooperative.value())
+                        .param("day", day)
+                        .query(Long.class)
+                        .single());
     }
 
     @Override

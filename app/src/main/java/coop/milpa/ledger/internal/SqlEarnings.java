@@ -6,6 +6,7 @@ import coop.milpa.ledger.Earnings;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +60,7 @@ class SqlEarnings implements Earnings {
                 cooperative,
                 () -> jdbc.sql("""
                         with later as (
-                            select l.account_id, sum(l.amount * (l.business_date - e.value_date)) as shift
+                            select l.account_id, sum(l.amount * (:day + 1 - e.value_date)) as shift
                             from ledger.line l
                             join ledger.entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
                                 and e.business_date = l.business_date
@@ -80,6 +81,20 @@ class SqlEarnings implements Earnings {
                         .query((row, n) -> new Gathered(
                                 new AccountId(row.getObject("account_id", UUID.class)), row.getLong("balance_days")))
                         .list());
+    }
+
+    @Override
+    public Set<AccountId> shut(CooperativeId cooperative, String earns) {
+        return tenants.read(
+                cooperative,
+                () -> Set.copyOf(jdbc.sql("""
+                        select account_id from ledger.account
+                        where cooperative_id = :cooperative and earns = :earns and (frozen or closed_on is not null)
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("earns", earns)
+                        .query((row, n) -> new AccountId(row.getObject("account_id", UUID.class)))
+                        .list()));
     }
 
     @Override

@@ -97,7 +97,8 @@ class SavingsDesk implements SavingsAccounts {
                         account.terms().currency(),
                         true,
                         Account.Limits.neverBelowZero()),
-                account.terms().openedOn());
+                account.terms().openedOn(),
+                new Group(account.terms().product(), account.terms().currency()).earns());
     }
 
     private static Map<String, SavingsAccount> byNumber(List<SavingsAccount> accounts) {

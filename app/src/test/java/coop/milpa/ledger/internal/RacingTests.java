@@ -95,8 +95,7 @@ class RacingTests {
             Lanes lanes = new Lanes(new LedgerSettings(1), elsewhere);
             lanes.start();
             List<CompletableFuture<Outcome<Posted>>> racing = race(lanes.of(open.cooperative()));
-            assertThat(racing)
-                    .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
+            assertThat(racing).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
             lanes.stop();
         }
 

@@ -1,0 +1,21 @@
+package coop.milpa.savings;
+
+import java.util.regex.Pattern;
+
+/**
+ * A kind of savings account.
+ *
+ * @param code  lower-case letters, digits and hyphens, beginning with a letter: at most 40
+ * @param spanish  what it is called in Spanish
+ * @param english  what it is called in English
+ */
+public record SavingsProduct(String code, String spanish, String english) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    public SavingsProduct {
+        if (!FORM.matcher(code).matches() || spanish.isBlank() || english.isBlank()) {
+            throw new IllegalArgumentException("Product " + code + ": '" + spanish + "', '" + english + "'");
+        }
+    }
+}

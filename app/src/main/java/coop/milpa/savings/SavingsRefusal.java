@@ -1,0 +1,47 @@
+package coop.milpa.savings;
+
+import coop.milpa.kernel.Refusal;
+import java.time.LocalDate;
+
+/** The rules of savings that can say no, in the order they are checked. */
+public sealed interface SavingsRefusal extends Refusal {
+
+    /** The cooperative has no such product. */
+    record UnknownProduct(String product) implements SavingsRefusal {
+        @Override
+        public String code() {
+            return "savings.unknown-product";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {product};
+        }
+    }
+
+    /** Days that are closed, or being closed, have earned what they earned. */
+    record VersionInClosedDays(LocalDate validFrom, LocalDate open) implements SavingsRefusal {
+        @Override
+        public String code() {
+            return "savings.version-in-closed-days";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {validFrom.toString(), open.toString()};
+        }
+    }
+
+    /** Versions are published one after another. */
+    record VersionNotAfterLast(LocalDate validFrom, LocalDate last) implements SavingsRefusal {
+        @Override
+        public String code() {
+            return "savings.version-not-after-last";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {validFrom.toString(), last.toString()};
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Books;
+import coop.milpa.ledger.EntryView;
+import coop.milpa.ledger.Verification.Finding;
+import coop.milpa.savings.internal.VerificationRegister.Recorded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks that the interest of each account and period was given once: periods follow one another without a gap, and the
+ * entry of each credits exactly the accounts that were given something, by exactly that.
+ */
+@Component
+class InterestCheck {
+
+    private final VerificationRegister register;
+    private final Books books;
+
+    InterestCheck(VerificationRegister register, Books books) {
+        this.register = register;
+        this.books = books;
+    }
+
+    Finding check(CooperativeId cooperative) {
+        List<Recorded> days = register.capitalisations(cooperative);
+        List<String> offenders = new ArrayList<>();
+        Map<Group, Recorded> last = new HashMap<>();
+        for (Recorded day : days) {
+            Recorded before = last.put(day.group(), day);
+            if (before != null
+                    && !before.period().to().plusDays(1).equals(day.period().from())) {
+                offenders.add(name(day) + ": does not follow " + before.period());
+            }
+            offenders.addAll(compare(cooperative, day));
+        }
+        return Findings.of("savings-interest-is-posted-once", days.size() + " capitalisations", offenders);
+    }
+
+    private List<String> compare(CooperativeId cooperative, Recorded day) {
+        Map<AccountId, Long> given = register.given(cooperative, day);
+        List<String> offenders = new ArrayList<>();
+        long sum = given.values().stream().reduce(0L, Math::addExact);
+        if (sum != day.net().minor()) {
+            offenders.add(name(day) + ": accounts were given " + sum + ", recorded is " + day.net());
+        }
+        Map<AccountId, Long> credited = credited(cooperative, day);
+        given.forEach((account, amount) -> {
+            if (!Objects.equals(credited.remove(account), amount)) {
+                offenders.add(name(day) + ": account " + account + " was not credited " + amount);
+            }
+        });
+        return offenders;
+    }
+
+    /** Credits of the day's entry by account, minor units. */
+    private Map<AccountId, Long> credited(CooperativeId cooperative, Recorded day) {
+        Map<AccountId, Long> credited = new HashMap<>();
+        day.entry()
+                .flatMap(entry -> books.entry(cooperative, entry))
+                .map(EntryView::lines)
+                .orElse(List.of())
+                .forEach(side -> credited.merge(side.account(), -side.amount().minor(), Math::addExact));
+        return credited;
+    }
+
+    private static String name(Recorded day) {
+        return day.group().earns() + " " + day.period().from() + " to "
+                + day.period().to();
+    }
+}

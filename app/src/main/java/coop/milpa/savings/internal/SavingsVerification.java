@@ -1,0 +1,104 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.AccountBalance;
+import coop.milpa.ledger.AccountClass;
+import coop.milpa.ledger.AccountCode;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Books;
+import coop.milpa.ledger.Charts;
+import coop.milpa.ledger.LedgerLine;
+import coop.milpa.ledger.Verification;
+import coop.milpa.platform.TenantScope;
+import coop.milpa.savings.SavingsAccount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Holds the register of savings and what it says of interest against the books. */
+@Component
+@Order(2)
+class SavingsVerification implements Verification {
+
+    private static final Books.Period ALWAYS = new Books.Period(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
+
+    private final SavingsRegister accounts;
+    private final VerificationRegister register;
+    private final InterestCheck interest;
+    private final Books books;
+    private final Charts charts;
+    private final TenantScope tenants;
+
+    SavingsVerification(
+            SavingsRegister accounts,
+            VerificationRegister register,
+            InterestCheck interest,
+            Books books,
+            Charts charts,
+            TenantScope tenants) {
+        this.accounts = accounts;
+        this.register = register;
+        this.interest = interest;
+        this.books = books;
+        this.charts = charts;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public List<Finding> verify(CooperativeId cooperative) {
+        return tenants.read(
+                cooperative, () -> List.of(registered(cooperative), interest.check(cooperative), payable(cooperative)));
+    }
+
+    /** The control account is the sum of its accounts, which the books check themselves, and its accounts are ours. */
+    private Finding registered(CooperativeId cooperative) {
+        AccountCode code = charts.playing(cooperative, AccountRole.SAVINGS_DEMAND);
+        Map<String, SavingsAccount> ours = new HashMap<>();
+        accounts.where(cooperative, "true", Map.of())
+                .forEach(account -> ours.put(account.terms().number(), account));
+        int all = ours.size();
+        List<String> offenders = new ArrayList<>();
+        books.balances(cooperative, ALWAYS.to(), AccountClass.LIABILITY, balance -> {
+            if (balance.code().equals(code) && !isOurs(balance, ours)) {
+                offenders.add("account " + balance.number() + ": in the books only");
+            }
+        });
+        ours.keySet().forEach(number -> offenders.add("account " + number + ": in the register only"));
+        return Findings.of("savings-register-equals-its-control-account", all + " accounts", offenders);
+    }
+
+    private static boolean isOurs(AccountBalance balance, Map<String, SavingsAccount> ours) {
+        SavingsAccount account = ours.remove(balance.number());
+        return account != null
+                && account.id().equals(balance.account())
+                && account.terms().currency().equals(balance.amount().currency());
+    }
+
+    private Finding payable(CooperativeId cooperative) {
+        Map<String, Long> expected = register.payable(cooperative);
+        AccountCode code = charts.playing(cooperative, AccountRole.INTEREST_PAYABLE_SAVINGS);
+        Map<String, Long> left = new HashMap<>(expected);
+        for (LedgerLine line : books.lines(cooperative, code, ALWAYS, Integer.MAX_VALUE)) {
+            if (isInterest(line)) {
+                String currency = line.amount().currency().getCurrencyCode();
+                left.merge(currency, line.amount().minor(), Math::addExact);
+            }
+        }
+        List<String> offenders = new ArrayList<>();
+        left.forEach((currency, off) -> {
+            if (off != 0) {
+                offenders.add(currency + ": accrued less released is off by " + off);
+            }
+        });
+        return Findings.of(
+                "savings-interest-payable-equals-accrued-less-capitalised", "payable " + expected, offenders);
+    }
+
+    private static boolean isInterest(LedgerLine line) {
+        return line.concept().equals(InterestEntries.ACCRUAL) || line.concept().equals(InterestEntries.CAPITALISATION);
+    }
+}
