@@ -23,7 +23,7 @@ public final class ProofCheckCommand extends CliCommand {
 
     private static final long BYTES_MAX = 4_000_000;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--head", paramLabel = "HASH")

@@ -1,12 +1,13 @@
 package coop.milpa.proof.cli;
 
-import coop.milpa.cli.CliCommand;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.proof.SavingsProofs;
 import coop.milpa.proof.file.Countersignature;
 import coop.milpa.proof.file.FederationSigner;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.cli.CooperativeCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,10 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Signs the head of a closed day for the federation. */
 @Command(name = "countersign")
-public final class ProofCountersignCommand extends CliCommand {
-
-    @Option(names = "--cooperative", paramLabel = "ID", required = true)
-    private String cooperative = "";
+public final class ProofCountersignCommand extends CooperativeCommand {
 
     @Option(names = "--on", paramLabel = "DATE", required = true)
     private LocalDate on = LocalDate.EPOCH;
@@ -32,9 +30,9 @@ public final class ProofCountersignCommand extends CliCommand {
     }
 
     @Override
-    public Integer call() {
+    protected int call(Cooperative cooperative) {
         try {
-            return sign(KeyFiles.readSecret(key));
+            return sign(cooperative.id(), KeyFiles.readSecret(key));
         } catch (IOException e) {
             return misused("proof.cannot-read", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -42,9 +40,9 @@ public final class ProofCountersignCommand extends CliCommand {
         }
     }
 
-    private int sign(FederationSigner federation) {
+    private int sign(CooperativeId cooperative, FederationSigner federation) {
         SavingsProofs proofs = platform().port(SavingsProofs.class);
-        return switch (proofs.countersign(CooperativeId.parse(cooperative), on, federation)) {
+        return switch (proofs.countersign(cooperative, on, federation)) {
             case Outcome.Refused<Countersignature>(Refusal why) -> refused(why);
             case Outcome.Done<Countersignature>(Countersignature signed) -> {
                 output().line(signed.key().fingerprint());

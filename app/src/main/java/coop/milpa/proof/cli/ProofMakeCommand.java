@@ -1,6 +1,5 @@
 package coop.milpa.proof.cli;
 
-import coop.milpa.cli.CliCommand;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -8,6 +7,8 @@ import coop.milpa.proof.SavingsProofs;
 import coop.milpa.proof.file.ProofOfSavings;
 import coop.milpa.proof.file.ProofWriter;
 import coop.milpa.proof.tree.AccountNumber;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.cli.CooperativeCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Writes a member's proof of savings to a file. */
 @Command(name = "make")
-public final class ProofMakeCommand extends CliCommand {
-
-    @Option(names = "--cooperative", paramLabel = "ID", required = true)
-    private String cooperative = "";
+public final class ProofMakeCommand extends CooperativeCommand {
 
     @Option(names = "--account", paramLabel = "ACCOUNT", required = true)
     private String account = "";
@@ -38,9 +36,9 @@ public final class ProofMakeCommand extends CliCommand {
     }
 
     @Override
-    public Integer call() {
+    protected int call(Cooperative cooperative) {
         try {
-            return make(CooperativeId.parse(cooperative), new AccountNumber(account));
+            return make(cooperative.id(), new AccountNumber(account));
         } catch (IOException e) {
             return misused("proof.cannot-write", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,65 @@
+package coop.milpa.demo;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.ledger.TrialBalance;
+import coop.milpa.registry.Cooperative;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the demo did.
+ *
+ * @param played  each cooperative and its figures
+ * @param broken  invariants that do not hold, in words: none, or the demo has failed
+ * @param proven  the member whose savings were proven
+ * @param digest  SHA-256 over all trial balances: the same seed gives the same
+ */
+public record DemoResult(List<Played> played, List<String> broken, Proven proven, String digest) {
+
+    public DemoResult {
+        played = List.copyOf(played);
+        broken = List.copyOf(broken);
+    }
+
+    /**
+     * One cooperative's figures.
+     *
+     * @param cooperative  which
+     * @param members  how many
+     * @param movements  how many were imported
+     * @param matched  account-days whose printed balance was found again
+     * @param closedDays  how many days are closed
+     * @param invariants  how many were verified
+     * @param trial  the trial balance of the last closed day
+     * @param head  the hash of that day
+     */
+    public record Played(
+            Cooperative cooperative,
+            int members,
+            int movements,
+            int matched,
+            int closedDays,
+            int invariants,
+            TrialBalance trial,
+            String head) {
+
+        /** The same with so many invariants verified. */
+        public Played verified(int found) {
+            return new Played(cooperative, members, movements, matched, closedDays, found, trial, head);
+        }
+    }
+
+    /**
+     * A member's proof, and what would happen to it if the cooperative had hidden a deposit of hers.
+     *
+     * @param file  the proof that she was given
+     * @param account  her account
+     * @param balance  what it says she has saved
+     * @param holds  whether it holds against the head of her cooperative
+     * @param hidden  the deposit that a dishonest cooperative would keep off the books
+     * @param foundOut  why her proof is refused against the head that such books would have; empty would be a failure
+     */
+    public record Proven(
+            Path file, String account, Money balance, boolean holds, Money hidden, Optional<String> foundOut) {}
+}
