@@ -240,8 +240,7 @@ class HoldTests {
     @Test
     void moneyOfADrawerIsHeldForAnotherDrawer() {
         AccountId drawer = accounts.own(open.cooperative(), AccountRole.CASH, BranchId.next(), GTQ);
-        HoldId hold = done(place(
-                        new PlaceTransfer(hold(open.cash(), Money.of("30.00", GTQ)), drawer, Standing.OWN)))
+        HoldId hold = done(place(new PlaceTransfer(hold(open.cash(), Money.of("30.00", GTQ)), drawer, Standing.OWN)))
                 .hold();
         post(posting(hold, Optional.empty()));
 

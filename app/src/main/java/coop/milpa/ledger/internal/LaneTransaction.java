@@ -56,8 +56,8 @@ final class LaneTransaction {
     }
 
     private List<Answer> write(CooperativeId cooperative, List<Lane.Waiting> waiting) {
-        Batch batch = new Batch(
-                cooperative, waiting.stream().map(Lane.Waiting::draft).toList());
+        Batch batch =
+                new Batch(cooperative, waiting.stream().map(Lane.Waiting::draft).toList());
         List<Outcome<Posted>> outcomes = statement.call(batch, Optional.empty());
         List<Answer> answers = new ArrayList<>(waiting.size());
         for (int n = 0; n < outcomes.size(); n++) {

@@ -51,9 +51,9 @@ class SqlAccounts implements Accounts {
                         join ledger.chart c on c.cooperative_id = :cooperative and c.code = a.code
                             and c.kind = 'GUARDED'
                         """)
-                        .param("cooperative", cooperative.value())
-                        .params(new AccountColumns(accounts).byName())
-                        .update();
+                    .param("cooperative", cooperative.value())
+                    .params(new AccountColumns(accounts).byName())
+                    .update();
             if (opened != accounts.size()) {
                 throw new IllegalArgumentException(
                         "An account stands under no code that members' accounts stand under: " + accounts);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,7 @@ class BatchLawTests {
         all.add(closed);
         all.add(frozen);
         all.add(AccountId.next());
-        accounts.limit(
-                open.cooperative(), all.get(2), new Account.Limits(Optional.of(2_000L), Optional.of(9_000L)));
+        accounts.limit(open.cooperative(), all.get(2), new Account.Limits(Optional.of(2_000L), Optional.of(9_000L)));
         accounts.limit(open.cooperative(), all.get(3), new Account.Limits(Optional.empty(), Optional.of(6_000L)));
         return new Copy(open, all, new ArrayList<>());
     }
@@ -147,9 +147,16 @@ class BatchLawTests {
         for (int n = 0; n < size / 6; n++) {
             Wish again = known.remove(random.nextInt(known.size()));
             boolean same = random.nextBoolean();
-            wishes.add(same ? again : new Wish(
-                    again.heading().saying("other"), again.from(), again.to(), again.amount(), again.second(),
-                    again.undoes()));
+            wishes.add(
+                    same
+                            ? again
+                            : new Wish(
+                                    again.heading().saying("other"),
+                                    again.from(),
+                                    again.to(),
+                                    again.amount(),
+                                    again.second(),
+                                    again.undoes()));
         }
         return wishes;
     }
@@ -157,11 +164,7 @@ class BatchLawTests {
     private Wish wish(Random random, int written) {
         Optional<Wish> second = random.nextInt(4) == 0 ? Optional.of(wish(random, 0)) : Optional.empty();
         int undoes = written > 0 && random.nextInt(5) == 0 ? random.nextInt(written) : -1;
-        Heading heading = Heading.of(
-                CooperativeId.next(),
-                RequestId.next(),
-                "test.movement",
-                BooksFixture.TELLER);
+        Heading heading = Heading.of(CooperativeId.next(), RequestId.next(), "test.movement", BooksFixture.TELLER);
         if (random.nextInt(3) == 0) {
             heading = heading.valued(TODAY.plusDays(random.nextInt(60) - 50));
         }
@@ -177,7 +180,8 @@ class BatchLawTests {
     }
 
     private List<Outcome<Posted>> post(Copy copy, List<Wish> wishes) {
-        List<Batch.Draft> drafts = wishes.stream().map(wish -> draft(copy, wish)).toList();
+        List<Batch.Draft> drafts =
+                wishes.stream().map(wish -> draft(copy, wish)).toList();
         return tenants.write(
                 copy.open().cooperative(),
                 () -> statement.callOncePerRequest(copy.open().cooperative(), drafts));
@@ -192,8 +196,9 @@ class BatchLawTests {
                 heading.actor(),
                 heading.valueDate(),
                 heading.narrative());
-        Optional<EntryId> undoes =
-                Optional.of(wish.undoes()).filter(n -> n >= 0).map(n -> copy.written().get(n));
+        Optional<EntryId> undoes = Optional.of(wish.undoes())
+                .filter(n -> n >= 0)
+                .map(n -> copy.written().get(n));
         return Batch.Draft.of(new Entry(own, lines(copy, wish)), undoes);
     }
 
@@ -218,28 +223,33 @@ class BatchLawTests {
         List<EntryId> written = new ArrayList<>(copy.written());
         List<String> words = new ArrayList<>();
         for (Outcome<Posted> outcome : outcomes) {
-            words.add(switch (outcome) {
-                case Outcome.Done<Posted>(Posted posted) -> {
-                    if (!posted.repeated()) {
-                        written.add(posted.entry());
-                    }
-                    yield "entry " + written.indexOf(posted.entry()) + " on " + posted.businessDate();
-                }
-                case Outcome.Refused<Posted>(Refusal why) -> why.code() + " " + place(copy, why);
-            });
+            words.add(
+                    switch (outcome) {
+                        case Outcome.Done<Posted>(Posted posted) -> {
+                            if (!posted.repeated()) {
+                                written.add(posted.entry());
+                            }
+                            yield "entry " + written.indexOf(posted.entry()) + " on " + posted.businessDate();
+                        }
+                        case Outcome.Refused<Posted>(Refusal why) -> why.code() + " " + place(copy, why);
+                    });
         }
         return words;
     }
 
     private static int place(Copy copy, Refusal why) {
         return switch ((LedgerRefusal) why) {
-            case LedgerRefusal.UnknownAccount(AccountId account) -> copy.accounts().indexOf(account);
+            case LedgerRefusal.UnknownAccount(AccountId account) ->
+                copy.accounts().indexOf(account);
             case LedgerRefusal.WrongCurrency(AccountId account, Currency given) ->
                 copy.accounts().indexOf(account);
-            case LedgerRefusal.AccountClosed(AccountId account) -> copy.accounts().indexOf(account);
-            case LedgerRefusal.AccountFrozen(AccountId account) -> copy.accounts().indexOf(account);
+            case LedgerRefusal.AccountClosed(AccountId account) ->
+                copy.accounts().indexOf(account);
+            case LedgerRefusal.AccountFrozen(AccountId account) ->
+                copy.accounts().indexOf(account);
             case LedgerRefusal.BelowFloor(AccountId account) -> copy.accounts().indexOf(account);
-            case LedgerRefusal.AboveCeiling(AccountId account) -> copy.accounts().indexOf(account);
+            case LedgerRefusal.AboveCeiling(AccountId account) ->
+                copy.accounts().indexOf(account);
             case LedgerRefusal.TooLarge(AccountId account) -> copy.accounts().indexOf(account);
             default -> -1;
         };
@@ -272,7 +282,7 @@ class BatchLawTests {
                         where b.cooperative_id = :cooperative and b.balance_days <> l.balance_days
                         """)
                 .param("cooperative", copy.open().cooperative().value())
-                .query(String.class)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
         assertThat(wrong).isEmpty();
     }

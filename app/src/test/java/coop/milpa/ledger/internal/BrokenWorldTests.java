@@ -59,7 +59,9 @@ class BrokenWorldTests {
     void openBooks() {
         open = fixture.open();
         maria = fixture.savings(open, "100.00");
-        owner.jdbc().sql("drop sequence if exists public.times; create sequence public.times").update();
+        owner.jdbc()
+                .sql("drop sequence if exists public.times; create sequence public.times")
+                .update();
         owner.jdbc().sql("""
                         create or replace function public.break_the_world() returns trigger
                             language plpgsql security definer as $$
@@ -197,23 +199,18 @@ class BrokenWorldTests {
 
     /** The first so many commits of this request fail. */
     private void breaks(Entry entry, String how, int times) {
-        owner.jdbc()
-                .sql("""
+        owner.jdbc().sql("""
                         create constraint trigger broken after insert on ledger.request deferrable initially deferred
                         for each row when (new.request_id = '%s')
                         execute function public.break_the_world('%s', '%s')
-                        """.formatted(entry.heading().request(), how, times))
-                .update();
+                        """.formatted(entry.heading().request(), how, times)).update();
     }
 
     /** Ends whoever waits for the balance that the test holds. */
     private int terminated() {
-        return owner.jdbc()
-                .sql("""
+        return owner.jdbc().sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                         where usename = 'milpa_app' and datname = current_database() and wait_event_type = 'Lock'
-                        """)
-                .query(Integer.class)
-                .single();
+                        """).query(Integer.class).single();
     }
 }

@@ -95,8 +95,7 @@ class RacingTests {
             Lanes lanes = new Lanes(new LedgerSettings(1), elsewhere);
             lanes.start();
             List<CompletableFuture<Outcome<Posted>>> racing = race(lanes.of(open.cooperative()));
-            assertThat(racing)
-                    .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
+            assertThat(racing).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
             lanes.stop();
         }
 
@@ -144,11 +143,11 @@ class RacingTests {
             Entry tooMuch = fixture.withdrawal(open, juan, "5000.00");
             List<CompletableFuture<Outcome<Posted>>> racing = new ArrayList<>();
             for (int n = 0; n < 3; n++) {
-                racing.add(CompletableFuture.supplyAsync(() -> ledger.submit(deposit))
-                        .thenCompose(answer -> answer));
+                racing.add(CompletableFuture.supplyAsync(
+                        () -> ledger.submit(deposit).join()));
                 racing.add(CompletableFuture.supplyAsync(() -> fixture.post(deposit)));
-                racing.add(CompletableFuture.supplyAsync(() -> inTransaction(
-                        () -> ledger.postAll(open.cooperative(), List.of(tooMuch, deposit, deposit))
+                racing.add(CompletableFuture.supplyAsync(() ->
+                        inTransaction(() -> ledger.postAll(open.cooperative(), List.of(tooMuch, deposit, deposit))
                                 .getLast())));
             }
 
@@ -164,7 +163,8 @@ class RacingTests {
 
     @Test
     void ofManyWhoUndoAnEntryAtOnceOneDoes() {
-        EntryId deposit = done(fixture.post(fixture.deposit(open, maria, "10.00"))).entry();
+        EntryId deposit =
+                done(fixture.post(fixture.deposit(open, maria, "10.00"))).entry();
         List<CompletableFuture<Outcome<Posted>>> racing = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
             racing.add(CompletableFuture.supplyAsync(
