@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,11 +76,14 @@ class RawConnectionTests {
 
     @Test
     void onlyTheFunctionsThatAreMeantForItCanBeCalled() {
-        List<String> callable = owner.jdbc().sql("""
+        List<String> callable = owner.jdbc()
+                .sql("""
                         select p.proname from pg_proc p
                         where p.pronamespace = 'ledger'::regnamespace and p.prosecdef
                             and has_function_privilege('milpa_app', p.oid, 'execute')
-                        """).query(String.class).list();
+                        """)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
 
         assertThat(callable)
                 .containsExactlyInAnyOrder(
@@ -241,10 +245,13 @@ class RawConnectionTests {
     }
 
     private List<String> tables() {
-        return owner.jdbc().sql("""
+        return owner.jdbc()
+                .sql("""
                         select oid::regclass::text from pg_class
                         where relnamespace = 'ledger'::regnamespace and relkind in ('r', 'p') and not relispartition
                             and relname not in ('chart', 'account')
-                        """).query(String.class).list();
+                        """)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 }

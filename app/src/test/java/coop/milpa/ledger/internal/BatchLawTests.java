@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -281,7 +282,7 @@ class BatchLawTests {
                         where b.cooperative_id = :cooperative and b.balance_days <> l.balance_days
                         """)
                 .param("cooperative", copy.open().cooperative().value())
-                .query(String.class)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
         assertThat(wrong).isEmpty();
     }

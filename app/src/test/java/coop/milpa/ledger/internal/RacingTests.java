@@ -143,8 +143,8 @@ class RacingTests {
             Entry tooMuch = fixture.withdrawal(open, juan, "5000.00");
             List<CompletableFuture<Outcome<Posted>>> racing = new ArrayList<>();
             for (int n = 0; n < 3; n++) {
-                racing.add(CompletableFuture.supplyAsync(() -> ledger.submit(deposit))
-                        .thenCompose(answer -> answer));
+                racing.add(CompletableFuture.supplyAsync(
+                        () -> ledger.submit(deposit).join()));
                 racing.add(CompletableFuture.supplyAsync(() -> fixture.post(deposit)));
                 racing.add(CompletableFuture.supplyAsync(() ->
                         inTransaction(() -> ledger.postAll(open.cooperative(), List.of(tooMuch, deposit, deposit))
