@@ -99,14 +99,14 @@ class HoldHistoriesTests {
 
     private String deposit() {
         int saver = random.nextInt(SAVERS);
-        long amount = 1 + random.nextInt(5_000);
+        long amount = 1L + random.nextInt(5_000);
         Entry entry = fixture.deposit(open, savers.get(saver), decimal(amount));
         return posted(paper.move(Map.of(saver, amount)), () -> fixture.post(entry));
     }
 
     private String withdraw() {
         int saver = random.nextInt(SAVERS);
-        long amount = 1 + random.nextInt(6_000);
+        long amount = 1L + random.nextInt(6_000);
         Entry entry = fixture.withdrawal(open, savers.get(saver), decimal(amount));
         return posted(paper.move(Map.of(saver, -amount)), () -> fixture.post(entry));
     }
@@ -122,7 +122,7 @@ class HoldHistoriesTests {
         if (to.filter(other -> other == saver).isPresent()) {
             return deposit();
         }
-        long amount = 1 + random.nextInt(4_000);
+        long amount = 1L + random.nextInt(4_000);
         Optional<LocalDate> lastDay =
                 Optional.of(paper.today().plusDays(random.nextInt(5) - 1L)).filter(day -> random.nextBoolean());
         PlaceHold hold = new PlaceHold(fixture.heading(open), savers.get(saver), new Money(amount, GTQ), lastDay);
