@@ -22,7 +22,8 @@ public record ProductVersion(String product, Currency currency, LocalDate validF
     private static final Rate ALL = Rate.of("100");
 
     /**
-     * What is earned. A day's interest is balance × rate ÷ days of the year; it is rounded once a posting, half to even.
+     * What is earned. A day's interest is balance × rate ÷ days of the year; it is rounded once a posting, half to
+     * even.
      *
      * @param annualRate  percent: 0 to 1,000
      * @param yearDays  what a year is divided into

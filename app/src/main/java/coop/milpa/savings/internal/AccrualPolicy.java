@@ -10,7 +10,8 @@ final class AccrualPolicy {
     private AccrualPolicy() {}
 
     /**
-     * Books what brings the books to the rounded sum of all days: each day's rounding difference is carried to the next.
+     * Books what brings the books to the rounded sum of all days: each day's rounding difference is carried to the
+     * next.
      *
      * @param before  the days since the last capitalisation
      */

@@ -54,8 +54,8 @@ class AccrualRegister {
 
     void add(CooperativeId cooperative, Accrued accrued, Optional<EntryId> entry) {
         jdbc.sql("""
-                        insert into savings.accrual (cooperative_id, product, currency, business_date, base, annual_rate,
-                            year_days, exact, booked, entry_id)
+                        insert into savings.accrual (cooperative_id, product, currency, business_date, base,
+                            annual_rate, year_days, exact, booked, entry_id)
                         values (:cooperative, :product, :currency, :day, :base, :rate, :yearDays, :exact, :booked,
                             :entry::uuid)
                         """)

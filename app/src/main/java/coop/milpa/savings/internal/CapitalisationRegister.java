@@ -47,9 +47,10 @@ class CapitalisationRegister {
     void add(CooperativeId cooperative, Capitalisation paid, Optional<EntryId> entry) {
         jdbc.sql("""
                         insert into savings.capitalisation (cooperative_id, product, currency, period_start, period_end,
-                            earning_from, annual_rate, year_days, accounts, interest, withheld, released, kept, entry_id)
-                        values (:cooperative, :product, :currency, :from, :to, :earningFrom, :rate, :yearDays, :accounts,
-                            :interest, :withheld, :released, :kept, :entry::uuid)
+                            earning_from, annual_rate, year_days, accounts, interest, withheld, released, kept,
+                            entry_id)
+                        values (:cooperative, :product, :currency, :from, :to, :earningFrom, :rate, :yearDays,
+                            :accounts, :interest, :withheld, :released, :kept, :entry::uuid)
                         """)
                 .params(named(cooperative, paid.group()))
                 .param("from", paid.period().from())

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InterestCheck {
 
+    /** Expense, payable and tax. */
+    private static final int OWN_ACCOUNTS = 3;
+
     private final VerificationRegister register;
     private final Books books;
 
@@ -56,6 +59,9 @@ class InterestCheck {
                 offenders.add(name(day) + ": account " + account + " was not credited " + amount);
             }
         });
+        if (credited.size() > OWN_ACCOUNTS) {
+            offenders.add(name(day) + ": its entry has lines that no account was given");
+        }
         return offenders;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.savings.internal;
+
+import org.jspecify.annotations.NullMarked;
