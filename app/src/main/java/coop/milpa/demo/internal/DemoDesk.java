@@ -21,14 +21,14 @@ class DemoDesk implements Demo {
 
     private final DemoHistory history;
     private final Cooperatives cooperatives;
-    private final Migration migration;
+    private final DemoMigration migration;
     private final List<Verification> verifications;
     private final HiddenDeposit hiddenDeposit;
 
     DemoDesk(
             DemoHistory history,
             Cooperatives cooperatives,
-            Migration migration,
+            DemoMigration migration,
             List<Verification> verifications,
             HiddenDeposit hiddenDeposit) {
         this.history = history;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings one cooperative of the demo into Milpa the way a real one comes, and lets its savings earn for a month. */
 @Component
-class Migration {
+class DemoMigration {
 
     private static final String SOURCE = "demo";
     private static final int DAYS_EARNING = 31;
@@ -38,7 +38,7 @@ class Migration {
     private final Calendars calendars;
     private final Days days;
 
-    Migration(
+    DemoMigration(
             Cooperatives cooperatives,
             Imports imports,
             SavingsProducts products,
