@@ -16,7 +16,17 @@ final class Json {
     private Json() {}
 
     static void print(PrintStream out, List<String> columns, List<List<String>> rows) {
-        out.println(rows.stream().map(row -> object(columns, row)).collect(Collectors.joining(",\n", "[", "]")));
+        print(out, columns, rows::forEach);
+    }
+
+    /** The same for rows that come one by one and are not kept. */
+    static void print(PrintStream out, List<String> columns, RowSource rows) {
+        var before = new StringBuilder("[");
+        rows.forEach(row -> {
+            out.print(before + object(columns, row));
+            before.replace(0, before.length(), ",\n");
+        });
+        out.println(before.indexOf("[") == 0 ? "[]" : "]");
     }
 
     private static String object(List<String> columns, List<String> row) {

@@ -1,5 +1,6 @@
 package coop.milpa.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,20 @@ public final class Output {
     public void table(List<String> columns, List<List<String>> rows) {
         switch (format) {
             case TABLE -> TextTable.print(terminal.out(), columns, rows);
+            case CSV -> Csv.print(terminal.out(), columns, rows);
+            case JSON -> Json.print(terminal.out(), columns, rows);
+        }
+        terminal.out().flush();
+    }
+
+    /** The same for rows that come one by one; as CSV and JSON they are printed as they come and not kept. */
+    public void rows(List<String> columns, RowSource rows) {
+        switch (format) {
+            case TABLE -> {
+                List<List<String>> all = new ArrayList<>();
+                rows.forEach(all::add);
+                TextTable.print(terminal.out(), columns, all);
+            }
             case CSV -> Csv.print(terminal.out(), columns, rows);
             case JSON -> Json.print(terminal.out(), columns, rows);
         }

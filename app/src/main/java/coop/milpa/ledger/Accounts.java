@@ -22,6 +22,9 @@ public interface Accounts {
     /** The same for a code of the chart, which must not be a heading. */
     AccountId own(CooperativeId cooperative, AccountCode code, BranchId branch, Currency currency);
 
+    /** The cooperative's own account of a code, branch and currency, if {@link #own} has opened it. */
+    Optional<Account> findOwn(CooperativeId cooperative, AccountCode code, BranchId branch, Currency currency);
+
     Optional<Account> find(CooperativeId cooperative, AccountId account);
 
     Optional<Account> find(CooperativeId cooperative, String number);

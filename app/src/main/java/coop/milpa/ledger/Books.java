@@ -27,6 +27,26 @@ public interface Books {
     /** The trial balance at the end of any day, past, open or closing. */
     TrialBalance trialBalance(CooperativeId cooperative, LocalDate on);
 
+    /** What every code stood at when a day ended, by branch and currency; what stands at zero is left out. */
+    List<BranchBalance> branchBalances(CooperativeId cooperative, LocalDate on);
+
+    /**
+     * Every line of the days from..to, both included, entry by entry as they were made. Lines are handed over as they
+     * are read, so that any number of them can be printed.
+     *
+     * @param into  called once a line; must not ask this port anything
+     */
+    void journal(CooperativeId cooperative, Period period, Consumer<JournalLine> into);
+
+    /**
+     * The same lines by code and currency, and by day within them.
+     *
+     * @param code  this code alone; empty for all
+     * @param into  called once a line; must not ask this port anything
+     */
+    void generalLedger(
+            CooperativeId cooperative, Period period, Optional<AccountCode> code, Consumer<JournalLine> into);
+
     /** The lines of a code on the days from..to, both included, at most {@code limit}, first days first. */
     List<LedgerLine> lines(CooperativeId cooperative, AccountCode code, Period period, int limit);
 

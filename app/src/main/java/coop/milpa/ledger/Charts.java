@@ -1,6 +1,7 @@
 package coop.milpa.ledger;
 
 import coop.milpa.kernel.CooperativeId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ public interface Charts {
 
     /** One code. */
     Optional<ChartCode> find(CooperativeId cooperative, AccountCode code);
+
+    /** Whether a code exists and is in use on a day: neither closed before it nor opened after it. */
+    boolean isInUse(CooperativeId cooperative, AccountCode code, LocalDate on);
 
     /**
      * The code that plays a role.

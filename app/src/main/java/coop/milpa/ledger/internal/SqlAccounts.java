@@ -69,10 +69,19 @@ class SqlAccounts implements Accounts {
     @Override
     public AccountId own(CooperativeId cooperative, AccountCode code, BranchId branch, Currency currency) {
         return tenants.write(cooperative, () -> {
-            String number = code + "-" + currency.getCurrencyCode() + "-" + branch;
+            String number = numberOfOwn(code, branch, currency);
             openOwn(cooperative, code, branch, number);
             return find(cooperative, number).map(Account::id).orElseThrow();
         });
+    }
+
+    @Override
+    public Optional<Account> findOwn(CooperativeId cooperative, AccountCode code, BranchId branch, Currency currency) {
+        return find(cooperative, numberOfOwn(code, branch, currency));
+    }
+
+    private static String numberOfOwn(AccountCode code, BranchId branch, Currency currency) {
+        return code + "-" + currency.getCurrencyCode() + "-" + branch;
     }
 
     /** Opened on the first day there is, so that history can reach it. */

@@ -7,8 +7,10 @@ import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books;
+import coop.milpa.ledger.BranchBalance;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
+import coop.milpa.ledger.JournalLine;
 import coop.milpa.ledger.LedgerLine;
 import coop.milpa.ledger.TrialBalance;
 import coop.milpa.platform.TenantScope;
@@ -31,6 +33,8 @@ class SqlBooks implements Books {
     private final TenantScope tenants;
     private final EntryRegister entries;
     private final TrialBalanceQuery trialBalances;
+    private final BranchBalanceQuery branchBalances;
+    private final JournalQuery journals;
     private final BalancesAsOf balances;
 
     SqlBooks(
@@ -38,11 +42,15 @@ class SqlBooks implements Books {
             TenantScope tenants,
             EntryRegister entries,
             TrialBalanceQuery trialBalances,
+            BranchBalanceQuery branchBalances,
+            JournalQuery journals,
             BalancesAsOf balances) {
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.entries = entries;
         this.trialBalances = trialBalances;
+        this.branchBalances = branchBalances;
+        this.journals = journals;
         this.balances = balances;
     }
 
@@ -71,6 +79,22 @@ class SqlBooks implements Books {
     @Override
     public TrialBalance trialBalance(CooperativeId cooperative, LocalDate on) {
         return tenants.read(cooperative, () -> trialBalances.of(cooperative, on));
+    }
+
+    @Override
+    public List<BranchBalance> branchBalances(CooperativeId cooperative, LocalDate on) {
+        return tenants.read(cooperative, () -> branchBalances.of(cooperative, on));
+    }
+
+    @Override
+    public void journal(CooperativeId cooperative, Period period, Consumer<JournalLine> into) {
+        tenants.run(cooperative, () -> journals.byEntry(cooperative, period, into));
+    }
+
+    @Override
+    public void generalLedger(
+            CooperativeId cooperative, Period period, Optional<AccountCode> code, Consumer<JournalLine> into) {
+        tenants.run(cooperative, () -> journals.byCode(cooperative, period, code, into));
     }
 
     @Override

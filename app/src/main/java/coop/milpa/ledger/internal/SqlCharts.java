@@ -9,6 +9,7 @@ import coop.milpa.ledger.Charts;
 import coop.milpa.platform.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,23 @@ class SqlCharts implements Charts {
                         .param("code", code.value())
                         .query((row, n) -> code(row))
                         .optional());
+    }
+
+    @Override
+    public boolean isInUse(CooperativeId cooperative, AccountCode code, LocalDate on) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select exists (
+                            select from ledger.chart
+                            where cooperative_id = :cooperative and code = :code and valid_from <= :on
+                                and (valid_to is null or valid_to >= :on))
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("code", code.value())
+                        .param("on", on)
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Override

@@ -1,0 +1,164 @@
+package coop.milpa.accounting.internal;
+
+import coop.milpa.accounting.DraftEntry;
+import coop.milpa.accounting.ManualEntry;
+import coop.milpa.accounting.ManualEntry.Act;
+import coop.milpa.accounting.ManualEntryId;
+import coop.milpa.kernel.ActorId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.EntryId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps manual entries. All in the transaction of that cooperative. */
+@Repository
+class ManualEntryRegister {
+
+    private static final String SELECT = "select * from accounting.manual_entry where cooperative_id = :cooperative ";
+
+    private final JdbcClient jdbc;
+    private final LineRegister lines;
+
+    ManualEntryRegister(JdbcClient jdbc, LineRegister lines) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+    }
+
+    /** Writes a draft unless its request has one. */
+    void add(ManualEntryId id, DraftEntry draft, Act drafted) {
+        CooperativeId cooperative = draft.cooperative();
+        int added = jdbc.sql("""
+                        insert into accounting.manual_entry (cooperative_id, manual_entry_id, request_id, value_date,
+                            narrative, state, drafted_by, drafted_at)
+                        values (:cooperative, :id, :request, :valueDate, :narrative, 'DRAFT', :by, :at)
+                        on conflict (cooperative_id, request_id) do nothing
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("id", id.value())
+                .param("request", draft.request().value())
+                .param("valueDate", draft.valueDate().orElse(null))
+                .param("narrative", draft.narrative())
+                .param("by", drafted.by().value())
+                .param("at", drafted.at().atOffset(ZoneOffset.UTC))
+                .update();
+        if (added > 0) {
+            lines.add(cooperative, LineRegister.Owner.MANUAL, id.value(), draft.lines());
+        }
+    }
+
+    Optional<ManualEntry> find(CooperativeId cooperative, RequestId request) {
+        return jdbc.sql(SELECT + "and request_id = :request")
+                .param("cooperative", cooperative.value())
+                .param("request", request.value())
+                .query((row, n) -> entry(cooperative, row))
+                .optional();
+    }
+
+    Optional<ManualEntry> find(CooperativeId cooperative, ManualEntryId id) {
+        return jdbc.sql(SELECT + "and manual_entry_id = :id")
+                .param("cooperative", cooperative.value())
+                .param("id", id.value())
+                .query((row, n) -> entry(cooperative, row))
+                .optional();
+    }
+
+    /** Whoever comes second waits here until the first has decided. */
+    Optional<ManualEntry> lock(CooperativeId cooperative, ManualEntryId id) {
+        return jdbc.sql(SELECT + "and manual_entry_id = :id for update")
+                .param("cooperative", cooperative.value())
+                .param("id", id.value())
+                .query((row, n) -> entry(cooperative, row))
+                .optional();
+    }
+
+    List<ManualEntry> list(CooperativeId cooperative, ManualEntry.State state, int limit) {
+        return jdbc.sql(SELECT + "and state = :state order by manual_entry_id desc limit :limit")
+                .param("cooperative", cooperative.value())
+                .param("state", state.name())
+                .param("limit", limit)
+                .query((row, n) -> entry(cooperative, row))
+                .list();
+    }
+
+    void submitted(ManualEntry entry, Act by) {
+        jdbc.sql("""
+                        update accounting.manual_entry
+                        set state = 'SUBMITTED', submitted_by = :by, submitted_at = :at
+                        where cooperative_id = :cooperative and manual_entry_id = :id and state = 'DRAFT'
+                        """)
+                .param("by", by.by().value())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("cooperative", entry.draft().cooperative().value())
+                .param("id", entry.id().value())
+                .update();
+    }
+
+    void posted(ManualEntry entry, Act by, ManualEntry.Place place) {
+        jdbc.sql("""
+                        update accounting.manual_entry
+                        set state = 'POSTED', decided_by = :by, decided_at = :at, entry_id = :entry, posted_on = :on
+                        where cooperative_id = :cooperative and manual_entry_id = :id and state = 'SUBMITTED'
+                        """)
+                .param("by", by.by().value())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("entry", place.entry().value())
+                .param("on", place.on())
+                .param("cooperative", entry.draft().cooperative().value())
+                .param("id", entry.id().value())
+                .update();
+    }
+
+    void rejected(ManualEntry entry, Act by, String reason) {
+        jdbc.sql("""
+                        update accounting.manual_entry
+                        set state = 'REJECTED', decided_by = :by, decided_at = :at, reason = :reason
+                        where cooperative_id = :cooperative and manual_entry_id = :id and state = 'SUBMITTED'
+                        """)
+                .param("by", by.by().value())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("cooperative", entry.draft().cooperative().value())
+                .param("id", entry.id().value())
+                .update();
+    }
+
+    private ManualEntry entry(CooperativeId cooperative, ResultSet row) throws SQLException {
+        UUID id = row.getObject("manual_entry_id", UUID.class);
+        var draft = new DraftEntry(
+                cooperative,
+                new RequestId(row.getObject("request_id", UUID.class)),
+                row.getString("narrative"),
+                Optional.ofNullable(row.getObject("value_date", LocalDate.class)),
+                lines.of(cooperative, LineRegister.Owner.MANUAL, id));
+        return new ManualEntry(
+                new ManualEntryId(id),
+                draft,
+                ManualEntry.State.valueOf(row.getString("state")),
+                act(row, "drafted").orElseThrow(),
+                act(row, "submitted"),
+                act(row, "decided"),
+                row.getString("reason"),
+                place(row));
+    }
+
+    private static Optional<Act> act(ResultSet row, String name) throws SQLException {
+        OffsetDateTime at = row.getObject(name + "_at", OffsetDateTime.class);
+        UUID by = row.getObject(name + "_by", UUID.class);
+        return by == null ? Optional.empty() : Optional.of(new Act(new ActorId(by), at.toInstant()));
+    }
+
+    private static Optional<ManualEntry.Place> place(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("posted_on", LocalDate.class);
+        UUID entry = row.getObject("entry_id", UUID.class);
+        return entry == null ? Optional.empty() : Optional.of(new ManualEntry.Place(new EntryId(entry), on));
+    }
+}

@@ -1,0 +1,147 @@
+package coop.milpa.accounting.internal;
+
+import coop.milpa.accounting.AccountingRefusal;
+import coop.milpa.accounting.ManualEntry.Act;
+import coop.milpa.accounting.ProposeRecurring;
+import coop.milpa.accounting.RecurringEntries;
+import coop.milpa.accounting.RecurringEntry;
+import coop.milpa.accounting.RecurringEntry.State;
+import coop.milpa.accounting.RecurringEntryId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Days;
+import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.platform.TenantScope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
+
+/** Carries out commands on recurring entries: fetch, decide, record, tell. */
+@Service
+class RecurringEntryDesk implements RecurringEntries {
+
+    private static final int LIST_MAX = 1_000;
+
+    private final TenantScope tenants;
+    private final RecurringEntryRegister register;
+    private final EntryCheck check;
+    private final Days days;
+    private final HandTrail trail;
+
+    RecurringEntryDesk(
+            TenantScope tenants, RecurringEntryRegister register, EntryCheck check, Days days, HandTrail trail) {
+        this.tenants = tenants;
+        this.register = register;
+        this.check = check;
+        this.days = days;
+        this.trail = trail;
+    }
+
+    @Override
+    public Outcome<RecurringEntryId> propose(ProposeRecurring command) {
+        return tenants.write(command.cooperative(), () -> {
+            Optional<RecurringEntry> before = register.find(command.cooperative(), command.request());
+            if (before.isPresent()) {
+                return before.get().proposal().equals(command)
+                        ? Outcome.done(before.get().id())
+                        : Outcome.refused(new AccountingRefusal.RequestReused(command.request()));
+            }
+            Optional<Refusal> refusal = forbids(command);
+            return refusal.<Outcome<RecurringEntryId>>map(Outcome::refused).orElseGet(() -> add(command));
+        });
+    }
+
+    @Override
+    public Outcome<RecurringEntry> approve(CooperativeId cooperative, RecurringEntryId entry) {
+        return change(
+                cooperative,
+                entry,
+                (found, now) -> decide(found, now, () -> register.decided(found, State.APPROVED, now, "")));
+    }
+
+    @Override
+    public Outcome<RecurringEntry> reject(CooperativeId cooperative, RecurringEntryId entry, String reason) {
+        String words = Reasons.checked(reason);
+        return change(
+                cooperative,
+                entry,
+                (found, now) -> decide(found, now, () -> register.decided(found, State.REJECTED, now, words)));
+    }
+
+    @Override
+    public Outcome<RecurringEntry> stop(CooperativeId cooperative, RecurringEntryId entry, String reason) {
+        String words = Reasons.checked(reason);
+        return change(cooperative, entry, (found, now) -> switch (found.state()) {
+            case SUBMITTED, APPROVED -> {
+                register.decided(found, State.STOPPED, now, words);
+                yield Optional.empty();
+            }
+            case REJECTED, STOPPED -> alreadyDecided(found);
+        });
+    }
+
+    @Override
+    public Optional<RecurringEntry> find(CooperativeId cooperative, RecurringEntryId entry) {
+        return tenants.read(cooperative, () -> register.find(cooperative, entry));
+    }
+
+    @Override
+    public List<RecurringEntry> list(CooperativeId cooperative, State state, int limit) {
+        return tenants.read(cooperative, () -> register.list(cooperative, state, Math.min(limit, LIST_MAX)));
+    }
+
+    private Optional<Refusal> forbids(ProposeRecurring command) {
+        Optional<LocalDate> open = days.open(command.cooperative());
+        if (open.isEmpty()) {
+            return Optional.of(new LedgerRefusal.NoOpenDay());
+        }
+        return check.forbids(command.cooperative(), command.lines(), open.get())
+                .or(() -> command.schedule().first().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new AccountingRefusal.NeverDue()));
+    }
+
+    private Outcome<RecurringEntryId> add(ProposeRecurring command) {
+        RecurringEntryId id = RecurringEntryId.next();
+        register.add(id, command, trail.actNow());
+        trail.proposed(register.find(command.cooperative(), id).orElseThrow());
+        return Outcome.done(id);
+    }
+
+    private Outcome<RecurringEntry> change(
+            CooperativeId cooperative,
+            RecurringEntryId id,
+            BiFunction<RecurringEntry, Act, Optional<AccountingRefusal>> work) {
+        return tenants.write(cooperative, () -> {
+            Optional<RecurringEntry> before = register.lock(cooperative, id);
+            if (before.isEmpty()) {
+                return Outcome.refused(new AccountingRefusal.UnknownRecurringEntry(id));
+            }
+            Optional<AccountingRefusal> refusal = work.apply(before.get(), trail.actNow());
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            RecurringEntry after = register.find(cooperative, id).orElseThrow();
+            trail.changed(before.get(), after);
+            return Outcome.done(after);
+        });
+    }
+
+    private static Optional<AccountingRefusal> decide(RecurringEntry entry, Act now, Runnable work) {
+        if (entry.state() != State.SUBMITTED) {
+            return alreadyDecided(entry);
+        }
+        if (entry.proposed().by().equals(now.by())) {
+            return Optional.of(new AccountingRefusal.OwnApproval(now.by()));
+        }
+        work.run();
+        return Optional.empty();
+    }
+
+    private static Optional<AccountingRefusal> alreadyDecided(RecurringEntry entry) {
+        return Optional.of(new AccountingRefusal.AlreadyDecided(entry.state().name()));
+    }
+}

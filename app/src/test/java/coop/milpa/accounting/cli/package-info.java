@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.accounting.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.accounting.internal;
+
+import org.jspecify.annotations.NullMarked;
