@@ -3,6 +3,7 @@ package coop.milpa.cli;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.database.DataFolder;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -31,6 +32,11 @@ public abstract class CliCommand implements Callable<Integer> {
     /** Everything that runs: started by the first call, on the data folder, without pages. */
     protected final Platform platform() {
         return session().platform();
+    }
+
+    /** Everything that runs, on another folder than {@code --data}: for benchmarks. Whoever asks closes it. */
+    protected final Platform platformOn(Path folder) {
+        return session().platformOn(new DataFolder(folder));
     }
 
     /** Where results go. */

@@ -31,6 +31,10 @@ final class Session implements AutoCloseable {
         return platform.get();
     }
 
+    Platform platformOn(DataFolder folder) {
+        return Platform.start(application, folder);
+    }
+
     Output output() {
         TableFormat usual = terminal.outIsWatched() ? TableFormat.TABLE : TableFormat.CSV;
         return new Output(terminal, options.format.orElse(usual), options.quiet);

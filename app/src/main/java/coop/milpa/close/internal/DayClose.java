@@ -46,7 +46,7 @@ class DayClose {
         for (CloseStep step : steps) {
             tenants.run(cooperative, () -> once(step, cooperative, day));
         }
-        return Tally.of(tenants.write(cooperative, () -> seal(cooperative, day)));
+        return Tally.of(tenants.write(cooperative, () -> sealAndTell(cooperative, day)));
     }
 
     /** Seals days from {@code first}, at most to {@code last}. */
@@ -73,10 +73,33 @@ class DayClose {
 
     private ClosedDay seal(CooperativeId cooperative, LocalDate day) {
         days.total(cooperative, day);
+        return days.seal(cooperative, day, take(cooperative, day));
+    }
+
+    /** The same, saying in the report what each part took. */
+    private ClosedDay sealAndTell(CooperativeId cooperative, LocalDate day) {
+        long begun = System.nanoTime();
+        long lines = days.total(cooperative, day);
+        long totalled = System.nanoTime();
+        Map<String, byte[]> taken = take(cooperative, day);
+        long proven = System.nanoTime();
+        ClosedDay closed = days.seal(cooperative, day, taken);
+        register.done(cooperative, day, "close.totals", new StepFigures(lines, ""), between(begun, totalled));
+        register.done(cooperative, day, "close.proof", new StepFigures(taken.size(), ""), between(totalled, proven));
+        Duration hashing = between(proven, System.nanoTime());
+        register.done(cooperative, day, "close.hash", new StepFigures(lines, closed.hash()), hashing);
+        return closed;
+    }
+
+    private Map<String, byte[]> take(CooperativeId cooperative, LocalDate day) {
         Map<String, byte[]> taken = new TreeMap<>();
         for (DaySeal seal : seals) {
             seal.seal(cooperative, day).ifPresent(bytes -> taken.put(seal.name(), bytes));
         }
-        return days.seal(cooperative, day, taken);
+        return taken;
+    }
+
+    private static Duration between(long begun, long ended) {
+        return Duration.ofNanos(ended - begun);
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.accounting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.cli;
-
-import org.jspecify.annotations.NullMarked;

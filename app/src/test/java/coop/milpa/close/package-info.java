@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.close;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.proof.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.proof;
-
-import org.jspecify.annotations.NullMarked;

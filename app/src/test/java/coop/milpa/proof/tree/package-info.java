@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.proof.tree;
-
-import org.jspecify.annotations.NullMarked;

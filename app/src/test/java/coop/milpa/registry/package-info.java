@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.registry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package coop.milpa.bench;
+
+import coop.milpa.bench.Figure.Goal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * From {@code ./milpa up} on a warm folder to the first page, what it then holds in memory, and {@code --help}. Starts
+ * the launcher of the folder that it is run in.
+ */
+public final class StartBench implements Benchmark {
+
+    private static final int PORT = 18_080;
+    private static final int ROUNDS = 3;
+    private static final int HELPS = 10;
+    private static final long POLL_MILLIS = 10;
+    private static final long WAIT_SECONDS = 60;
+    private static final double FIRST_PAGE_MILLIS = 4_000;
+    private static final double IDLE_MEGABYTES = 400;
+    private static final double HELP_MILLIS = 800;
+    private static final double MILLI = 1e6;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public List<Figure> run(Surroundings at) throws Exception {
+        Path folder = Files.createTempDirectory("milpa-start");
+        List<Double> pages = new ArrayList<>();
+        List<Double> memory = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            Process server = new ProcessBuilder(
+                            "./milpa", "up", "--port", String.valueOf(PORT), "--data", folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            double took = firstPage(server);
+            double resident = residentMegabytes(server.toHandle());
+            server.destroy();
+            server.waitFor(WAIT_SECONDS, TimeUnit.SECONDS);
+            if (round > 0) {
+                pages.add(took);
+                memory.add(resident);
+            }
+        }
+        List<Double> helps = new ArrayList<>();
+        for (int n = 0; n < HELPS; n++) {
+            helps.add(help());
+        }
+        return List.of(
+                new Figure(name(), "first-page", Medians.of(pages), "ms", 0, Goal.atMost(FIRST_PAGE_MILLIS)),
+                new Figure(name(), "idle-memory", Medians.of(memory), "MB", 0, Goal.atMost(IDLE_MEGABYTES)),
+                new Figure(name(), "help", Medians.of(helps), "ms", 0, Goal.atMost(HELP_MILLIS)));
+    }
+
+    private static double firstPage(Process server) throws InterruptedException {
+        long begun = System.nanoTime();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/"))
+                    .build();
+            while (server.isAlive() && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(WAIT_SECONDS)) {
+                try {
+                    if (client.send(page, BodyHandlers.discarding()).statusCode() == 200) {
+                        return (System.nanoTime() - begun) / MILLI;
+                    }
+                } catch (IOException notYet) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+                }
+            }
+        }
+        throw new IllegalStateException("No page from ./milpa up");
+    }
+
+    /** Of the launcher's own process, which becomes the server's; PostgreSQL apart. */
+    private static double residentMegabytes(ProcessHandle server) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + server.pid() + "/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
+            }
+        }
+        throw new IllegalStateException("No VmRSS of " + server.pid());
+    }
+
+    private static double help() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        new ProcessBuilder("./milpa", "--help")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return (System.nanoTime() - begun) / MILLI;
+    }
+}
