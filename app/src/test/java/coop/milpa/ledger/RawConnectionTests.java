@@ -95,6 +95,7 @@ class RawConnectionTests {
                         "start_earning",
                         "take_balance_days",
                         "close_account",
+                        "balance_history",
                         "make_partitions",
                         "place_hold",
                         "release_hold",

@@ -137,7 +137,7 @@ enum Invariant {
             join ledger.hold h on h.cooperative_id = p.cooperative_id and h.hold_id = p.hold_id
             left join ledger.entry e on e.cooperative_id = p.cooperative_id and e.entry_id = p.entry_id
             where p.cooperative_id = :cooperative and ((p.state = 'PENDING') <> (h.released_on is null)
-                or p.posted > h.amount or e.entry_id is distinct from p.entry_id) limit 10
+                or p.posted > h.amount or (p.entry_id is not null and e.entry_id is null)) limit 10
             """, """
             select format('%s transfers, %s pending', count(*), count(*) filter (where state = 'PENDING'))
             from ledger.pending where cooperative_id = :cooperative

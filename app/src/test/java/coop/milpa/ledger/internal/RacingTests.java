@@ -118,22 +118,25 @@ class RacingTests {
 
     @Test
     void twoTransactionsThatWaitForEachOtherAreToldSoAndCanBeTriedAgain() {
+        AccountId rosa = fixture.savings(open);
+        AccountId pedro = fixture.savings(open);
         CompletableFuture<Boolean> held = new CompletableFuture<>();
         CompletableFuture<Outcome<Posted>> other = CompletableFuture.supplyAsync(() -> retried(() -> {
-            ledger.post(fixture.deposit(open, juan, "1.00"));
+            ledger.post(transfer(juan, pedro));
             held.complete(true);
-            return ledger.post(fixture.deposit(open, maria, "1.00"));
+            return ledger.post(transfer(maria, rosa));
         }));
 
         Outcome<Posted> own = retried(() -> {
-            ledger.post(fixture.deposit(open, maria, "1.00"));
+            ledger.post(transfer(maria, rosa));
             held.join();
-            return ledger.post(fixture.deposit(open, juan, "1.00"));
+            return ledger.post(transfer(juan, pedro));
         });
 
         assertThat(own).isInstanceOf(Outcome.Done.class);
         assertThat(other.join()).isInstanceOf(Outcome.Done.class);
-        assertThat(books.balance(open.cooperative(), open.cash())).contains(Money.of("204.00", GTQ));
+        assertThat(books.balance(open.cooperative(), pedro)).contains(Money.of("-2.00", GTQ));
+        assertThat(books.balance(open.cooperative(), rosa)).contains(Money.of("-2.00", GTQ));
     }
 
     @Test
