@@ -17,9 +17,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One thread that carries submissions to the books. It takes whatever has queued while it was busy, writes all of it
- * in one transaction, and only then answers; there is no timer. A batch that fails as a whole is tried again in halves,
- * down to the one that is at fault.
+ * Carries submissions to the books, on as many threads as run it. Each takes whatever has queued while it was busy,
+ * writes all of it in one transaction, and only then answers; there is no timer. A batch that fails as a whole is tried
+ * again in halves, down to the one that is at fault.
  * <p>
  * A lane is only speed: that each request happens once, and that limits hold, is the stored function's doing.
  */
@@ -149,8 +149,8 @@ final class Lane implements Runnable {
         return groups;
     }
 
-    void stop(Thread thread) {
+    /** What has queued is still carried; whoever waits for more is to be interrupted. */
+    void stop() {
         stopping = true;
-        thread.interrupt();
     }
 }

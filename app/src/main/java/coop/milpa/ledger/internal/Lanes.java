@@ -7,7 +7,10 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The lanes of this process, one a core: each owns the cooperatives that hash to it. */
+/**
+ * The lanes of this process, one a core: each owns the cooperatives that hash to it. Several carriers serve a lane, so
+ * that one batch is gathered and another committed while a third is written.
+ */
 @Component
 class Lanes implements SmartLifecycle {
 
@@ -30,16 +33,18 @@ class Lanes implements SmartLifecycle {
         for (int n = 0; n < settings.lanes(); n++) {
             Lane lane = new Lane(new LaneTransaction(database));
             lanes.add(lane);
-            threads.add(Thread.ofPlatform().name("lane-" + n).daemon().start(lane));
+            for (int carrier = 0; carrier < settings.carriers(); carrier++) {
+                String name = "lane-" + n + "-" + carrier;
+                threads.add(Thread.ofPlatform().name(name).daemon().start(lane));
+            }
         }
     }
 
     /** Lets each lane finish what has queued. */
     @Override
     public void stop() {
-        for (int n = 0; n < lanes.size(); n++) {
-            lanes.get(n).stop(threads.get(n));
-        }
+        lanes.forEach(Lane::stop);
+        threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             try {
                 thread.join();

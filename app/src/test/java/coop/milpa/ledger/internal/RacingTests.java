@@ -92,7 +92,7 @@ class RacingTests {
     @Test
     void twoProcessesAndTransactionsOfTwoEntriesLoseNothing() {
         try (HikariDataSource elsewhere = anotherPool()) {
-            Lanes lanes = new Lanes(new LedgerSettings(1), elsewhere);
+            Lanes lanes = new Lanes(new LedgerSettings(1, 1), elsewhere);
             lanes.start();
             List<CompletableFuture<Outcome<Posted>>> racing = race(lanes.of(open.cooperative()));
             assertThat(racing).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Outcome.Done.class));
