@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "platform :: database",
             "cli",
             "ledger",
             "registry",
