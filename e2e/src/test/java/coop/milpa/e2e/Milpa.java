@@ -45,7 +45,8 @@ record Milpa(Path folder) {
         return process;
     }
 
-    private Process start(String... words) throws IOException {
+    /** Begins a command and does not wait for its end. */
+    Process start(String... words) throws IOException {
         return builder(words)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
