@@ -6,8 +6,10 @@ import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.History;
 import coop.milpa.ledger.Posted;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +21,11 @@ class SqlHistory implements History {
     private static final int ENTRIES_MAX = 10_000;
 
     private final PostingStatement statement;
+    private final JdbcClient jdbc;
 
-    SqlHistory(PostingStatement statement) {
+    SqlHistory(PostingStatement statement, JdbcClient jdbc) {
         this.statement = statement;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -30,8 +34,19 @@ class SqlHistory implements History {
         if (entries.size() > ENTRIES_MAX) {
             throw new IllegalArgumentException(entries.size() + " entries at once; at most " + ENTRIES_MAX);
         }
+        makePartitions(entries);
         return statement.callOncePerRequest(
                 cooperative, entries.stream().map(SqlHistory::draft).toList());
+    }
+
+    /** History may lie months beyond the open day, for which nobody has made room yet. */
+    private void makePartitions(List<Past> entries) {
+        entries.stream()
+                .map(past -> YearMonth.from(past.on()))
+                .distinct()
+                .forEach(month -> jdbc.sql("call ledger.make_partitions(:day)")
+                        .param("day", month.atDay(1))
+                        .update());
     }
 
     private static Batch.Draft draft(Past past) {
