@@ -71,8 +71,9 @@ final class BackupReader {
     }
 
     private void unpack(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
-        Path path = target.resolve(entry.getName()).normalize();
-        if (!path.startsWith(target)) {
+        Path path = target.resolve(entry.getName().replace('\0', '?')).normalize();
+        boolean taken = !entry.isDirectory() && Files.exists(path);
+        if (!path.startsWith(target) || taken) {
             throw new UnreadableException(entry.getName());
         }
         if (entry.isDirectory()) {
