@@ -219,7 +219,7 @@ grant update (floor, ceiling, frozen, branch_id) on ledger.account to milpa_app;
 
 grant select on ledger.chart, ledger.account to milpa_books;
 grant select, insert, update on ledger.balance, ledger.day, ledger.hold, ledger.pending to milpa_books;
-grant select, insert, delete on ledger.request, ledger.reversal to milpa_books;
+grant select, insert on ledger.request, ledger.reversal to milpa_books;
 grant select, insert on ledger.entry, ledger.line, ledger.day_total, ledger.month_balance,
     ledger.day_balance to milpa_books;
 

@@ -1,4 +1,4 @@
--- The one function that writes entries, ledger.post, and the two it is made of.
+-- The one function that writes entries, ledger.post, and those it is made of.
 --
 -- A batch is for one cooperative. p_request ... p_first have one place an entry; p_of ... p_standing one place a line,
 -- in the order of the entries: p_first[n] is the place of the first line of entry n, p_of[k] the number of the entry of
@@ -7,9 +7,9 @@
 --   p_day a day              the day that is closing: what the close itself posts
 --   p_business_date          history: each entry on its own day, limits not asked, marked as imported
 --
--- First the whole batch is moved at once (ledger.move). Only where some entry might break a rule is that undone, the
+-- First the whole batch is written at once (ledger.write). Only where some entry might break a rule is that undone, the
 -- rules applied to one entry after another (ledger.decide), so that each gets its own exact answer, and what passed
--- moved. Locks are taken in this order: day, requests by id, balances by id.
+-- written. Locks are taken in this order: day, requests by id, balances by id.
 --
 -- Outcomes are null when every entry is new and written; otherwise one code for each entry:
 --   0 written   1 repeated (entries and dates name the first)   2 request reused with other content
@@ -26,7 +26,7 @@ create type ledger.posting_answer as (
 
 -- Which day entries go to, locked against closing until the transaction ends. Null: none is open.
 create function ledger.lock_day(p_cooperative uuid, p_day date) returns date
-    language sql security definer set search_path = pg_catalog as $$
+    language sql as $$
     select d.business_date from ledger.day d
     where d.cooperative_id = p_cooperative
       and (case when p_day is null then d.state = 'OPEN'
@@ -34,24 +34,26 @@ create function ledger.lock_day(p_cooperative uuid, p_day date) returns date
     for share
 $$;
 
--- Claims the requests, which is what makes each happen once, and moves the balances. Without p_keep it raises ML900
--- where some order of these entries might break a rule; with p_keep it moves just those. In either case it raises ML900
--- where someone else claimed a request or a reversal first. Answers each line's branch.
-create function ledger.move(
+-- Claims the requests, which is what makes each happen once, moves the balances and writes entries and lines. Without
+-- p_keep it raises ML900 where some order of these entries might break a rule; with p_keep it writes just those. In
+-- either case it raises ML900 where someone else claimed a request or a reversal first, and ML002 where an entry does not
+-- add up to zero or has lines of another.
+create function ledger.write(
     p_cooperative uuid, p_day date, p_keep boolean[], p_request uuid[], p_content uuid[], p_entry uuid[],
-    p_value_date date[], p_business_date date[], p_reverses uuid[], p_of integer[], p_account uuid[], p_amount bigint[],
-    p_currency text[]
-) returns uuid[]
-    language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+    p_concept text[], p_actor uuid[], p_narrative text[], p_value_date date[], p_business_date date[],
+    p_reverses uuid[], p_first integer[], p_of integer[], p_account uuid[], p_amount bigint[], p_currency text[],
+    p_standing text[]
+) returns void
+    language plpgsql as $$
 declare
     largest constant bigint := 1000000000000000;
     longest constant numeric := 4000000000000000000;
     v_history constant boolean := p_business_date is not null;
-    v_wanted  constant integer := case when p_keep is null then cardinality(p_request)
-                                       else cardinality(array_positions(p_keep, true)) end;
+    v_lines   constant integer := cardinality(p_account);
+    v_wanted  constant integer := cardinality(coalesce(array_positions(p_keep, true), p_first));
     v_claimed integer;
     v_clear   boolean;
-    v_branch  uuid[];
+    v_adds_up boolean;
 begin
     insert into ledger.request (cooperative_id, request_id, content, business_date, entry_id)
     select p_cooperative, r.request_id, r.content, coalesce(r.business_date, p_day), r.entry_id
@@ -79,14 +81,15 @@ begin
 
     -- balance_days counts posted x days up to touched_on, each amount from its value date.
     with line as materialized (
-        select l.k, l.entry, l.account_id, l.amount, a.branch_id, a.side, a.floor, a.ceiling,
+        select l.k, l.entry, l.account_id, l.amount, l.currency, l.standing, a.branch_id, a.side, a.floor, a.ceiling,
                a.kind = 'GUARDED' as guarded,
                coalesce(a.currency = l.currency and (v_history or a.closed_on is null and not a.frozen)
                         and l.amount between -largest and largest
                         and (p_value_date is null
                              or abs(l.amount::numeric * coalesce(p_day - p_value_date[l.entry], 0)) <= longest),
                         false) as sound
-        from unnest(p_of, p_account, p_amount, p_currency) with ordinality as l (entry, account_id, amount, currency, k)
+        from unnest(p_of, p_account, p_amount, p_currency, p_standing) with ordinality
+             as l (entry, account_id, amount, currency, standing, k)
         left join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = l.account_id
         where p_keep is null or p_keep[l.entry]
     ), moved as materialized (
@@ -111,15 +114,38 @@ begin
                         and (m.ceiling is null or m.debit = 0 or b.posted - m.credit <= m.ceiling)
                 else (m.floor is null or m.debit = 0 or m.credit - b.posted - b.held >= m.floor)
                         and (m.ceiling is null or m.credit = 0 or m.debit - b.posted <= m.ceiling) end) as sound
+    ), entry as (
+        insert into ledger.entry (cooperative_id, entry_id, business_date, value_date, request_id, concept, actor_id,
+                                  reverses, imported, narrative, accounts)
+        select p_cooperative, e.entry_id, coalesce(e.business_date, p_day),
+               coalesce(e.value_date, e.business_date, p_day), e.request_id, e.concept, e.actor_id, e.reverses,
+               v_history, e.narrative, p_account[e.first : coalesce(p_first[e.n + 1], v_lines + 1) - 1]
+        from unnest(p_entry, p_request, p_concept, p_actor, p_narrative, p_value_date, p_business_date, p_reverses,
+                    p_first) with ordinality
+             as e (entry_id, request_id, concept, actor_id, narrative, value_date, business_date, reverses, first, n)
+        where p_keep is null or p_keep[e.n]
+    ), written as (
+        -- Lines of unknown accounts are left to the check below; entries that are kept have none.
+        insert into ledger.line (cooperative_id, account_id, business_date, entry_id, number, amount, branch_id,
+                                 standing)
+        select p_cooperative, l.account_id, coalesce(p_business_date[l.entry], p_day), p_entry[l.entry],
+               l.k - p_first[l.entry] + 1, l.amount, l.branch_id, l.standing::"char"
+        from line l
+        where l.branch_id is not null or p_keep is not null
     )
     select bool_and(m.sound and coalesce(b.sound, not m.guarded, false)),
-           (select array_agg(l.branch_id order by l.k) from line l)
-    into v_clear, v_branch
+           (select bool_and(z.adds_up)
+            from (select sum(l.amount) = 0 and min(l.k) >= p_first[l.entry]
+                         and max(l.k) < coalesce(p_first[l.entry + 1], v_lines + 1) as adds_up
+                  from line l group by l.entry, l.currency) z)
+    into v_clear, v_adds_up
     from moved m left join balance b on b.account_id = m.account_id;
+    if not v_adds_up then
+        raise exception 'An entry does not add up to zero, or has lines of another' using errcode = 'ML002';
+    end if;
     if not v_clear and p_keep is null then
         raise exception 'An entry may break a rule' using errcode = 'ML900';
     end if;
-    return v_branch;
 end $$;
 
 -- Applies the rules to one entry after another, with the balances locked. Writes nothing.
@@ -128,7 +154,7 @@ create function ledger.decide(
     p_business_date date[], p_reverses uuid[], p_first integer[], p_of integer[], p_account uuid[], p_amount bigint[],
     p_currency text[]
 ) returns ledger.posting_answer
-    language plpgsql security definer set search_path = pg_catalog as $$
+    language plpgsql as $$
 declare
     largest  constant bigint := 1000000000000000;
     longest  constant numeric := 4000000000000000000;
@@ -264,20 +290,14 @@ create function ledger.post(
 declare
     v_before constant text := current_setting('milpa.cooperative', true);
     v_history constant boolean := p_business_date is not null;
-    v_lines  constant integer := cardinality(p_account);
     v_closed date;
     v_day    date;
+    v_during text;
     v_keep   boolean[];
-    v_branch uuid[];
     v_rounds integer := 0;
     v_answer ledger.posting_answer;
 begin
-    if exists (select from unnest(p_of, p_amount, p_currency) with ordinality as l (entry, amount, currency, k)
-               group by l.entry, l.currency
-               having sum(l.amount) <> 0 or min(l.k) < p_first[l.entry] or max(l.k) >= p_first[l.entry + 1]) then
-        raise exception 'An entry does not add up to zero, or has lines of another' using errcode = 'ML002';
-    end if;
-    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    v_during := set_config('milpa.cooperative', p_cooperative::text, true);
     -- Twice: whoever waited for a day that was being closed meanwhile finds the next one at the second look. History
     -- locks the open day too: no day from there on can begin to close before this transaction ends.
     v_day := coalesce(ledger.lock_day(p_cooperative, p_day), ledger.lock_day(p_cooperative, p_day));
@@ -289,7 +309,7 @@ begin
         from unnest(p_request, p_content) with ordinality as e (request_id, content, n)
         left join ledger.request r on r.cooperative_id = p_cooperative and r.request_id = e.request_id;
         v_answer.culprits := array_fill(0, array[cardinality(p_request)]);
-        perform set_config('milpa.cooperative', coalesce(v_before, ''), true);
+        v_during := set_config('milpa.cooperative', coalesce(v_before, ''), true);
         return v_answer;
     end if;
     if v_history then
@@ -301,8 +321,9 @@ begin
         if v_closed >= any (p_business_date) then
             raise exception 'History reaches into closed days' using errcode = 'ML900';
         end if;
-        v_branch := ledger.move(p_cooperative, v_day, null, p_request, p_content, p_entry, p_value_date,
-                                p_business_date, p_reverses, p_of, p_account, p_amount, p_currency);
+        perform ledger.write(p_cooperative, v_day, null, p_request, p_content, p_entry, p_concept, p_actor, p_narrative,
+                             p_value_date, p_business_date, p_reverses, p_first, p_of, p_account, p_amount, p_currency,
+                             p_standing);
     exception when sqlstate 'ML900' or numeric_value_out_of_range then
         v_rounds := 1;
     end;
@@ -312,13 +333,10 @@ begin
             v_answer := ledger.decide(p_cooperative, v_day, v_closed, p_request, p_content, p_value_date,
                                       p_business_date, p_reverses, p_first, p_of, p_account, p_amount, p_currency);
             v_keep := array(select o = 0 from unnest(v_answer.outcomes) with ordinality as u (o, n) order by n);
-            v_branch := array_fill(null::uuid, array[v_lines]);
             if true = any (v_keep) then
-                v_branch := ledger.move(p_cooperative, v_day, v_keep, p_request, p_content, p_entry, p_value_date,
-                                        p_business_date, p_reverses, p_of, p_account, p_amount, p_currency);
-                v_branch := array(select case when v_keep[o]
-                                              then v_branch[sum(v_keep[o]::integer) over (order by k)] end
-                                  from unnest(p_of) with ordinality as l (o, k) order by k);
+                perform ledger.write(p_cooperative, v_day, v_keep, p_request, p_content, p_entry, p_concept, p_actor,
+                                     p_narrative, p_value_date, p_business_date, p_reverses, p_first, p_of, p_account,
+                                     p_amount, p_currency, p_standing);
             end if;
             v_rounds := 0;
         exception when sqlstate 'ML900' then
@@ -329,32 +347,15 @@ begin
         end;
     end loop;
 
-    insert into ledger.entry (cooperative_id, entry_id, business_date, value_date, request_id, concept, actor_id,
-                              reverses, imported, narrative, accounts)
-    select p_cooperative, e.entry_id, coalesce(e.business_date, v_day), coalesce(e.value_date, e.business_date, v_day),
-           e.request_id, e.concept, e.actor_id, e.reverses, v_history, e.narrative,
-           p_account[e.first : coalesce(p_first[e.n + 1], v_lines + 1) - 1]
-    from unnest(p_entry, p_request, p_concept, p_actor, p_narrative, p_value_date, p_business_date, p_reverses, p_first)
-         with ordinality as e (entry_id, request_id, concept, actor_id, narrative, value_date, business_date, reverses,
-                               first, n)
-    where v_keep is null or v_keep[e.n];
-
-    insert into ledger.line (cooperative_id, account_id, business_date, entry_id, number, amount, branch_id, standing)
-    select p_cooperative, l.account_id, coalesce(p_business_date[l.entry], v_day), p_entry[l.entry],
-           l.k - p_first[l.entry] + 1, l.amount, l.branch_id, l.standing::"char"
-    from unnest(p_of, p_account, p_amount, p_standing, v_branch)
-         with ordinality as l (entry, account_id, amount, standing, branch_id, k)
-    where v_keep is null or v_keep[l.entry];
-
     v_answer.business_date := v_day;
-    perform set_config('milpa.cooperative', coalesce(v_before, ''), true);
+    v_during := set_config('milpa.cooperative', coalesce(v_before, ''), true);
     return v_answer;
 end $$;
 
 -- The functions belong to a role that nobody can log in as and that passes no row policy by.
 grant create on schema ledger to milpa_books;
 alter function ledger.lock_day owner to milpa_books;
-alter function ledger.move owner to milpa_books;
+alter function ledger.write owner to milpa_books;
 alter function ledger.decide owner to milpa_books;
 alter function ledger.post owner to milpa_books;
 alter function ledger.open_balances owner to milpa_books;

@@ -31,6 +31,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The close of one day over 1,000,000 accounts in 10 cooperatives, 5 % of them moved. Its work on the books is compared
@@ -72,13 +74,14 @@ public final class CloseBench implements Benchmark {
             move(at, books, round);
             statement(at, "analyze");
             double all = close(at, books, round);
-            double sealing = sealing(at, books, round);
+            Map<String, Double> steps = steps(at, books, round);
+            double sealing = steps.get("close.proof") + steps.get("close.hash");
             scans.add(scan(at));
             inserts.add(insert(at, round));
             hashes.add(BareHashes.millis((long) COOPERATIVES * ACCOUNTS_EACH * HASHES_AN_ACCOUNT));
             closes.add(all - sealing);
             seals.add(sealing);
-            at.say().accept("close %.0f ms, of it hashing and proof %.0f ms".formatted(all, sealing));
+            at.say().accept("close %.0f ms, of it hashing and proof %.0f ms; by step %s".formatted(all, sealing, steps));
         }
         double bound = SCANS * Medians.of(scans) + INSERTS * Medians.of(inserts);
         return List.of(
@@ -161,17 +164,16 @@ public final class CloseBench implements Benchmark {
         return (System.nanoTime() - begun) / MILLI;
     }
 
-    /** What the closes of a day say they took for the proof and the hash, milliseconds. */
-    private static double sealing(Surroundings at, List<BenchBooks> all, int round) {
+    /** What the closes of a day say each step took over all cooperatives, milliseconds. */
+    private static Map<String, Double> steps(Surroundings at, List<BenchBooks> all, int round) {
         Closes closes = at.platform().port(Closes.class);
-        double sum = 0;
+        Map<String, Double> took = new TreeMap<>();
         for (BenchBooks books : all) {
             for (StepReport step : closes.steps(books.cooperative(), BenchBooks.FIRST.plusDays(round))) {
-                boolean seals = step.name().equals("close.proof") || step.name().equals("close.hash");
-                sum += seals ? step.took().toNanos() / MILLI : 0;
+                took.merge(step.name(), step.took().toNanos() / MILLI, Double::sum);
             }
         }
-        return sum;
+        return took;
     }
 
     private static double scan(Surroundings at) throws SQLException {

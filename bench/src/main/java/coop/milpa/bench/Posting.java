@@ -10,13 +10,12 @@ import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
-import coop.milpa.platform.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Transfers between savings accounts: through {@code submit}, or one {@code post} in a transaction each. */
+/** Transfers between savings accounts: through {@code submit}, or one {@code post} each. */
 final class Posting implements Load {
 
     private static final ActorId ACTOR = ActorId.next();
@@ -55,7 +54,6 @@ final class Posting implements Load {
     @Override
     public List<Client> clients() {
         Ledger ledger = surroundings.platform().port(Ledger.class);
-        TenantScope tenants = surroundings.platform().port(TenantScope.class);
         List<Client> clients = new ArrayList<>();
         for (int n = 0; n < shape.clients(); n++) {
             BenchBooks mine = books.get(n % books.size());
@@ -66,7 +64,7 @@ final class Posting implements Load {
                     Entry entry = transfer(mine, random);
                     count(
                             shape.single()
-                                    ? tenants.write(mine.cooperative(), () -> ledger.post(entry))
+                                    ? ledger.post(entry)
                                     : ledger.submit(entry).join());
                 }
 
