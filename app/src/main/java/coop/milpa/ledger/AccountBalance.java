@@ -9,12 +9,12 @@ import coop.milpa.kernel.Money;
  * @param number  its name for people
  * @param code  where it stands in the chart
  * @param amount  positive for a debit balance
- * @param held  what may not leave it, minor units; of now, whatever day the balance is of
  */
-public record AccountBalance(AccountId account, String number, AccountCode code, Money amount, long held) {
+public record AccountBalance(AccountId account, String number, AccountCode code, Money amount) {
 
-    /** The same account with more on it. */
-    public AccountBalance plus(Money more) {
-        return new AccountBalance(account, number, code, amount.plus(more), held);
+    static AccountBalance of(AccountBalances all, int place) {
+        AccountBalances.Kind kind = all.kinds().get(all.kind(place));
+        return new AccountBalance(
+                all.account(place), all.number(place), kind.code(), new Money(all.amount(place), kind.currency()));
     }
 }

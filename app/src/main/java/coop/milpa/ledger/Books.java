@@ -17,12 +17,8 @@ public interface Books {
      */
     Optional<Money> balance(CooperativeId cooperative, AccountId account);
 
-    /**
-     * What every guarded account of a class stood at when a day ended, smallest account number first.
-     *
-     * @param into  called once an account; must not keep the connection busy
-     */
-    void balances(CooperativeId cooperative, LocalDate on, AccountClass of, Consumer<AccountBalance> into);
+    /** What every guarded account of a class stood at when a day ended. */
+    AccountBalances balances(CooperativeId cooperative, LocalDate on, AccountClass of);
 
     /** The trial balance at the end of any day, past, open or closing. */
     TrialBalance trialBalance(CooperativeId cooperative, LocalDate on);

@@ -48,8 +48,9 @@ create table ledger.account (
 );
 create unique index account_pooled on ledger.account (cooperative_id, code, branch_id, currency) where kind = 'POOLED';
 
--- What a guarded account stands at; earns is the account's, so that interest needs one scan and no join. balance_days is the sum of posted x days up to touched_on, for interest. Changed
--- columns are in no index and pages are half empty, so that a change stays on its page (HOT).
+-- What a guarded account stands at. number, code, currency, earns and opened_on are the account's, which never change,
+-- so that interest and proof need one scan and no join. balance_days is the sum of posted x days up to touched_on, for
+-- interest. Changed columns are in no index and pages are half empty, so that a change stays on its page (HOT).
 create table ledger.balance (
     cooperative_id uuid   not null,
     account_id     uuid   not null,
@@ -57,6 +58,10 @@ create table ledger.balance (
     held           bigint not null default 0 check (held >= 0),
     balance_days   bigint not null default 0,
     touched_on     date   not null,
+    opened_on      date   not null,
+    currency       text   not null,
+    code           text   not null,
+    number         text   not null,
     earns          text   not null,
     primary key (cooperative_id, account_id)
 ) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.05);
@@ -227,8 +232,9 @@ grant select, insert on ledger.entry, ledger.line, ledger.day_total, ledger.mont
 create function ledger.open_balances() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    insert into ledger.balance (cooperative_id, account_id, touched_on, earns)
-    select cooperative_id, account_id, opened_on, earns from opened where kind = 'GUARDED';
+    insert into ledger.balance (cooperative_id, account_id, touched_on, opened_on, currency, code, number, earns)
+    select cooperative_id, account_id, opened_on, opened_on, currency, code, number, earns
+    from opened where kind = 'GUARDED';
     return null;
 end $$;
 create trigger open_balances after insert on ledger.account

@@ -53,11 +53,17 @@ begin
         from ledger.line l
         where l.cooperative_id = p_cooperative and l.business_date = p_day
         group by l.account_id, l.branch_id
+    ), placed as materialized (
+        select m.*, b.posted, coalesce(b.code, p.code) as code, coalesce(b.currency, p.currency) as currency
+        from moved m
+        left join ledger.balance b on b.cooperative_id = p_cooperative and b.account_id = m.account_id
+        left join ledger.account p on p.cooperative_id = p_cooperative and p.account_id = m.account_id
+            and p.kind = 'POOLED'
     ), total as (
         insert into ledger.day_total (cooperative_id, business_date, code, branch_id, currency, debit, credit)
-        select p_cooperative, p_day, a.code, m.branch_id, a.currency, sum(m.debit), sum(m.credit)
-        from moved m join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = m.account_id
-        group by a.code, m.branch_id, a.currency
+        select p_cooperative, p_day, code, branch_id, currency, sum(debit), sum(credit)
+        from placed
+        group by code, branch_id, currency
     ), after as (
         select l.account_id, sum(l.amount) as change
         from ledger.line l
@@ -65,10 +71,9 @@ begin
         group by l.account_id
     ), balance as (
         insert into ledger.day_balance (cooperative_id, business_date, account_id, posted)
-        select p_cooperative, p_day, b.account_id, b.posted - coalesce(f.change, 0)
-        from (select distinct account_id from moved where not v_history) m
-        join ledger.balance b on b.cooperative_id = p_cooperative and b.account_id = m.account_id
-        left join after f on f.account_id = b.account_id
+        select p_cooperative, p_day, m.account_id, m.posted - coalesce(f.change, 0)
+        from (select distinct account_id, posted from placed where posted is not null and not v_history) m
+        left join after f on f.account_id = m.account_id
     )
     select coalesce(sum(lines), 0) into v_lines from moved;
     update ledger.day set lines = v_lines where cooperative_id = p_cooperative and business_date = p_day;

@@ -197,16 +197,21 @@ class HoldHistoriesTests {
 
     private Map<Integer, String> standing() {
         Map<AccountId, String> all = new HashMap<>();
-        books.balances(
-                open.cooperative(),
-                paper.today(),
-                AccountClass.LIABILITY,
-                balance -> all.put(balance.account(), -balance.amount().minor() + " held " + balance.held()));
+        for (AccountBalance balance : books.balances(open.cooperative(), paper.today(), AccountClass.LIABILITY)
+                .byNumber()) {
+            all.put(balance.account(), -balance.amount().minor() + " held " + held(balance.account()));
+        }
         Map<Integer, String> standing = new TreeMap<>();
         for (int n = 0; n < SAVERS; n++) {
             standing.put(n, String.valueOf(all.get(savers.get(n))));
         }
         return standing;
+    }
+
+    private long held(AccountId account) {
+        return holds.standing(open.cooperative(), account).stream()
+                .mapToLong(hold -> hold.amount().minor())
+                .sum();
     }
 
     private static String decimal(long minor) {

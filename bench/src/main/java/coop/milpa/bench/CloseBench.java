@@ -75,13 +75,15 @@ public final class CloseBench implements Benchmark {
             statement(at, "analyze");
             double all = close(at, books, round);
             Map<String, Double> steps = steps(at, books, round);
-            double sealing = steps.get("close.proof") + steps.get("close.hash");
+            double sealing = steps.getOrDefault("close.proof", 0.0) + steps.getOrDefault("close.hash", 0.0);
             scans.add(scan(at));
             inserts.add(insert(at, round));
             hashes.add(BareHashes.millis((long) COOPERATIVES * ACCOUNTS_EACH * HASHES_AN_ACCOUNT));
             closes.add(all - sealing);
             seals.add(sealing);
-            at.say().accept("close %.0f ms, of it hashing and proof %.0f ms; by step %s".formatted(all, sealing, steps));
+            at.say()
+                    .accept("close %.0f ms, of it hashing and proof %.0f ms; by step %s"
+                            .formatted(all, sealing, steps));
         }
         double bound = SCANS * Medians.of(scans) + INSERTS * Medians.of(inserts);
         return List.of(

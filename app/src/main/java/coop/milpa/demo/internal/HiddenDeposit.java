@@ -68,8 +68,9 @@ class HiddenDeposit {
     }
 
     private List<AccountBalance> savings(Played played) {
-        List<AccountBalance> saved = new ArrayList<>();
-        books.balances(played.cooperative().id(), played.trial().on(), AccountClass.LIABILITY, saved::add);
+        List<AccountBalance> saved = new ArrayList<>(
+                books.balances(played.cooperative().id(), played.trial().on(), AccountClass.LIABILITY)
+                        .byNumber());
         saved.removeIf(
                 one -> !one.amount().currency().equals(played.cooperative().currency()) || owed(one) < 0);
         return saved;

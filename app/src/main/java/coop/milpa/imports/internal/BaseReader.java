@@ -2,6 +2,7 @@ package coop.milpa.imports.internal;
 
 import coop.milpa.imports.internal.Opening.OfAccount;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.platform.TenantScope;
@@ -44,12 +45,13 @@ class BaseReader {
 
     private void fromLedger(CooperativeId cooperative, LocalDate day, Accounts accounts, Bases bases) {
         Map<AccountId, Long> drift = tenants.read(cooperative, () -> drifts.at(cooperative, day));
-        ledger.balances(cooperative, day, AccountClass.LIABILITY, balance -> {
-            int account = accounts.placeOf(balance.number());
+        AccountBalances balances = ledger.balances(cooperative, day, AccountClass.LIABILITY);
+        for (int place = 0; place < balances.size(); place++) {
+            int account = accounts.placeOf(balances.number(place));
             if (account >= 0) {
-                long owed = -balance.amount().minor();
-                bases.set(account, owed, owed + drift.getOrDefault(balance.account(), 0L));
+                long owed = -balances.amount(place);
+                bases.set(account, owed, owed + drift.getOrDefault(balances.account(place), 0L));
             }
-        });
+        }
     }
 }

@@ -1,20 +1,16 @@
 package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.kernel.Money;
-import coop.milpa.ledger.AccountBalance;
+import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,28 +23,27 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 class BalancesAsOf {
 
-    private static final Comparator<String> BY_NUMBER =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final DayRegister days;
 
-    BalancesAsOf(JdbcClient jdbc, DayRegister days) {
+    BalancesAsOf(JdbcTemplate jdbc, JdbcClient client, DayRegister days) {
         this.jdbc = jdbc;
+        this.client = client;
         this.days = days;
     }
 
     private record Asked(CooperativeId cooperative, AccountClass of) {}
 
-    private record Known(Asked asked, LocalDate day, Map<String, AccountBalance> byNumber) {}
+    private record Known(Asked asked, LocalDate day, BalanceColumns balances) {}
 
-    /** By account number, the shortest first. In the transaction of that cooperative. */
-    Collection<AccountBalance> of(CooperativeId cooperative, AccountClass of, LocalDate day) {
+    /** In the transaction of that cooperative. */
+    AccountBalances of(CooperativeId cooperative, AccountClass of, LocalDate day) {
         Asked asked = new Asked(cooperative, of);
         Known known = (Known) TransactionSynchronizationManager.getResource(this);
         Known now = known != null && follows(known, asked, day) ? goOn(known, day) : read(asked, day);
         remember(known == null, now);
-        return now.byNumber().values();
+        return now.balances();
     }
 
     private boolean follows(Known known, Asked asked, LocalDate day) {
@@ -57,53 +52,60 @@ class BalancesAsOf {
                 && days.closed(asked.cooperative(), known.day()).isPresent();
     }
 
+    /** COPY takes no parameters; a UUID, a date and the name of a class cannot carry anything but themselves. */
     private Known read(Asked asked, LocalDate day) {
-        Known known = new Known(asked, day, new TreeMap<>(BY_NUMBER));
-        jdbc.sql("""
-                        select a.account_id, a.number, a.code, a.currency, b.held,
-                            b.posted - coalesce(later.change, 0) as amount
-                        from ledger.account a
-                        join ledger.chart c on c.cooperative_id = a.cooperative_id and c.code = a.code
-                        join ledger.balance b on b.cooperative_id = a.cooperative_id and b.account_id = a.account_id
-                        left join (
-                            select l.account_id, sum(l.amount) as change from ledger.line l
-                            where l.cooperative_id = :cooperative and l.business_date > :day
-                            group by l.account_id) later on later.account_id = a.account_id
-                        where a.cooperative_id = :cooperative and c.class = :class and a.opened_on <= :day
-                        """)
-                .param("cooperative", asked.cooperative().value())
-                .param("day", day)
-                .param("class", asked.of().name())
-                .query(row -> {
-                    AccountBalance balance = balance(row);
-                    known.byNumber().put(balance.number(), balance);
-                });
-        return known;
+        var balances = new BalanceColumns();
+        Map<String, Map<String, Integer>> kinds = new HashMap<>();
+        BinaryCopy.read(jdbc, """
+                select b.account_id, b.number, b.code, b.currency, (b.posted - coalesce(later.change, 0))::bigint
+                from ledger.balance b
+                left join (
+                    select l.account_id, sum(l.amount) as change from ledger.line l
+                    where l.cooperative_id = '%1$s' and l.business_date > '%2$s'
+                    group by l.account_id) later on later.account_id = b.account_id
+                where b.cooperative_id = '%1$s' and b.opened_on <= '%2$s'
+                    and b.code in (select c.code from ledger.chart c
+                                   where c.cooperative_id = '%1$s' and c.class = '%3$s')
+                """.formatted(asked.cooperative(), day, asked.of()), row -> {
+            long high = row.number();
+            long low = row.rest();
+            String number = row.text();
+            String code = row.text();
+            int kind = kinds.computeIfAbsent(code, missing -> new HashMap<>())
+                    .computeIfAbsent(row.text(), currency -> balances.place(kind(code, currency)));
+            balances.add(high, low, number, kind, row.number());
+        });
+        return new Known(asked, day, balances);
     }
 
     private Known goOn(Known before, LocalDate day) {
-        Known known = new Known(before.asked(), day, before.byNumber());
-        jdbc.sql("""
-                        select a.account_id, a.number, a.code, a.currency, b.held, coalesce(moved.change, 0) as amount
-                        from ledger.account a
-                        join ledger.chart c on c.cooperative_id = a.cooperative_id and c.code = a.code
-                        join ledger.balance b on b.cooperative_id = a.cooperative_id and b.account_id = a.account_id
+        BalanceColumns balances = before.balances();
+        client.sql("""
+                        select b.account_id, b.number, b.code, b.currency, coalesce(moved.change, 0) as amount
+                        from ledger.balance b
+                        join ledger.chart c on c.cooperative_id = b.cooperative_id and c.code = b.code
                         left join (
                             select l.account_id, sum(l.amount) as change from ledger.line l
                             where l.cooperative_id = :cooperative and l.business_date = :day
-                            group by l.account_id) moved on moved.account_id = a.account_id
-                        where a.cooperative_id = :cooperative and c.class = :class
-                            and (a.opened_on = :day or moved.account_id is not null)
+                            group by l.account_id) moved on moved.account_id = b.account_id
+                        where b.cooperative_id = :cooperative and c.class = :class
+                            and (b.opened_on = :day or moved.account_id is not null)
                         """)
                 .param("cooperative", before.asked().cooperative().value())
                 .param("day", day)
                 .param("class", before.asked().of().name())
                 .query(row -> {
-                    AccountBalance change = balance(row);
-                    AccountBalance was = known.byNumber().get(change.number());
-                    known.byNumber().put(change.number(), was == null ? change : change.plus(was.amount()));
+                    balances.move(
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            row.getString("number"),
+                            balances.place(kind(row.getString("code"), row.getString("currency"))),
+                            row.getLong("amount"));
                 });
-        return known;
+        return new Known(before.asked(), day, balances);
+    }
+
+    private static AccountBalances.Kind kind(String code, String currency) {
+        return new AccountBalances.Kind(new AccountCode(code), Currency.getInstance(currency));
     }
 
     private void remember(boolean first, Known known) {
@@ -121,14 +123,5 @@ class BalancesAsOf {
             TransactionSynchronizationManager.unbindResource(this);
         }
         TransactionSynchronizationManager.bindResource(this, known);
-    }
-
-    private static AccountBalance balance(ResultSet row) throws SQLException {
-        return new AccountBalance(
-                new AccountId(row.getObject("account_id", UUID.class)),
-                row.getString("number"),
-                new AccountCode(row.getString("code")),
-                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
-                row.getLong("held"));
     }
 }

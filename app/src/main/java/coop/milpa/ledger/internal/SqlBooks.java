@@ -2,7 +2,7 @@ package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
-import coop.milpa.ledger.AccountBalance;
+import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
@@ -72,8 +72,8 @@ class SqlBooks implements Books {
     }
 
     @Override
-    public void balances(CooperativeId cooperative, LocalDate on, AccountClass of, Consumer<AccountBalance> into) {
-        tenants.run(cooperative, () -> balances.of(cooperative, of, on).forEach(into));
+    public AccountBalances balances(CooperativeId cooperative, LocalDate on, AccountClass of) {
+        return tenants.write(cooperative, () -> balances.of(cooperative, of, on));
     }
 
     @Override

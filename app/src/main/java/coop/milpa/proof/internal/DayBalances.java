@@ -1,8 +1,7 @@
 package coop.milpa.proof.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.ledger.AccountBalance;
-import coop.milpa.ledger.AccountCode;
+import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.TrialBalance;
 import coop.milpa.proof.file.DayTrees;
 import coop.milpa.proof.tree.Balances;
@@ -19,38 +18,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** What all members' accounts of a cooperative stood at when a day ended: sorted by tree, and summed by code. */
-final class DayBalances implements Consumer<AccountBalance> {
+final class DayBalances {
 
-    private final CooperativeId cooperative;
-    private final LocalDate day;
-    private final TreeMarker marker;
     private final Map<TreeScope, Balances> trees = new TreeMap<>(
             Comparator.comparing((TreeScope scope) -> scope.currency().getCurrencyCode())
                     .thenComparing(TreeScope::side));
-    private final Map<Control, Long> controls = new HashMap<>();
-
-    private record Control(AccountCode code, Currency currency) {}
-
-    DayBalances(CooperativeId cooperative, LocalDate day, TreeMarker marker) {
-        this.cooperative = cooperative;
-        this.day = day;
-        this.marker = marker;
-    }
+    private final Map<AccountBalances.Kind, Long> controls = new HashMap<>();
 
     /** The books count a debit as positive; a member's savings are the cooperative's credit. */
-    @Override
-    public void accept(AccountBalance account) {
-        if (marker.isBefore(account.account())) {
-            return;
+    DayBalances(CooperativeId cooperative, LocalDate day, TreeMarker marker, AccountBalances accounts) {
+        long[] sums = new long[accounts.kinds().size()];
+        Balances[] owed = new Balances[sums.length];
+        Balances[] overdrawn = new Balances[sums.length];
+        for (int kind = 0; kind < sums.length; kind++) {
+            Currency currency = accounts.kinds().get(kind).currency();
+            owed[kind] = tree(new TreeScope(cooperative, day, currency, Side.OWED));
+            overdrawn[kind] = tree(new TreeScope(cooperative, day, currency, Side.OVERDRAWN));
         }
-        Currency currency = account.amount().currency();
-        long owed = Math.negateExact(account.amount().minor());
-        var scope = new TreeScope(cooperative, day, currency, Side.of(owed));
-        trees.computeIfAbsent(scope, missing -> new Balances()).add(account.number(), Math.abs(owed));
-        controls.merge(new Control(account.code(), currency), account.amount().minor(), Math::addExact);
+        for (int place = 0; place < accounts.size(); place++) {
+            if (!marker.isBefore(accounts.account(place))) {
+                long amount = accounts.amount(place);
+                int kind = accounts.kind(place);
+                sums[kind] = Math.addExact(sums[kind], amount);
+                (amount > 0 ? overdrawn : owed)[kind].add(accounts.number(place), Math.abs(amount));
+            }
+        }
+        trees.values().removeIf(tree -> tree.size() == 0);
+        for (int kind = 0; kind < sums.length; kind++) {
+            controls.put(accounts.kinds().get(kind), sums[kind]);
+        }
+    }
+
+    private Balances tree(TreeScope scope) {
+        return trees.computeIfAbsent(scope, missing -> new Balances());
     }
 
     DayTrees build(DaySeed seed) {
@@ -66,9 +68,9 @@ final class DayBalances implements Consumer<AccountBalance> {
 
     /** A code whose accounts do not add up to what the trial balance says of it; empty if there is none. */
     Optional<String> mismatch(TrialBalance trial) {
-        Map<Control, Long> differences = new HashMap<>(controls);
+        Map<AccountBalances.Kind, Long> differences = new HashMap<>(controls);
         for (TrialBalance.Row row : trial.rows()) {
-            var control = new Control(row.code(), row.balance().currency());
+            var control = new AccountBalances.Kind(row.code(), row.balance().currency());
             differences.computeIfPresent(
                     control,
                     (same, sum) -> Math.subtractExact(sum, row.balance().minor()));

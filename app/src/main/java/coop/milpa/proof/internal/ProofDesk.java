@@ -108,9 +108,8 @@ class ProofDesk implements SavingsProofs {
     }
 
     private DayBalances balances(CooperativeId cooperative, LocalDate day, DaySecret secret) {
-        var balances = new DayBalances(cooperative, day, secret.marker());
-        books.balances(cooperative, day, AccountClass.LIABILITY, balances);
-        return balances;
+        return new DayBalances(
+                cooperative, day, secret.marker(), books.balances(cooperative, day, AccountClass.LIABILITY));
     }
 
     private static DayHead head(ClosedDay closed) {

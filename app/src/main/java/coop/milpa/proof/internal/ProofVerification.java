@@ -73,8 +73,8 @@ class ProofVerification implements Verification {
         if (!proven.isEmpty()) {
             LocalDate last = proven.getLast();
             DaySecret secret = register.secret(cooperative, last).orElseThrow();
-            var balances = new DayBalances(cooperative, last, secret.marker());
-            books.balances(cooperative, last, AccountClass.LIABILITY, balances);
+            var balances = new DayBalances(
+                    cooperative, last, secret.marker(), books.balances(cooperative, last, AccountClass.LIABILITY));
             DayTrees kept = register.trees(cooperative, last);
             if (!balances.build(secret.seed()).equals(kept)) {
                 offenders.add(last + ": " + kept.roots());

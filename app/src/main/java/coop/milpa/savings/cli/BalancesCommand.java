@@ -4,6 +4,7 @@ import coop.milpa.cli.ExitStatus;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.ledger.AccountBalance;
+import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.Books;
 import coop.milpa.members.Member;
@@ -37,13 +38,14 @@ public final class BalancesCommand extends CooperativeCommand {
                 platform().port(SavingsAccounts.class).all(cooperative.id());
         Map<MemberId, Member> owners = owners(cooperative.id(), accounts.values());
         List<List<String>> rows = new ArrayList<>();
-        platform().port(Books.class).balances(cooperative.id(), on, AccountClass.LIABILITY, balance -> {
+        AccountBalances balances = platform().port(Books.class).balances(cooperative.id(), on, AccountClass.LIABILITY);
+        for (AccountBalance balance : balances.byNumber()) {
             SavingsAccount account = accounts.get(balance.number());
             if (account != null) {
                 MemberId owner = account.terms().owner();
                 rows.add(row(account, Objects.requireNonNull(owners.get(owner)), balance));
             }
-        });
+        }
         output().table(COLUMNS, rows);
         return ExitStatus.DONE;
     }

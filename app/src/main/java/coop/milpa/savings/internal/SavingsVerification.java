@@ -62,11 +62,12 @@ class SavingsVerification implements Verification {
                 .forEach(account -> ours.put(account.terms().number(), account));
         int all = ours.size();
         List<String> offenders = new ArrayList<>();
-        books.balances(cooperative, ALWAYS.to(), AccountClass.LIABILITY, balance -> {
+        for (AccountBalance balance :
+                books.balances(cooperative, ALWAYS.to(), AccountClass.LIABILITY).byNumber()) {
             if (balance.code().equals(code) && !isOurs(balance, ours)) {
                 offenders.add("account " + balance.number() + ": in the books only");
             }
-        });
+        }
         ours.keySet().forEach(number -> offenders.add("account " + number + ": in the register only"));
         return Findings.of("savings-register-equals-its-control-account", all + " accounts", offenders);
     }

@@ -78,11 +78,9 @@ class ImportFixture {
     /** What the cooperative owes by account number at the end of the last closed day. */
     Map<String, BigDecimal> balances(Into into) {
         Map<String, BigDecimal> balances = new TreeMap<>();
-        books.balances(
-                into.cooperative(),
-                openDay(into).minusDays(1),
-                AccountClass.LIABILITY,
-                balance -> balances.put(
+        books.balances(into.cooperative(), openDay(into).minusDays(1), AccountClass.LIABILITY)
+                .byNumber()
+                .forEach(balance -> balances.put(
                         balance.number(), balance.amount().negated().toDecimal()));
         return balances;
     }
