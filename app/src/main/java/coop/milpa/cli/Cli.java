@@ -70,7 +70,7 @@ public final class Cli {
     private int misused(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         String words = command.getCommandSpec().qualifiedName(" ");
-        terminal.err().println("milpa: " + texts.text("cli", "cli.misused", String.valueOf(wrong.getMessage()), words));
+        terminal.err().println("milpa: " + texts.text("cli", "cli.misused", new Misuse(texts).of(wrong), words));
         return ExitStatus.USAGE;
     }
 

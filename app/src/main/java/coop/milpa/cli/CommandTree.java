@@ -1,5 +1,6 @@
 package coop.milpa.cli;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ final class CommandTree {
         root.addSubcommand(new HelpCommand());
         commands.forEach(command -> add(root, command));
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.registerConverter(LocalDate.class, new DateConverter());
         root.setResourceBundle(CommandTexts.of(commands, texts));
         return root;
     }

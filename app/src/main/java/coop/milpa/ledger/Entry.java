@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * A balanced set of lines to be written together. One that does not balance cannot be made.
  *
  * @param heading  whose books, which request, what happened, who did it
- * @param lines  2 to 100 (more only through {@link Ledger#postAll}), adding up to zero in each currency
+ * @param lines  2 or more, adding up to zero in each currency; a close posts as many as there are accounts
  */
 public record Entry(Heading heading, List<Line> lines) {
 

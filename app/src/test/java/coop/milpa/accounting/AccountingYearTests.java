@@ -228,6 +228,21 @@ class AccountingYearTests {
                 .isEqualTo(new AccountingRefusal.AlreadyDecided("STOPPED"));
     }
 
+    @Test
+    void decidingTheSameAgainIsOneDecision() {
+        RecurringEntryId id = approved(rent(Recurrence.monthly(16, FIRST), "1.00"));
+        RecurringEntry once = recurring.find(open.cooperative(), id).orElseThrow();
+        assertThat(people.as(BERTA, () -> done(recurring.approve(open.cooperative(), id))))
+                .isEqualTo(once);
+
+        people.as(ANA, () -> done(recurring.stop(open.cooperative(), id, "Se mudó la agencia")));
+        assertThat(people.as(ANA, () -> done(recurring.stop(open.cooperative(), id, "Se mudó la agencia")))
+                        .state())
+                .isEqualTo(RecurringEntry.State.STOPPED);
+        assertThat(why(people.as(BERTA, () -> recurring.stop(open.cooperative(), id, "Otra vez"))))
+                .isEqualTo(new AccountingRefusal.AlreadyDecided("STOPPED"));
+    }
+
     private ProposeRecurring rent(Recurrence schedule, String amount) {
         return new ProposeRecurring(
                 open.cooperative(),

@@ -11,6 +11,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.testing.ModuleTest;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Import({BooksFixture.class, AccountingFixture.class})
 class BookPrintingTests {
 
+    private static final long PDF_BYTES_MAX = 30_000;
     private static final Locale SPANISH = Locale.of("es");
 
     private final BookPrinting printing;
@@ -111,6 +113,19 @@ class BookPrintingTests {
         try (var pdf = Loader.loadPDF(file.toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo((int) printed.folios());
             assertThat(new PDFTextStripper().getText(pdf)).contains("Libro diario", "Folio 8", "Vienen GTQ");
+        }
+    }
+
+    @Test
+    void lettersBeyondWesternEuropeArePrintedAsThemselves(@TempDir Path folder) throws IOException {
+        people.postedSaying(open, "Renta de Řezníčková, Łódź");
+        Path file = folder.resolve("diario.pdf");
+
+        printing.pdf(order(Book.JOURNAL, SPANISH), file);
+
+        assertThat(Files.size(file)).isLessThan(PDF_BYTES_MAX);
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Renta de Řezníčková, Łódź");
         }
     }
 

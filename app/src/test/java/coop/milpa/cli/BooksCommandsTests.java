@@ -27,6 +27,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccount.Terms;
 import coop.milpa.savings.SavingsAccounts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -62,6 +63,7 @@ class BooksCommandsTests {
         "--books-from",
         "1995-01-01"
     };
+    private static final long PDF_BYTES_MAX = 30_000;
     private static final String ROW =
             "milpa-1,\"Cooperativa Ñuu, R.L.\",CZ,CZK,Europe/Prague,gt-cooperativa,,1995-01-01";
 
@@ -161,12 +163,19 @@ class BooksCommandsTests {
                 .containsExactly(
                         "date,value_date,concept,narrative,out,in,balance",
                         "1995-01-01,,Opening balance,,,,0.00",
-                        "1995-01-01,1995-01-01,Deposit,a la señora Güicho,0.00,150.50,150.50",
+                        "1995-01-01,1995-01-01,Deposit,\"a la señora Güicho, Łódź\",0.00,150.50,150.50",
                         "1995-01-01,1995-01-01,Withdrawal,,30.00,0.00,120.50",
                         "1995-01-31,,Totals and closing balance,,30.00,150.50,120.50");
+        assertThat(Files.size(file)).as("letters are embedded, not whole fonts").isLessThan(PDF_BYTES_MAX);
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Cooperativa Ñuu, R.L.", "María Tzoc", "a la señora Güicho", "150.50", "120.50", "1 / 1");
+                    .contains(
+                            "Cooperativa Ñuu, R.L.",
+                            "María Řezníčková",
+                            "a la señora Güicho, Łódź",
+                            "150.50",
+                            "120.50",
+                            "1 / 1");
         }
     }
 
@@ -221,7 +230,7 @@ class BooksCommandsTests {
                 .id();
         AccountId cash = platform.port(Accounts.class).own(here.id(), AccountRole.CLEARING, main.id(), CZK);
         Ledger ledger = platform.port(Ledger.class);
-        Heading deposit = heading(here, "import.deposit").saying("a la señora Güicho");
+        Heading deposit = heading(here, "import.deposit").saying("a la señora Güicho, Łódź");
         ledger.submit(Entry.transfer(deposit, cash, savings, Money.of("150.50", CZK), Standing.MEMBER))
                 .join();
         Heading withdrawal = heading(here, "import.withdrawal");
@@ -240,7 +249,7 @@ class BooksCommandsTests {
     private static Registration maria() {
         return new Registration(
                 "1",
-                "María Tzoc",
+                "María Řezníčková",
                 MemberKind.PERSON,
                 Optional.of(LocalDate.of(1960, 5, 3)),
                 Sex.FEMALE,

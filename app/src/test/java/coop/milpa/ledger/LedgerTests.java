@@ -8,6 +8,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -123,6 +124,17 @@ class LedgerTests {
 
         assertThat(fixture.post(fixture.deposit(open, maria, "1.00")))
                 .isEqualTo(Outcome.refused(new LedgerRefusal.AccountClosed(maria)));
+    }
+
+    @Test
+    void anEntryHasAsManyLinesAsItNeeds() {
+        AccountId maria = fixture.savings(open);
+        Line each = Line.credit(maria, Money.of("1.00", GTQ), Standing.MEMBER);
+        List<Line> lines = new ArrayList<>(Collections.nCopies(500, each));
+        lines.add(Line.debit(open.cash(), Money.of("500.00", GTQ), Standing.MEMBER));
+
+        assertThat(fixture.post(new Entry(fixture.heading(open), lines))).isInstanceOf(Outcome.Done.class);
+        assertThat(books.balance(open.cooperative(), maria)).contains(Money.of("-500.00", GTQ));
     }
 
     @Test

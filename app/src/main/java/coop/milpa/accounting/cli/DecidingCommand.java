@@ -1,18 +1,18 @@
 package coop.milpa.accounting.cli;
 
-import coop.milpa.accounting.ManualEntries;
-import coop.milpa.accounting.ManualEntry;
-import coop.milpa.accounting.ManualEntryId;
 import coop.milpa.cli.ExitStatus;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.registry.Cooperative;
-import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Option;
 
-/** Decides about an entry that somebody else has submitted. */
-abstract class DecidingCommand extends ActingCommand {
+/**
+ * Decides about an entry that somebody else has submitted.
+ *
+ * @param <E>  what kind of entry
+ */
+abstract class DecidingCommand<E> extends ActingCommand {
 
     @Option(names = "--entry", paramLabel = "UUID", required = true)
     private UUID entry = new UUID(0, 0);
@@ -22,7 +22,14 @@ abstract class DecidingCommand extends ActingCommand {
         return ExitStatus.DONE;
     }
 
-    abstract Outcome<ManualEntry> decide(ManualEntries entries, CooperativeId cooperative, ManualEntryId entry);
+    abstract Outcome<E> decide(CooperativeId cooperative, UUID entry);
+
+    abstract void print(E decided);
+
+    /** Whether a reason can be kept: done, or how it was misused. */
+    final int check(Reason reason) {
+        return reason.isBad() ? misused("accounting.bad-reason", Reason.LENGTH_MAX) : ExitStatus.DONE;
+    }
 
     @Override
     final int act(Cooperative cooperative) {
@@ -30,13 +37,12 @@ abstract class DecidingCommand extends ActingCommand {
         if (checked != ExitStatus.DONE) {
             return checked;
         }
-        ManualEntries entries = platform().port(ManualEntries.class);
-        return switch (decide(entries, cooperative.id(), new ManualEntryId(entry))) {
-            case Outcome.Done<ManualEntry>(var decided) -> {
-                EntryTable.print(output(), List.of(decided));
+        return switch (decide(cooperative.id(), entry)) {
+            case Outcome.Done<E>(var decided) -> {
+                print(decided);
                 yield ExitStatus.DONE;
             }
-            case Outcome.Refused<ManualEntry>(var why) -> refused(why);
+            case Outcome.Refused<E>(var why) -> refused(why);
         };
     }
 }

@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 /** How manual entries are listed: a row for each of their lines. */
 final class EntryTable {
 
-    private static final List<String> COLUMNS =
-            List.of("entry", "state", "value_date", "narrative", "account", "currency", "debit", "credit", "reason");
+    private static final List<String> COLUMNS = List.of("entry", "state", "value_date", "narrative");
 
     private EntryTable() {}
 
     static void print(Output output, List<ManualEntry> entries) {
-        output.table(COLUMNS, entries.stream().flatMap(EntryTable::rows).toList());
+        output.table(
+                LineCells.after(COLUMNS),
+                entries.stream().flatMap(EntryTable::rows).toList());
     }
 
     private static Stream<List<String>> rows(ManualEntry entry) {
@@ -23,22 +24,11 @@ final class EntryTable {
     }
 
     private static List<String> row(ManualEntry entry, DraftLine line) {
-        return List.of(
+        List<String> facts = List.of(
                 entry.id().toString(),
                 entry.state().name(),
                 entry.draft().valueDate().map(Object::toString).orElse(""),
-                entry.draft().narrative(),
-                words(line.target()),
-                line.amount().currency().getCurrencyCode(),
-                Decimals.text(Decimals.debit(line.amount())),
-                Decimals.text(Decimals.debit(line.amount().negated())),
-                entry.reason());
-    }
-
-    private static String words(DraftLine.Target target) {
-        return switch (target) {
-            case DraftLine.Target.OwnCode own -> own.code().value();
-            case DraftLine.Target.Numbered numbered -> "#" + numbered.number();
-        };
+                entry.draft().narrative());
+        return LineCells.after(facts, line, entry.reason());
     }
 }

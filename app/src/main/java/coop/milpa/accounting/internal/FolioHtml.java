@@ -13,7 +13,7 @@ record FolioHtml(PrintBook order, BookWords words) {
     private static final int CELL_LENGTH_MAX = 70;
     private static final String STYLE = """
             @page { size: letter; margin: 12mm 14mm; }
-            body { font-family: Helvetica, Arial, sans-serif; font-size: 7.5pt; margin: 0; }
+            body { font-family: Helvetica, 'Liberation Sans', Arial, sans-serif; font-size: 7.5pt; margin: 0; }
             section { page-break-after: always; }
             section.last { page-break-after: auto; }
             header { border-bottom: 0.5pt solid #000; margin-bottom: 2mm; }

@@ -1,6 +1,7 @@
 package coop.milpa.accounting.internal;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import coop.milpa.platform.PaperFont;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,6 +67,7 @@ final class PdfVolumes implements FolioSink, AutoCloseable {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 new PdfRendererBuilder()
                         .useFastMode()
+                        .useFont(PaperFont::open, PaperFont.FAMILY)
                         .withHtmlContent(html.begin() + waiting + html.end(), "")
                         .toStream(out)
                         .run();

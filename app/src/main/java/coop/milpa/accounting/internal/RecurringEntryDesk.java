@@ -59,7 +59,9 @@ class RecurringEntryDesk implements RecurringEntries {
         return change(
                 cooperative,
                 entry,
-                (found, now) -> decide(found, now, () -> register.decided(found, State.APPROVED, now, "")));
+                (found, now) -> isRepeated(found, State.APPROVED, now)
+                        ? Optional.empty()
+                        : decide(found, now, () -> register.decided(found, State.APPROVED, now, "")));
     }
 
     @Override
@@ -68,7 +70,9 @@ class RecurringEntryDesk implements RecurringEntries {
         return change(
                 cooperative,
                 entry,
-                (found, now) -> decide(found, now, () -> register.decided(found, State.REJECTED, now, words)));
+                (found, now) -> isRepeated(found, State.REJECTED, now)
+                        ? Optional.empty()
+                        : decide(found, now, () -> register.decided(found, State.REJECTED, now, words)));
     }
 
     @Override
@@ -79,7 +83,7 @@ class RecurringEntryDesk implements RecurringEntries {
                 register.decided(found, State.STOPPED, now, words);
                 yield Optional.empty();
             }
-            case REJECTED, STOPPED -> alreadyDecided(found);
+            case REJECTED, STOPPED -> isRepeated(found, State.STOPPED, now) ? Optional.empty() : alreadyDecided(found);
         });
     }
 
@@ -125,9 +129,17 @@ class RecurringEntryDesk implements RecurringEntries {
                 return Outcome.refused(refusal.get());
             }
             RecurringEntry after = register.find(cooperative, id).orElseThrow();
-            trail.changed(before.get(), after);
+            if (after.state() != before.get().state()) {
+                trail.changed(before.get(), after);
+            }
             return Outcome.done(after);
         });
+    }
+
+    /** The same decision by the same person is the same decision. */
+    private static boolean isRepeated(RecurringEntry entry, State decision, Act now) {
+        return entry.state() == decision
+                && entry.decided().filter(act -> act.by().equals(now.by())).isPresent();
     }
 
     private static Optional<AccountingRefusal> decide(RecurringEntry entry, Act now, Runnable work) {

@@ -1,9 +1,16 @@
 package coop.milpa.imports.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -28,6 +35,16 @@ final class Digests {
     /** The first 64 bits of the digest. */
     long content(String... parts) {
         return digest(String.join("\0", parts)).getLong();
+    }
+
+    /** Of all bytes of a file, in hexadecimal. */
+    static String ofFile(Path file) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ByteBuffer digest(String text) {

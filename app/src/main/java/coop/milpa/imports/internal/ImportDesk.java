@@ -29,6 +29,7 @@ class ImportDesk implements Imports {
     private final SeenRegister seen;
     private final BaseReader bases;
     private final ImportPosting posting;
+    private final ImportTrail trail;
     private final Days days;
     private final TenantScope tenants;
     private final Calendars calendars;
@@ -38,6 +39,7 @@ class ImportDesk implements Imports {
             SeenRegister seen,
             BaseReader bases,
             ImportPosting posting,
+            ImportTrail trail,
             Days days,
             TenantScope tenants,
             Calendars calendars) {
@@ -45,6 +47,7 @@ class ImportDesk implements Imports {
         this.seen = seen;
         this.bases = bases;
         this.posting = posting;
+        this.trail = trail;
         this.days = days;
         this.tenants = tenants;
         this.calendars = calendars;
@@ -58,13 +61,22 @@ class ImportDesk implements Imports {
         }
         Judged judged = judge(order, books.get(), progress);
         boolean posts = judged.mayBePosted(order.options().skipsBadRows());
-        if (posts && !order.options().dryRun()) {
-            Optional<Refusal> stopped = posting.post(order.into(), judged, progress);
-            if (stopped.isPresent()) {
-                return Outcome.refused(stopped.get());
-            }
+        ImportReport report = judged.report(posts);
+        if (order.options().dryRun()) {
+            return Outcome.done(report);
         }
-        return Outcome.done(judged.report(posts));
+        if (!posts) {
+            trail.refused(order, report);
+            return Outcome.done(report);
+        }
+        ImportTrail.Run run = trail.begun(order, report);
+        Optional<Refusal> stopped = posting.post(order.into(), judged, progress);
+        if (stopped.isPresent()) {
+            run.stopped(stopped.get());
+            return Outcome.refused(stopped.get());
+        }
+        run.ended(report);
+        return Outcome.done(report);
     }
 
     private Judged judge(ImportOrder order, Books books, Progress progress) {

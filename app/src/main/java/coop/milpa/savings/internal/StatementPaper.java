@@ -7,6 +7,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.platform.PaperFont;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.Statement;
@@ -54,6 +55,7 @@ class StatementPaper {
         try {
             new PdfRendererBuilder()
                     .useFastMode()
+                    .useFont(PaperFont::open, PaperFont.FAMILY)
                     .withHtmlContent(page, null)
                     .withProducer("Milpa")
                     .toStream(into)

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.registry.web;
+
+import org.jspecify.annotations.NullMarked;
