@@ -5,6 +5,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.platform.Progress;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Closes the days of a cooperative's books, one after another, while postings go on. */
 public interface Closes {
@@ -16,6 +17,16 @@ public interface Closes {
      * @return what was done, or a {@link CloseRefusal}
      */
     Outcome<CloseReport> closeThrough(CooperativeId cooperative, LocalDate through, Progress progress);
+
+    /**
+     * {@link #closeThrough} for many cooperatives, as many at a time as there are cores. One that is refused keeps none
+     * of the others from closing.
+     *
+     * @return for each what was done or refused, in the order asked
+     * @throws IllegalStateException if one fails, when the others have ended
+     */
+    Map<CooperativeId, Outcome<CloseReport>> closeAllThrough(
+            List<CooperativeId> cooperatives, LocalDate through, Progress progress);
 
     /**
      * Seals days that an import covers, to {@code through}: they are totalled, hashed and proven, but earn, charge and

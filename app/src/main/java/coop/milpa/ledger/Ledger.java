@@ -14,7 +14,7 @@ public interface Ledger {
 
     /**
      * Writes an entry in the caller's transaction, for operations that change other tables too. Locks the balances it
-     * touches until that transaction ends, so it belongs at its end. Where there is no transaction, it is one by itself.
+     * touches until that transaction ends, so it belongs at its end. Without a transaction it is one by itself.
      *
      * @return the entry, or the first {@link LedgerRefusal} that applies
      */

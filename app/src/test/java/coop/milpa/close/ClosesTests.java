@@ -17,7 +17,10 @@ import coop.milpa.platform.Progress;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,35 @@ class ClosesTests {
     void booksThatHaveNotBegunAreNotClosed() {
         assertThat(closes.closeThrough(CooperativeId.next(), TestClock.TODAY, Progress.silent()))
                 .isEqualTo(Outcome.refused(new CloseRefusal.NotBegun()));
+    }
+
+    @Test
+    void ofManyTheOneThatIsRefusedKeepsNoneFromClosing() {
+        CooperativeId unopened = CooperativeId.next();
+        List<Open> others = List.of(fixture.open(FIRST), fixture.open(FIRST), fixture.open(FIRST));
+        List<CooperativeId> all = Stream.concat(
+                        Stream.of(unopened, open.cooperative()), others.stream().map(Open::cooperative))
+                .toList();
+
+        Map<CooperativeId, Outcome<CloseReport>> closed =
+                closes.closeAllThrough(all, FIRST.plusDays(1), Progress.silent());
+
+        assertThat(closed.keySet()).containsExactlyElementsOf(all);
+        assertThat(closed.get(unopened)).isEqualTo(Outcome.refused(new CloseRefusal.NotBegun()));
+        assertThat(all.subList(1, all.size()))
+                .allSatisfy(each -> assertThat(days.open(each)).contains(FIRST.plusDays(2)));
+    }
+
+    @Test
+    void aCloseThatFailsIsToldWhenTheOthersHaveEnded() {
+        Open other = fixture.open(FIRST);
+        step.failing = true;
+
+        assertThatException()
+                .isThrownBy(() -> closes.closeAllThrough(
+                        List.of(open.cooperative(), other.cooperative()), FIRST, Progress.silent()))
+                .withMessageContaining("stopped");
+        assertThat(step.runs).hasValue(2);
     }
 
     @Test

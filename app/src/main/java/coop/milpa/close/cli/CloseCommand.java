@@ -4,14 +4,16 @@ import coop.milpa.cli.CliCommand;
 import coop.milpa.cli.ExitStatus;
 import coop.milpa.close.CloseReport;
 import coop.milpa.close.Closes;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.platform.Progress;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.RegistryRefusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,12 +54,13 @@ public final class CloseCommand extends CliCommand {
 
     /** One that is refused keeps none of the others from closing. */
     private int close(List<Cooperative> cooperatives) {
-        Closes closes = platform().port(Closes.class);
-        Progress progress = progress();
+        List<CooperativeId> ids = cooperatives.stream().map(Cooperative::id).toList();
+        Map<CooperativeId, Outcome<CloseReport>> outcomes =
+                platform().port(Closes.class).closeAllThrough(ids, through, progress());
         List<List<String>> closed = new ArrayList<>();
         int status = ExitStatus.DONE;
         for (Cooperative each : cooperatives) {
-            switch (closes.closeThrough(each.id(), through, progress)) {
+            switch (Objects.requireNonNull(outcomes.get(each.id()))) {
                 case Outcome.Done<CloseReport>(CloseReport report) -> closed.add(row(each, report));
                 case Outcome.Refused<CloseReport>(var why) -> {
                     status = refused(why);

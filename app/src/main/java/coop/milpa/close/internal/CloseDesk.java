@@ -13,6 +13,7 @@ import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,19 +27,43 @@ class CloseDesk implements Closes {
     private final Calendars calendars;
     private final TenantScope tenants;
     private final StepRegister steps;
+    private final SideBySide sideBySide;
 
-    CloseDesk(Days days, DayClose close, CloseLock lock, Calendars calendars, TenantScope tenants, StepRegister steps) {
+    CloseDesk(
+            Days days,
+            DayClose close,
+            CloseLock lock,
+            Calendars calendars,
+            TenantScope tenants,
+            StepRegister steps,
+            SideBySide sideBySide) {
         this.days = days;
         this.close = close;
         this.lock = lock;
         this.calendars = calendars;
         this.tenants = tenants;
         this.steps = steps;
+        this.sideBySide = sideBySide;
     }
 
     @Override
     public Outcome<CloseReport> closeThrough(CooperativeId cooperative, LocalDate through, Progress progress) {
         return close(cooperative, through, new Work(close::close, progress));
+    }
+
+    @Override
+    public Map<CooperativeId, Outcome<CloseReport>> closeAllThrough(
+            List<CooperativeId> cooperatives, LocalDate through, Progress progress) {
+        progress.begin(
+                "close",
+                cooperatives.stream()
+                        .mapToLong(each -> daysThrough(each, through))
+                        .sum());
+        Progress each = new SharedProgress(progress);
+        Map<CooperativeId, Outcome<CloseReport>> closed =
+                sideBySide.each(cooperatives, cooperative -> closeThrough(cooperative, through, each));
+        progress.end();
+        return closed;
     }
 
     @Override
@@ -75,7 +100,7 @@ class CloseDesk implements Closes {
     private CloseReport closeFrom(CooperativeId cooperative, LocalDate through, Work work) {
         LocalDate first = next(cooperative).orElseThrow();
         Tally all = Tally.before(first);
-        work.progress().begin("close", Math.max(ChronoUnit.DAYS.between(first, through) + 1, 0));
+        work.progress().begin("close", daysThrough(cooperative, through));
         while (!all.open().isAfter(through)) {
             Tally more = work.closing().from(cooperative, all.open());
             work.progress().advance(more.days());
@@ -83,6 +108,12 @@ class CloseDesk implements Closes {
         }
         work.progress().end();
         return all.report(first, days.lastClosed(cooperative));
+    }
+
+    private long daysThrough(CooperativeId cooperative, LocalDate through) {
+        return next(cooperative)
+                .map(first -> Math.max(ChronoUnit.DAYS.between(first, through) + 1, 0))
+                .orElse(0L);
     }
 
     private Optional<LocalDate> next(CooperativeId cooperative) {

@@ -15,6 +15,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,20 +73,25 @@ class ProofRegister {
     }
 
     void keep(CooperativeId cooperative, LocalDate day, DayTrees trees) {
-        for (TreeRoot root : trees.roots()) {
-            jdbc.sql("""
-                            insert into proof.root (cooperative_id, business_date, currency, side, leaves, hash, sum)
-                            values (:cooperative, :day, :currency, :side, :leaves, :hash, :sum)
-                            """)
-                    .param("cooperative", cooperative.value())
-                    .param("day", day)
-                    .param("currency", root.currency().getCurrencyCode())
-                    .param("side", String.valueOf(root.side().sign()))
-                    .param("leaves", root.leaves())
-                    .param("hash", root.hash().bytes())
-                    .param("sum", root.sum())
-                    .update();
-        }
+        List<TreeRoot> roots = trees.roots();
+        jdbc.sql("""
+                        insert into proof.root (cooperative_id, business_date, currency, side, leaves, hash, sum)
+                        select :cooperative, :day, r.*
+                        from unnest(:currencies, :sides, :leaves, :hashes, :sums)
+                             as r (currency, side, leaves, hash, sum)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .param("currencies", column(roots, root -> root.currency().getCurrencyCode(), String[]::new))
+                .param("sides", column(roots, root -> String.valueOf(root.side().sign()), String[]::new))
+                .param("leaves", column(roots, TreeRoot::leaves, Long[]::new))
+                .param("hashes", column(roots, root -> root.hash().bytes(), byte[][]::new))
+                .param("sums", column(roots, TreeRoot::sum, Long[]::new))
+                .update();
+    }
+
+    private static <T> T[] column(List<TreeRoot> roots, Function<TreeRoot, T> value, IntFunction<T[]> array) {
+        return roots.stream().map(value).toArray(array);
     }
 
     /** The days that have a proof, first days first. */
