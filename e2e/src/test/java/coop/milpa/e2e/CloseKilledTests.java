@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CloseKilledTests {
 
     private static final String FIRST = "2024-09-01";
-    private static final String LAST = "2025-05-08";
-    private static final String DAYS = "251 days";
-    private static final int DAYS_BEFORE_KILL = 20;
+    private static final String LAST = "2025-02-08";
+    private static final String DAYS = "162 days";
+    private static final int DAYS_BEFORE_KILL = 10;
     private static final int MILLIS = 50;
     private static final Pattern DONE = Pattern.compile(" (\\d+)/\\d+ ");
 
@@ -56,7 +56,7 @@ class CloseKilledTests {
         milpa.done(close(calm));
 
         String verified = said(milpa, "verify", killed);
-        assertThat(verified).contains(DAYS + ", ", "savings-interest-is-posted-once,ok,8 capitalisations");
+        assertThat(verified).contains(DAYS + ", ", "savings-interest-is-posted-once,ok,5 capitalisations");
         assertThat(verified).isEqualTo(said(milpa, "verify", calm));
         assertThat(journal(milpa, killed)).isEqualTo(journal(milpa, calm));
     }
