@@ -36,20 +36,25 @@ record Diagnosis(Texts texts, DataFolder data) {
         };
     }
 
-    /** States of class 08 are connections, of 28 logins; 57P01 to 57P05 are connections that a server ended. */
+    /** States of class 28 are logins. A server that has no room for its log ends, and its connections with it. */
     private Optional<String> known(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
         String why = firstLine(String.valueOf(failed.getMessage()));
-        if (state.equals(DISK_FULL)) {
+        if (state.equals(DISK_FULL) || (isOfConnections(state) && data.isUsed() && data.isFull())) {
             return Optional.of(texts.text("platform", "problem.platform.disk-full", why, data.root()));
         }
         if (state.equals(NOT_REACHED) || state.startsWith("28")) {
             return Optional.of(texts.text("platform", "problem.platform.database-refuses", why));
         }
-        if (state.startsWith("08") || state.startsWith("57P0")) {
+        if (isOfConnections(state)) {
             return Optional.of(texts.text("platform", "problem.platform.connection-lost", why));
         }
         return Optional.empty();
+    }
+
+    /** Class 08; 57P01 to 57P05 are connections that a server ended. */
+    private static boolean isOfConnections(String state) {
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     private static String firstLine(String text) {

@@ -32,7 +32,12 @@ public interface Accounts {
     /** Stops everything in an account, or lets it move again. */
     void freeze(CooperativeId cooperative, AccountId account, boolean frozen);
 
-    void limit(CooperativeId cooperative, AccountId account, Account.Limits limits);
+    /**
+     * Sets how far an account may go.
+     *
+     * @return false if it is beyond that already, what is held counted in, and nothing was changed
+     */
+    boolean limit(CooperativeId cooperative, AccountId account, Account.Limits limits);
 
     /**
      * Closes an account that stands at zero.

@@ -29,7 +29,8 @@ public interface Ledger {
 
     /**
      * Writes an entry in a transaction that it shares with whatever else has queued: for deposits, withdrawals,
-     * transfers and payments whose state is only the books. Once the future completes the entry is durable.
+     * transfers and payments whose state is only the books. Once the future completes the entry is durable. What is
+     * submitted at the same time is written in any order: who needs an order waits for the first.
      */
     CompletableFuture<Outcome<Posted>> submit(Submission submission);
 

@@ -220,7 +220,7 @@ call platform.guard('ledger.day_balance');
 grant select on all tables in schema ledger to milpa_app;
 grant insert on ledger.chart, ledger.account to milpa_app;
 grant update (name_es, name_en, valid_to, status, source, pearls_line) on ledger.chart to milpa_app;
-grant update (floor, ceiling, frozen, branch_id) on ledger.account to milpa_app;
+grant update (frozen, branch_id) on ledger.account to milpa_app;
 
 grant select on ledger.chart, ledger.account to milpa_books;
 grant select, insert, update on ledger.balance, ledger.day, ledger.hold, ledger.pending to milpa_books;

@@ -164,17 +164,23 @@ revoke execute on all functions in schema ledger from public;
 grant execute on function ledger.begin_books, ledger.start_closing, ledger.total_day, ledger.seal_day,
     ledger.balance_history, ledger.start_earning, ledger.take_balance_days to milpa_app;
 
+-- Whoever is posting holds the open day, or the closing one; after them nobody posts before this transaction ends.
+-- Twice: the next day may have been opened while this waited.
+create function ledger.stop_posting(p_cooperative uuid) returns void
+    language plpgsql as $$
+begin
+    for n in 1 .. 2 loop
+        perform from ledger.day where cooperative_id = p_cooperative and state in ('OPEN', 'CLOSING')
+        order by business_date for update;
+    end loop;
+end $$;
+
 -- Closes an account that stands at zero and holds nothing.
 create function ledger.close_account(p_cooperative uuid, p_account uuid, p_on date) returns boolean
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
     perform set_config('milpa.cooperative', p_cooperative::text, true);
-    -- Whoever is posting holds the open day, or the closing one; after them nobody posts before this ends.
-    -- Twice: the next day may have been opened while this waited.
-    perform from ledger.day where cooperative_id = p_cooperative and state in ('OPEN', 'CLOSING')
-    order by business_date for update;
-    perform from ledger.day where cooperative_id = p_cooperative and state in ('OPEN', 'CLOSING')
-    order by business_date for update;
+    perform ledger.stop_posting(p_cooperative);
     if exists (select from ledger.balance b where b.cooperative_id = p_cooperative and b.account_id = p_account
                and (b.posted <> 0 or b.held <> 0)) then
         return false;
@@ -182,9 +188,27 @@ begin
     update ledger.account set closed_on = p_on where cooperative_id = p_cooperative and account_id = p_account;
     return true;
 end $$;
+
+-- Sets how far an account may go, unless it is beyond that already.
+create function ledger.limit_account(p_cooperative uuid, p_account uuid, p_floor bigint, p_ceiling bigint)
+    returns boolean
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform set_config('milpa.cooperative', p_cooperative::text, true);
+    perform ledger.stop_posting(p_cooperative);
+    update ledger.account a set floor = p_floor, ceiling = p_ceiling
+    where a.cooperative_id = p_cooperative and a.account_id = p_account
+      and not exists (select from ledger.balance b
+                      where b.cooperative_id = p_cooperative and b.account_id = p_account
+                        and (a.side * b.posted - b.held < p_floor or a.side * b.posted > p_ceiling));
+    return found;
+end $$;
+
 grant create on schema ledger to milpa_books;
+alter function ledger.stop_posting owner to milpa_books;
 alter function ledger.close_account owner to milpa_books;
+alter function ledger.limit_account owner to milpa_books;
 revoke create on schema ledger from milpa_books;
-revoke execute on function ledger.close_account from public;
-grant execute on function ledger.close_account to milpa_app;
-grant update (closed_on) on ledger.account to milpa_books;
+revoke execute on function ledger.stop_posting, ledger.close_account, ledger.limit_account from public;
+grant execute on function ledger.close_account, ledger.limit_account to milpa_app;
+grant update (closed_on, floor, ceiling) on ledger.account to milpa_books;

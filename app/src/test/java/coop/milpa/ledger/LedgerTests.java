@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +28,15 @@ class LedgerTests {
     private final Ledger ledger;
     private final Books books;
     private final Accounts accounts;
+    private final TenantScope tenants;
     private BooksFixture.Open open;
 
-    LedgerTests(BooksFixture fixture, Ledger ledger, Books books, Accounts accounts) {
+    LedgerTests(BooksFixture fixture, Ledger ledger, Books books, Accounts accounts, TenantScope tenants) {
         this.fixture = fixture;
         this.ledger = ledger;
         this.books = books;
         this.accounts = accounts;
+        this.tenants = tenants;
     }
 
     @BeforeEach
@@ -116,6 +120,21 @@ class LedgerTests {
     }
 
     @Test
+    void noLimitIsSetThatTheAccountIsBeyondAlready() {
+        AccountId maria = fixture.savings(open, "50.00");
+
+        assertThat(accounts.limit(open.cooperative(), maria, limits(5_001, 9_000)))
+                .isFalse();
+        assertThat(accounts.limit(open.cooperative(), maria, limits(0, 4_999))).isFalse();
+        assertThat(accounts.limit(open.cooperative(), maria, limits(5_000, 5_000)))
+                .isTrue();
+    }
+
+    private static Account.Limits limits(long floor, long ceiling) {
+        return new Account.Limits(Optional.of(floor), Optional.of(ceiling));
+    }
+
+    @Test
     void onlyAnEmptyAccountIsClosedAndThenNothingMovesInIt() {
         AccountId maria = fixture.savings(open, "100.00");
         assertThat(accounts.close(open.cooperative(), maria, TestClock.TODAY)).isFalse();
@@ -155,8 +174,8 @@ class LedgerTests {
         Entry more = fixture.deposit(open, maria, "60.00");
         Entry fits = fixture.withdrawal(open, maria, "150.00");
 
-        List<Outcome<Posted>> answers =
-                await(List.of(ledger.submit(tooMuch), ledger.submit(more), ledger.submit(fits), ledger.submit(more)));
+        List<Outcome<Posted>> answers = tenants.write(
+                open.cooperative(), () -> ledger.postAll(open.cooperative(), List.of(tooMuch, more, fits, more)));
 
         assertThat(answers.get(0)).isEqualTo(Outcome.refused(new LedgerRefusal.BelowFloor(maria)));
         assertThat(answers.get(1)).isInstanceOf(Outcome.Done.class);

@@ -70,7 +70,8 @@ class RawConnectionTests {
 
     @Test
     void whatIsFixedWhenAnAccountIsOpenedStaysSo() {
-        for (String column : List.of("closed_on", "currency", "side", "kind", "code", "number", "opened_on")) {
+        for (String column :
+                List.of("closed_on", "floor", "ceiling", "currency", "side", "kind", "code", "number", "opened_on")) {
             refused("update ledger.account set " + column + " = " + column);
         }
     }
@@ -96,6 +97,7 @@ class RawConnectionTests {
                         "start_earning",
                         "take_balance_days",
                         "close_account",
+                        "limit_account",
                         "balance_history",
                         "make_partitions",
                         "place_hold",

@@ -1,5 +1,6 @@
 package coop.milpa.bench;
 
+import coop.milpa.bench.Figure.Goal;
 import coop.milpa.ledger.Verification;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -14,6 +15,7 @@ public final class PostingBench implements Benchmark {
     private static final int COOPERATIVES = 8;
     private static final int WARM_UP_SECONDS = 5;
     private static final double P99_MILLIS = 25;
+    private static final double MEGABYTES = 1_536;
 
     @Override
     public String name() {
@@ -38,6 +40,8 @@ public final class PostingBench implements Benchmark {
         figures.addAll(
                 compare(at, baseline, new Posting(new Posting.Shape("random-1024", 1024, false, false), eight, at), 6));
         figures.addAll(compare(at, baseline, new Posting(new Posting.Shape("post-one", 8, false, true), one, at), 0.7));
+        figures.add(new Figure(
+                name(), "memory", Resident.megabytesOf(ProcessHandle.current()), "MB", 0, Goal.atMost(MEGABYTES)));
         verify(at, Stream.concat(one.stream(), eight.stream()).toList());
         return figures;
     }
@@ -55,13 +59,12 @@ public final class PostingBench implements Benchmark {
         }
         Phase base = Phase.median(theirs);
         Phase mine = Phase.median(ours);
-        Figure rate =
-                new Figure(name(), posting.name(), mine.rate(), "transfers/s", base.rate(), Figure.Goal.atLeast(goal));
+        Figure rate = new Figure(name(), posting.name(), mine.rate(), "transfers/s", base.rate(), Goal.atLeast(goal));
         if (!posting.name().equals("hot-64")) {
             return List.of(rate);
         }
         double most = Math.max(P99_MILLIS, 3 * base.p99());
-        return List.of(rate, new Figure(name(), "hot-64-p99", mine.p99(), "ms", 0, Figure.Goal.atMost(most)));
+        return List.of(rate, new Figure(name(), "hot-64-p99", mine.p99(), "ms", 0, Goal.atMost(most)));
     }
 
     private static Phase told(Surroundings at, Load load, Phase phase) {

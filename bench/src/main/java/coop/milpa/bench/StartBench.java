@@ -14,19 +14,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * From {@code ./milpa up} on a warm folder to the first page, what it then holds in memory, and {@code --help}. Starts
- * the launcher of the folder that it is run in.
+ * From {@code ./milpa up} on a warm folder to the first page, what it then holds in memory, and commands that only
+ * compute. Starts the launcher of the folder that it is run in.
  */
 public final class StartBench implements Benchmark {
 
     private static final int PORT = 18_080;
     private static final int ROUNDS = 3;
-    private static final int HELPS = 10;
+    private static final int MANY = 10_000;
     private static final long POLL_MILLIS = 10;
     private static final long WAIT_SECONDS = 60;
     private static final double FIRST_PAGE_MILLIS = 4_000;
     private static final double IDLE_MEGABYTES = 400;
-    private static final double HELP_MILLIS = 800;
+    private static final double COMMAND_MILLIS = 800;
+    private static final double MANY_MILLIS = 20_000;
     private static final double MILLI = 1e6;
 
     @Override
@@ -46,7 +47,7 @@ public final class StartBench implements Benchmark {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             double took = firstPage(server);
-            double resident = residentMegabytes(server.toHandle());
+            double resident = Resident.megabytesOf(server.toHandle());
             server.destroy();
             server.waitFor(WAIT_SECONDS, TimeUnit.SECONDS);
             if (round > 0) {
@@ -54,14 +55,12 @@ public final class StartBench implements Benchmark {
                 memory.add(resident);
             }
         }
-        List<Double> helps = new ArrayList<>();
-        for (int n = 0; n < HELPS; n++) {
-            helps.add(help());
-        }
         return List.of(
                 new Figure(name(), "first-page", Medians.of(pages), "ms", 0, Goal.atMost(FIRST_PAGE_MILLIS)),
                 new Figure(name(), "idle-memory", Medians.of(memory), "MB", 0, Goal.atMost(IDLE_MEGABYTES)),
-                new Figure(name(), "help", Medians.of(helps), "ms", 0, Goal.atMost(HELP_MILLIS)));
+                new Figure(name(), "help", Commands.help(), "ms", 0, Goal.atMost(COMMAND_MILLIS)),
+                new Figure(name(), "interest", Commands.interest(), "ms", 0, Goal.atMost(COMMAND_MILLIS)),
+                new Figure(name(), "interest-10000", Commands.interest(MANY), "ms", 0, Goal.atMost(MANY_MILLIS)));
     }
 
     private static double firstPage(Process server) throws InterruptedException {
@@ -80,25 +79,5 @@ public final class StartBench implements Benchmark {
             }
         }
         throw new IllegalStateException("No page from ./milpa up");
-    }
-
-    /** Of the launcher's own process, which becomes the server's; PostgreSQL apart. */
-    private static double residentMegabytes(ProcessHandle server) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + server.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
-            }
-        }
-        throw new IllegalStateException("No VmRSS of " + server.pid());
-    }
-
-    private static double help() throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        new ProcessBuilder("./milpa", "--help")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        return (System.nanoTime() - begun) / MILLI;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Carries submissions to the books, on as many threads as run it. Each takes whatever has queued while it was busy,
@@ -120,6 +121,9 @@ final class Lane implements Runnable {
             for (LaneTransaction.Answer answer : transaction.write(byCooperative(taken))) {
                 answer.waiting().answer().complete(answer.outcome());
             }
+        } catch (CannotCreateTransactionException e) {
+            // The database is away, and has been waited for: no half of the batch would fare better.
+            taken.forEach(waiting -> waiting.answer().completeExceptionally(e));
         } catch (RuntimeException e) {
             retry(taken, attempt, e);
         } catch (Error e) {

@@ -141,18 +141,16 @@ class SqlAccounts implements Accounts {
     }
 
     @Override
-    public void limit(CooperativeId cooperative, AccountId account, Account.Limits limits) {
-        tenants.run(
+    public boolean limit(CooperativeId cooperative, AccountId account, Account.Limits limits) {
+        return tenants.write(
                 cooperative,
-                () -> jdbc.sql("""
-                        update ledger.account set floor = :floor, ceiling = :ceiling
-                        where cooperative_id = :cooperative and account_id = :account
-                        """)
-                        .param("floor", limits.floor().orElse(null))
-                        .param("ceiling", limits.ceiling().orElse(null))
+                () -> jdbc.sql("select ledger.limit_account(:cooperative, :account, :floor::bigint, :ceiling::bigint)")
                         .param("cooperative", cooperative.value())
                         .param("account", account.value())
-                        .update());
+                        .param("floor", limits.floor().orElse(null))
+                        .param("ceiling", limits.ceiling().orElse(null))
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Override

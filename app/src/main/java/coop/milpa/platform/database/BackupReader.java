@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ final class BackupReader {
 
     private static final int CHUNK = 1 << 16;
     private static final int CHECKSUM_LETTERS = 64;
+    private static final int NAME_BYTES_MAX = 255;
 
     private final InputStream bytes;
     private final Path target;
@@ -71,11 +73,7 @@ final class BackupReader {
     }
 
     private void unpack(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
-        Path path = target.resolve(entry.getName().replace('\0', '?')).normalize();
-        boolean taken = !entry.isDirectory() && Files.exists(path);
-        if (!path.startsWith(target) || taken) {
-            throw new UnreadableException(entry.getName());
-        }
+        Path path = place(entry);
         if (entry.isDirectory()) {
             Files.createDirectories(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
@@ -87,6 +85,30 @@ final class BackupReader {
         }
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
         progress.advance(entry.getSize());
+    }
+
+    /** Where an entry goes: inside the target, and to no place that another one has. */
+    private Path place(TarArchiveEntry entry) throws UnreadableException {
+        String name = entry.getName();
+        try {
+            Path path = target.resolve(name).normalize();
+            boolean taken = isInsideFile(path) || (!entry.isDirectory() && Files.exists(path));
+            if (taken || !path.startsWith(target) || name.getBytes(UTF_8).length > NAME_BYTES_MAX) {
+                throw new UnreadableException(name);
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            throw new UnreadableException(name);
+        }
+    }
+
+    /** Whether it, or a folder that it would be in, is a file. */
+    private boolean isInsideFile(Path path) {
+        return Stream.iterate(
+                        path,
+                        at -> at.startsWith(target) && !at.equals(target),
+                        at -> at.resolveSibling("").normalize())
+                .anyMatch(Files::isRegularFile);
     }
 
     private String copy(TarArchiveInputStream tar, OutputStream out) throws IOException {
@@ -102,7 +124,9 @@ final class BackupReader {
         return manifest.lines()
                 .filter(line -> line.length() > CHECKSUM_LETTERS + 2)
                 .collect(Collectors.toMap(
-                        line -> line.substring(CHECKSUM_LETTERS + 2), line -> line.substring(0, CHECKSUM_LETTERS)));
+                        line -> line.substring(CHECKSUM_LETTERS + 2),
+                        line -> line.substring(0, CHECKSUM_LETTERS),
+                        (one, other) -> one));
     }
 
     // Reading stumbles over what is in the file, writing over the disk: only the former means that it is damaged.

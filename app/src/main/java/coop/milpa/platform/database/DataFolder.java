@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The folder in which an installation keeps all that is its own: database, password, locks, logs. */
 public record DataFolder(Path root) {
 
+    private static final long LOG_FILE_BYTES = 16L << 20;
+
     public DataFolder {
         root = root.toAbsolutePath().normalize();
     }
@@ -22,6 +24,11 @@ public record DataFolder(Path root) {
     /** Whether a database was made in it. */
     public boolean isUsed() {
         return Files.exists(cluster().resolve("PG_VERSION"));
+    }
+
+    /** Whether its disk has less room than the database's next file of the write-ahead log takes. */
+    public boolean isFull() {
+        return root.toFile().getUsableSpace() < LOG_FILE_BYTES;
     }
 
     Path cluster() {

@@ -20,6 +20,7 @@ final class Launcher {
     private static final int ATTEMPTS = 40;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int ANY_PORT = 0;
+    private static final String NO_SPACE = "No space left on device";
 
     private final DataFolder folder;
     private final List<String> settings;
@@ -64,8 +65,7 @@ final class Launcher {
                 return chosen;
             }
             if (attempt == ATTEMPTS || !worthAnotherTry(answer, log)) {
-                throw new PlatformProblem(
-                        "platform.server-does-not-start", reason(log).orElse(answer.lastLine()), log);
+                throw doesNotStart(answer, log);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
@@ -124,6 +124,16 @@ final class Launcher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On a full disk the log may end with an older reason. */
+    private PlatformProblem doesNotStart(Subprocess answer, Path log) {
+        Optional<String> why = reason(log);
+        if (folder.isFull()) {
+            String full = why.filter(line -> line.contains(NO_SPACE)).orElse(answer.lastLine());
+            return new PlatformProblem("platform.disk-full", full, folder.root());
+        }
+        return new PlatformProblem("platform.server-does-not-start", why.orElse(answer.lastLine()), log);
     }
 
     /** A port taken meanwhile, or processes of a killed server that have not ended yet. */

@@ -130,8 +130,10 @@ class BatchLawTests {
         all.add(closed);
         all.add(frozen);
         all.add(AccountId.next());
-        accounts.limit(open.cooperative(), all.get(2), new Account.Limits(Optional.of(2_000L), Optional.of(9_000L)));
-        accounts.limit(open.cooperative(), all.get(3), new Account.Limits(Optional.empty(), Optional.of(6_000L)));
+        var between = new Account.Limits(Optional.of(2_000L), Optional.of(9_000L));
+        assertThat(accounts.limit(open.cooperative(), all.get(2), between)).isTrue();
+        var atMost = new Account.Limits(Optional.empty(), Optional.of(6_000L));
+        assertThat(accounts.limit(open.cooperative(), all.get(3), atMost)).isTrue();
         return new Copy(open, all, new ArrayList<>());
     }
 

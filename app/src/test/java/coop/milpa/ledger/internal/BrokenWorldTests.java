@@ -17,6 +17,7 @@ import coop.milpa.ledger.Submission;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -107,6 +108,25 @@ class BrokenWorldTests {
 
         assertThat(ledger.submit(deposit).join()).isInstanceOf(Outcome.Done.class);
         assertThat(books.balance(open.cooperative(), maria)).contains(Money.of("-101.00", GTQ));
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayEverybodyIsToldSoAndNobodyWaitsForTheOthers() {
+        owner.jdbc().sql("alter role milpa_app connection limit 0").update();
+        List<CompletableFuture<Outcome<Posted>>> answers;
+        try {
+            owner.jdbc()
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'milpa_app'")
+                    .query()
+                    .listOfRows();
+            answers = IntStream.range(0, 100)
+                    .mapToObj(n -> ledger.submit(fixture.deposit(open, maria, "1.00")))
+                    .toList();
+            assertThat(answers).allSatisfy(answer -> assertThat(answer).failsWithin(Duration.ofMinutes(1)));
+        } finally {
+            owner.jdbc().sql("alter role milpa_app connection limit -1").update();
+        }
+        assertThat(books.balance(open.cooperative(), maria)).contains(Money.of("-100.00", GTQ));
     }
 
     @Test
