@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What help says: the texts of all modules that have commands, as the one bundle that picocli can hold. */
 final class CommandTexts extends ResourceBundle {
 
-    private static final String PREFIX = "milpa.";
+    private static final List<String> PREFIXES = List.of("milpa.", "usage.");
 
     private final Map<String, String> all = new TreeMap<>();
 
@@ -31,7 +31,7 @@ final class CommandTexts extends ResourceBundle {
 
     private void add(ResourceBundle module) {
         module.keySet().stream()
-                .filter(key -> key.startsWith(PREFIX) || !key.contains("."))
+                .filter(key -> PREFIXES.stream().anyMatch(key::startsWith) || !key.contains("."))
                 .forEach(key -> all.put(key, module.getString(key)));
     }
 
