@@ -7,8 +7,6 @@ import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +53,9 @@ class BalancesAsOf {
     /** COPY takes no parameters; a UUID, a date and codes, which are digits, cannot carry anything but themselves. */
     private Known read(Asked asked, LocalDate day) {
         var balances = new BalanceColumns();
-        Map<String, Map<String, Integer>> kinds = new HashMap<>();
+        var kinds = new KindsSeen(balances);
         BinaryCopy.read(jdbc, """
-                select b.account_id, b.number, b.code, b.currency, b.posted - coalesce(later.change, 0)
+                select b.account_id, b.posted - coalesce(later.change, 0), b.number, b.code, b.currency
                 from ledger.balance b
                 left join (
                     select l.account_id, sum(l.amount)::bigint as change from ledger.line l
@@ -67,11 +65,8 @@ class BalancesAsOf {
                 """.formatted(asked.cooperative(), day, codes(asked)), row -> {
             long high = row.number();
             long low = row.rest();
-            String number = row.text();
-            String code = row.text();
-            int kind = kinds.computeIfAbsent(code, missing -> new HashMap<>())
-                    .computeIfAbsent(row.text(), currency -> balances.place(kind(code, currency)));
-            balances.add(high, low, number, kind, row.number());
+            long amount = row.number();
+            balances.add(high, low, row.text(), kinds.of(row), amount);
         });
         return new Known(asked, day, balances);
     }
@@ -112,6 +107,26 @@ class BalancesAsOf {
                             row.getLong("amount"));
                 });
         return new Known(before.asked(), day, balances);
+    }
+
+    /** Most accounts are of the same kind as the one before them. */
+    private static final class KindsSeen {
+
+        private final BalanceColumns balances;
+        private byte[] last = {};
+        private int place;
+
+        KindsSeen(BalanceColumns balances) {
+            this.balances = balances;
+        }
+
+        int of(BinaryCopy.Row row) {
+            if (!row.leaves(last)) {
+                last = row.left();
+                place = balances.place(kind(row.text(), row.text()));
+            }
+            return place;
+        }
     }
 
     private static AccountBalances.Kind kind(String code, String currency) {

@@ -3,6 +3,7 @@ package coop.milpa.ledger.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -83,6 +84,16 @@ final class BinaryCopy {
             int from = bytes.position();
             bytes.position(from + length);
             return new String(message, from, length, StandardCharsets.UTF_8);
+        }
+
+        /** Whether the fields that are left are the same as {@link #left} said of another row. */
+        boolean leaves(byte[] other) {
+            return Arrays.equals(message, bytes.position(), message.length, other, 0, other.length);
+        }
+
+        /** The fields that are left, unread. */
+        byte[] left() {
+            return Arrays.copyOfRange(message, bytes.position(), message.length);
         }
     }
 }
