@@ -7,11 +7,12 @@ import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.SideRow;
 import coop.milpa.ledger.Submission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -144,8 +145,9 @@ final class Lane implements Runnable {
         }
     }
 
+    /** In one order for all carriers: whoever locks a cooperative's accounts never waits for one that comes before. */
     private static Map<CooperativeId, List<Waiting>> byCooperative(List<Waiting> taken) {
-        Map<CooperativeId, List<Waiting>> groups = new LinkedHashMap<>();
+        Map<CooperativeId, List<Waiting>> groups = new TreeMap<>(Comparator.comparing(CooperativeId::value));
         for (Waiting waiting : taken) {
             groups.computeIfAbsent(waiting.cooperative(), c -> new ArrayList<>())
                     .add(waiting);
