@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private static final Map<String, String> SIGNS = Map.of("GTQ", "Q", "PEN", "S/", "USD", "US$");
+    private static final char WITHOUT_BREAK = '\u00a0';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final MessageSource messages;
 
@@ -27,9 +29,16 @@ public class Words {
         this.messages = messages;
     }
 
-    /** An amount with its sign; negative amounts carry a minus. */
+    /** An amount with its sign, never broken between two lines; a negative one has its minus before the sign. */
     public String money(Money money) {
-        return sign(money.currency()) + " " + amount(money.minor(), money.currency());
+        String sign = sign(money.currency()) + WITHOUT_BREAK;
+        String amount = amount(money.minor(), money.currency());
+        return money.isNegative() ? "-" + sign + amount.substring(1) : sign + amount;
+    }
+
+    /** The same, of minor units. */
+    public String money(long minor, Currency currency) {
+        return money(new Money(minor, currency));
     }
 
     /** An amount without its sign, for columns that name the currency in their heading. */
@@ -45,8 +54,9 @@ public class Words {
         return SIGNS.getOrDefault(currency.getCurrencyCode(), currency.getCurrencyCode());
     }
 
-    public String day(LocalDate day) {
-        return DAY.format(day);
+    /** {@code 02/03/2026}; in English {@code 2 Mar 2026}, since its readers do not agree which number is the month. */
+    public String day(LocalDate day, Locale locale) {
+        return (locale.getLanguage().equals("en") ? DAY_ENGLISH : DAY).format(day);
     }
 
     /** What a concept is called; one that has no words yet is shown as it is. */

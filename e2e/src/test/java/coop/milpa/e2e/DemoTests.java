@@ -49,7 +49,7 @@ class DemoTests {
         int port = freePort();
         Process serving = new Milpa(folder).serve(data, port);
         try {
-            assertThat(page(port, "/c/MAIZ/trial-balance?lang=es")).contains("Balanza de comprobación", "Debe");
+            assertThat(page(port, "/c/MAIZ/trial-balance?lang=es")).contains("Balance de comprobación", "Debe");
             assertThat(page(port, "/c/MAIZ/trial-balance?lang=en")).contains("Trial balance", "Debit");
         } finally {
             serving.destroy();

@@ -3,19 +3,22 @@ package coop.milpa.registry.web;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.ChartCode;
 import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
 import coop.milpa.ledger.LedgerLine;
+import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
+import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A cooperative's books as pages: figures of the day, trial balance, the lines of a code, one entry. */
 @Controller
@@ -33,35 +35,48 @@ class BooksPages {
     private static final int LINES_MAX = 500;
 
     private final Cooperatives cooperatives;
+    private final Branches branches;
     private final Books books;
     private final Charts charts;
     private final Days days;
+    private final AskedDays asked;
     private final DayFigures figures;
+    private final SavingsTrend savings;
 
-    BooksPages(Cooperatives cooperatives, Books books, Charts charts, Days days, DayFigures figures) {
+    BooksPages(
+            Cooperatives cooperatives,
+            Branches branches,
+            Books books,
+            Charts charts,
+            Days days,
+            AskedDays asked,
+            DayFigures figures,
+            SavingsTrend savings) {
         this.cooperatives = cooperatives;
+        this.branches = branches;
         this.books = books;
         this.charts = charts;
         this.days = days;
+        this.asked = asked;
         this.figures = figures;
+        this.savings = savings;
     }
 
     @GetMapping
     String today(@PathVariable String cooperative, Model model) {
         Cooperative found = named(cooperative, model);
         model.addAttribute("figures", figures.of(found));
+        savings.of(found).ifPresent(trend -> model.addAttribute("trend", trend));
         return "registry/today";
     }
 
     @GetMapping("/trial-balance")
-    String trialBalance(
-            @PathVariable String cooperative,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> on,
-            Model model) {
+    String trialBalance(@PathVariable String cooperative, @RequestParam Optional<String> on, Model model) {
         Cooperative found = named(cooperative, model);
-        LocalDate day = on.orElseGet(() -> openDay(found));
+        LocalDate day = asked.day(found, on);
         model.addAttribute("trial", books.trialBalance(found.id(), day));
         model.addAttribute("closed", days.closed(found.id(), day));
+        model.addAttribute("openDay", asked.open(found));
         return "registry/trial-balance";
     }
 
@@ -69,16 +84,20 @@ class BooksPages {
     String lines(
             @PathVariable String cooperative,
             @PathVariable String code,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
+            @RequestParam Map<String, String> given,
             Model model) {
         Cooperative found = named(cooperative, model);
-        LocalDate last = to.orElseGet(() -> openDay(found));
-        AccountCode wanted = Input.read(() -> new AccountCode(code));
-        model.addAttribute("code", charts.find(found.id(), wanted).orElseThrow(BooksPages::notFound));
-        Period month = new Period(last.withDayOfMonth(1), last);
-        model.addAttribute("period", month);
-        List<LedgerLine> lines = books.lines(found.id(), wanted, month, LINES_MAX);
+        ChartCode wanted = code(found, code);
+        Period period =
+                asked.period(found, Optional.ofNullable(given.get("from")), Optional.ofNullable(given.get("to")));
+        List<LedgerLine> lines = books.lines(found.id(), wanted.code(), period, LINES_MAX);
+        model.addAttribute("code", wanted);
+        model.addAttribute("period", period);
+        model.addAttribute("openDay", asked.open(found));
         model.addAttribute("lines", lines);
+        model.addAttribute(
+                "several", lines.stream().map(LedgerLine::account).distinct().count() > 1);
+        model.addAttribute("numbers", new AccountNumbers(branches.of(found.id())));
         model.addAttribute("totals", Sides.of(lines.stream().map(LedgerLine::amount)));
         model.addAttribute("limit", LINES_MAX);
         return "registry/lines";
@@ -87,24 +106,46 @@ class BooksPages {
     @GetMapping("/entries/{entry}")
     String entry(@PathVariable String cooperative, @PathVariable String entry, Model model) {
         Cooperative found = named(cooperative, model);
-        EntryId wanted = Input.read(() -> EntryId.parse(entry));
-        EntryView view = books.entry(found.id(), wanted).orElseThrow(BooksPages::notFound);
+        EntryView view = entry(found, entry);
         model.addAttribute("entry", view);
+        model.addAttribute("numbers", new AccountNumbers(branches.of(found.id())));
         model.addAttribute("totals", Sides.of(view.lines().stream().map(EntryView.Side::amount)));
         return "registry/entry";
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative cooperative = cooperatives.byCode(code).orElseThrow(BooksPages::notFound);
+        Cooperative cooperative =
+                cooperatives.byCode(code).orElseThrow(() -> unknown("unknown-cooperative", "/", code));
         model.addAttribute("cooperative", cooperative);
         return cooperative;
     }
 
-    private LocalDate openDay(Cooperative cooperative) {
-        return days.open(cooperative.id()).orElse(cooperative.booksFrom());
+    /** What is no code at all is not in the chart either. */
+    private ChartCode code(Cooperative cooperative, String given) {
+        return read(given, AccountCode::new)
+                .flatMap(code -> charts.find(cooperative.id(), code))
+                .orElseThrow(() -> unknown("unknown-code", trialBalanceOf(cooperative), given));
     }
 
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private EntryView entry(Cooperative cooperative, String given) {
+        return read(given, EntryId::parse)
+                .flatMap(entry -> books.entry(cooperative.id(), entry))
+                .orElseThrow(() -> unknown("unknown-entry", trialBalanceOf(cooperative), given));
+    }
+
+    private static <T> Optional<T> read(String given, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(given));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String trialBalanceOf(Cooperative cooperative) {
+        return "/c/" + cooperative.code() + "/trial-balance";
+    }
+
+    private static PageProblem unknown(String what, String next, String given) {
+        return new PageProblem(HttpStatus.NOT_FOUND, "registry." + what, next, Input.shown(given));
     }
 }

@@ -1,6 +1,8 @@
 package coop.milpa.registry.web;
 
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.web.DayFigures.Figures;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,12 @@ class NetworkPage {
 
     @GetMapping("/")
     String network(Model model) {
-        model.addAttribute("all", cooperatives.all().stream().map(figures::of).toList());
+        List<Figures> all = cooperatives.all().stream().map(figures::of).toList();
+        model.addAttribute("all", all);
+        model.addAttribute("totals", NetworkTotal.of(all));
+        model.addAttribute(
+                "federations",
+                all.stream().anyMatch(each -> each.cooperative().federation().isPresent()));
         return "registry/network";
     }
 }

@@ -7,15 +7,19 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,23 +35,32 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class BooksPagesTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final String DEPOSIT = "<td class=\"amount\">Q 1,125.50</td>";
+    private static final String DEPOSIT = "<td class=\"amount\">Q\u00a01,125.50</td>";
     private static final String NOTHING = "<td class=\"amount\"></td>";
-    private static final String TOTAL = "<td class=\"amount\">1,125.50</td>";
 
     private final MockMvcTester browser;
     private final Cooperatives cooperatives;
     private final Accounts accounts;
     private final BooksFixture fixture;
+    private final Days days;
+    private final TenantScope tenants;
     private BooksFixture.Open open;
     private String address = "";
     private Posted posted;
 
-    BooksPagesTests(MockMvcTester browser, Cooperatives cooperatives, Accounts accounts, BooksFixture fixture) {
+    BooksPagesTests(
+            MockMvcTester browser,
+            Cooperatives cooperatives,
+            Accounts accounts,
+            BooksFixture fixture,
+            Days days,
+            TenantScope tenants) {
         this.browser = browser;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
         this.fixture = fixture;
+        this.days = days;
+        this.tenants = tenants;
     }
 
     @BeforeEach
@@ -72,15 +85,46 @@ class BooksPagesTests {
     @Test
     void theTrialBalanceHasBothSidesAndTheirTotals() {
         assertThat(page("/trial-balance"))
-                .contains("Balanza de comprobación", "<th scope=\"col\">Moneda</th>")
-                .containsSubsequence(TOTAL + NOTHING, NOTHING + TOTAL, "<tfoot>", TOTAL + TOTAL);
+                .contains("Balance de comprobación", "<th scope=\"col\">Nombre</th>")
+                .containsSubsequence(DEPOSIT + NOTHING, NOTHING + DEPOSIT, "<tfoot>", "Total GTQ", DEPOSIT + DEPOSIT);
     }
 
     @Test
     void theLinesOfACodeAddUp() {
         assertThat(page("/codes/101101"))
                 .contains("<th scope=\"col\">Concepto</th>", address + "/entries/" + posted.entry())
-                .containsSubsequence(DEPOSIT + NOTHING, "<tfoot>", TOTAL);
+                .containsSubsequence(DEPOSIT + NOTHING, "<tfoot>", DEPOSIT);
+    }
+
+    @Test
+    void aCooperativesOwnAccountIsNamedByItsBranch() {
+        assertThat(page("/entries/" + posted.entry())).contains("<td class=\"text-nowrap\">101101-GTQ-001</td>");
+    }
+
+    @Test
+    void membersSavingsAreDrawnOnceTwoDaysAreClosed() {
+        close(TestClock.TODAY);
+        assertThat(page("")).doesNotContain("<svg");
+        close(TestClock.TODAY.plusDays(1));
+        assertThat(page(""))
+                .contains("<polyline points=\"0,50 600,50\">", "Del 02/03/2026 al 03/03/2026 pasó de Q\u00a01,125.50 a")
+                .containsSubsequence("<td>03/03/2026</td>" + DEPOSIT, "<td>02/03/2026</td>" + DEPOSIT);
+    }
+
+    @Test
+    void theNetworkHasATotalOfEachCurrency() {
+        String network =
+                assertThat(browser.get().uri("/")).hasStatusOk().bodyText().actual();
+        assertThat(network).containsSubsequence(address, "<tfoot>", "Total GTQ");
+    }
+
+    @Test
+    void aPeriodDoesNotEndBeforeItBegins() {
+        close(TestClock.TODAY);
+        assertThat(browser.get().uri(address + "/codes/101101?from=2026-03-03&to=2026-03-02"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("termina antes de empezar", "Va del 03/03/2026 al 02/03/2026.");
     }
 
     @Test
@@ -92,7 +136,14 @@ class BooksPagesTests {
     void anEntryShowsWhereItsAmountsWent() {
         assertThat(page("/entries/" + posted.entry()))
                 .contains("<th scope=\"col\">Cuenta</th>")
-                .containsSubsequence(DEPOSIT + NOTHING, NOTHING + DEPOSIT, "<tfoot>", TOTAL + TOTAL);
+                .containsSubsequence(DEPOSIT + NOTHING, NOTHING + DEPOSIT, "<tfoot>", DEPOSIT + DEPOSIT);
+    }
+
+    private void close(LocalDate day) {
+        tenants.write(open.cooperative(), () -> {
+            days.startClosing(open.cooperative(), day, false);
+            return days.seal(open.cooperative(), day, Map.of());
+        });
     }
 
     /** The page without the spaces between its elements. */

@@ -1,0 +1,81 @@
+package coop.milpa.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says every error to people as a page: what is wrong, why, what to do now. Programs are told by {@link Problems}. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView problem(PageProblem problem, HttpServletRequest request, Locale locale) {
+        ModelAndView page = page(problem.getStatusCode(), problem.code(), problem.next(), request);
+        return page.addAllObjects(texts(problem.code(), problem.arguments(), locale));
+    }
+
+    @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView refused(RefusedException refused, HttpServletRequest request, Locale locale) {
+        String why = messages.getMessage(
+                "refusal." + refused.why().code(), refused.why().arguments(), locale);
+        return page(HttpStatus.CONFLICT, "web.refused", "/", request)
+                .addAllObjects(texts("web.refused", new Object[] {why}, locale));
+    }
+
+    @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView other(Exception exception, HttpServletRequest request, Locale locale) {
+        HttpStatusCode status = exception instanceof ErrorResponse response
+                ? response.getStatusCode()
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (status.is5xxServerError()) {
+            LOG.error("Page {} failed", request.getRequestURI(), exception);
+        }
+        String code = codeOf(status);
+        return page(status, code, "/", request).addAllObjects(texts(code, new Object[0], locale));
+    }
+
+    static String codeOf(HttpStatusCode status) {
+        if (status.value() == HttpStatus.NOT_FOUND.value()) {
+            return "web.not-found";
+        }
+        return status.is4xxClientError() ? "web.not-understood" : "web.defect";
+    }
+
+    private Map<String, String> texts(String code, Object[] arguments, Locale locale) {
+        return Map.of(
+                "what", messages.getMessage("problem." + code + ".what", arguments, locale),
+                "why", messages.getMessage("problem." + code + ".why", arguments, locale),
+                "nextWords", messages.getMessage("problem." + code + ".next", arguments, locale));
+    }
+
+    private static ModelAndView page(HttpStatusCode status, String code, String next, HttpServletRequest request) {
+        var page = new ModelAndView("web/problem");
+        page.setStatus(status);
+        page.addObject("cooperative", null); // else the frame would take the word of the address for one
+        page.addObject("next", next);
+        page.addObject("code", code);
+        page.addObject("languages", LanguageLinks.of(request));
+        return page;
+    }
+}

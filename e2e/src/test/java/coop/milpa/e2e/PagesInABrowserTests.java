@@ -1,0 +1,252 @@
+package coop.milpa.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Every page there is, in a real browser: in both languages, on a wide screen and on a phone's. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesInABrowserTests {
+
+    private static final int WIDE = 1366;
+    private static final int PHONE = 360;
+    private static final int FIRST_VISIT_MAX = 60_000;
+    private static final int NEXT_PAGE_MAX = 15_000;
+    private static final String TRIAL_BALANCE = "/c/MAIZ/trial-balance?on=2025-01-09";
+
+    /** Rules tagged WCAG 2.0 to 2.2, A and AA, and good practice; answers what breaks them and where. */
+    private static final String AXE = """
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+                'best-practice'] })).violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).join(' '))
+            """;
+
+    private static final String FOCUS = """
+            () => {
+                const at = document.activeElement, style = getComputedStyle(at);
+                at.dataset.reached = 'yes';
+                return [at.tagName + ' ' + at.textContent.trim() + ' ' + (at.getAttribute('href') || at.id),
+                    at.tagName === 'BODY' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2];
+            }
+            """;
+
+    private static final String UNREACHED = """
+            () => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+                .filter(e => !e.dataset.reached).map(e => e.outerHTML)
+            """;
+
+    private Optional<Chromium> chromium = Optional.empty();
+    private Optional<Site> site = Optional.empty();
+    private final List<String> paths = new ArrayList<>();
+
+    @BeforeAll
+    void open() throws IOException, InterruptedException {
+        chromium = Chromium.start();
+        Assumptions.assumeTrue(chromium.isPresent());
+        site = Optional.of(Site.open());
+        try (var context = context("es", WIDE)) {
+            Page page = visit(context, "/c/MAIZ/codes/301102?to=2025-01-09");
+            String entry =
+                    Objects.requireNonNull(page.locator("tbody a").first().getAttribute("href"));
+            paths.addAll(List.of("/", "/c/MAIZ", TRIAL_BALANCE, "/c/MAIZ/codes/301102?to=2025-01-09", entry));
+            paths.addAll(List.of("/c/MAIZ/codes/602101?to=2025-01-06", "/c/NADIE"));
+        }
+    }
+
+    @AfterAll
+    void close() throws IOException, InterruptedException {
+        chromium.ifPresent(Chromium::close);
+        if (site.isPresent()) {
+            site.get().close();
+        }
+    }
+
+    @Test
+    void noPageBreaksARuleOfAccessibility() throws IOException {
+        String axe = axe();
+        for (Visit visit : visits()) {
+            try (var context = context(visit.language(), visit.width())) {
+                for (String path : paths) {
+                    Page page = visit(context, path);
+                    page.querySelectorAll("details").forEach(details -> details.evaluate("e => e.open = true"));
+                    page.evaluate(axe);
+                    assertThat((List<?>) page.evaluate(AXE))
+                            .as(visit + " " + path)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void onAPhoneOnlyTablesAreMovedSideways() {
+        for (String language : List.of("es", "en")) {
+            try (var context = context(language, PHONE)) {
+                for (String path : paths) {
+                    Page page = visit(context, path);
+                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .as(path)
+                            .isEqualTo(PHONE);
+                    assertThat(page.locator(".wide:not([role=region][tabindex='0'][aria-label])")
+                                    .count())
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void tabReachesEverythingAndIsSeenThere() {
+        try (var context = context("es", WIDE)) {
+            for (String path : paths) {
+                Page page = visit(context, path);
+                List<?> first = tab(page);
+                assertThat(first.getFirst()).asString().contains("Ir al contenido");
+                for (List<?> at = first; !at.getFirst().toString().startsWith("BODY"); at = tab(page)) {
+                    assertThat(at.getLast()).as(path + " " + at.getFirst()).isEqualTo(true);
+                }
+                assertThat((List<?>) page.evaluate(UNREACHED)).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theSkipLinkGoesToTheContent() {
+        try (var context = context("es", WIDE)) {
+            Page page = visit(context, TRIAL_BALANCE);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+        }
+    }
+
+    @Test
+    void whatStandsUnderATableIsItsSum() {
+        try (var context = context("es", WIDE)) {
+            int tables = 0;
+            for (String path : paths) {
+                List<AmountTable> found = AmountTable.of(visit(context, path));
+                found.forEach(AmountTable::assertTotalsAreSums);
+                tables += found.size();
+            }
+            assertThat(tables).as("network, trial balance, lines, entry").isEqualTo(4);
+        }
+    }
+
+    @Test
+    void keysAloneLeadFromTheTrialBalanceToAnEntry() {
+        try (var context = context("es", WIDE)) {
+            Page page = visit(context, TRIAL_BALANCE);
+            follow(page, "A 301102");
+            page.waitForURL("**/codes/301102**");
+            follow(page, "A Depósito ");
+            page.waitForURL("**/entries/**");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Partida");
+        }
+    }
+
+    @Test
+    void pagesWorkWithoutScripts() {
+        var options = options("es", PHONE).setJavaScriptEnabled(false);
+        try (var context = chromium.orElseThrow().browser().newContext(options)) {
+            Page page = visit(context, "/");
+            page.getByText("Maíz Morado").click();
+            page.getByText("Ver el balance de comprobación").click();
+            page.locator("#on").fill("2025-01-08");
+            page.getByText("Mostrar").click();
+            assertThat(page.url()).endsWith("?on=2025-01-08");
+            page.getByText("English").click();
+            assertThat(page.url()).contains("on=2025-01-08");
+            assertThat(page.locator("caption").textContent()).isEqualTo("Balances as of 8 Jan 2025");
+            page.getByText("301102").click();
+            page.locator("tbody a").first().click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Entry");
+        }
+    }
+
+    @Test
+    void pagesAreLightAndAskNobodyElse() {
+        for (String path : paths) {
+            try (var context = context("es", PHONE)) {
+                long first = weight(context, path);
+                System.out.println("First visit of " + path.replaceFirst("-.*", "") + ": " + first + " bytes");
+                assertThat(first).as(path).isBetween(1L, (long) FIRST_VISIT_MAX);
+                assertThat(weight(context, path)).as(path + " again").isLessThan(NEXT_PAGE_MAX);
+            }
+        }
+    }
+
+    /** Bytes over the wire, headers and all. */
+    private long weight(BrowserContext context, String path) {
+        List<Request> requests = new ArrayList<>();
+        Page page = context.newPage();
+        page.onRequest(requests::add);
+        page.navigate(address() + path);
+        long bytes = 0;
+        for (Request request : requests) {
+            if (!request.url().startsWith("data:")) {
+                assertThat(request.url()).startsWith(address() + "/");
+                bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+            }
+        }
+        return bytes;
+    }
+
+    private record Visit(String language, int width) {}
+
+    private static List<Visit> visits() {
+        return List.of(new Visit("es", WIDE), new Visit("es", PHONE), new Visit("en", WIDE), new Visit("en", PHONE));
+    }
+
+    private static void follow(Page page, String start) {
+        for (List<?> at = tab(page); !at.getFirst().toString().startsWith(start); at = tab(page)) {
+            assertThat(at.getFirst().toString()).as("before " + start).doesNotStartWith("BODY");
+        }
+        page.keyboard().press("Enter");
+    }
+
+    private static List<?> tab(Page page) {
+        page.keyboard().press("Tab");
+        return (List<?>) page.evaluate(FOCUS);
+    }
+
+    private Page visit(BrowserContext context, String path) {
+        Page page =
+                context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
+        page.navigate(address() + path);
+        return page;
+    }
+
+    private BrowserContext context(String language, int width) {
+        return chromium.orElseThrow().browser().newContext(options(language, width));
+    }
+
+    private static NewContextOptions options(String language, int width) {
+        return new NewContextOptions().setLocale(language).setViewportSize(width, 740);
+    }
+
+    private String address() {
+        return site.orElseThrow().address();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream source = PagesInABrowserTests.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package coop.milpa.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The pages of the smallest network that the demo makes, served by the launcher in a folder of its own.
+ *
+ * @param address  where, without a slash at the end
+ */
+record Site(Path folder, Process serving, String address, HttpClient client) {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
+    private static final int PAUSE_MILLIS = 100;
+
+    static Site open() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("milpa-pages");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String port = String.valueOf(freePort());
+        String data = folder.resolve("data").toString();
+        Process serving =
+                new Milpa(folder).start("demo", "--members", "40", "--days", "5", "--port", port, "--data", data);
+        var site = new Site(folder, serving, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
+        site.awaitFirstPage();
+        return site;
+    }
+
+    /** A page as someone gets it who reads a language. */
+    HttpResponse<String> page(String path, String language) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void awaitFirstPage() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!answers()) {
+            boolean alive = !serving.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < end;
+            assertThat(alive).as(Files.readString(folder.resolve("err"))).isTrue();
+        }
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        try {
+            return page("/", "es").statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    void close() throws IOException, InterruptedException {
+        client.close();
+        serving.destroy();
+        serving.waitFor(1, TimeUnit.MINUTES);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
