@@ -107,6 +107,7 @@ class RawConnectionTests {
         refused("select ledger.lock_day('" + open.cooperative() + "', null)");
         refused("select ledger.account_fault('" + open.cooperative() + "', null, null)");
         refused("select ledger.write(" + "null, ".repeat(17) + "null)");
+        refused("select ledger.write_pair(" + "null, ".repeat(11) + "null)");
         refused("select ledger.decide(null, null, null, null, null, null, null, null, null, null, null, null, null)");
     }
 

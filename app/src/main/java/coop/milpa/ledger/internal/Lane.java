@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Carries submissions to the books, on as many threads as run it. Each takes whatever has queued while it was busy,
- * writes all of it in one transaction, and only then answers; there is no timer. A batch that fails as a whole is tried
- * again in halves, down to the one that is at fault.
+ * writes all of it in one transaction, and only then answers; there is no timer. Batches of one cooperative are written
+ * side by side; of several, one after another, for they would wait for each other's accounts and only be smaller. A
+ * batch that fails as a whole is tried again in halves, down to the one that is at fault.
  * <p>
  * A lane is only speed: that each request happens once, and that limits hold, is the stored function's doing.
  */
@@ -33,6 +35,7 @@ final class Lane implements Runnable {
 
     private final LaneTransaction transaction;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
     private volatile boolean ended;
 
@@ -90,22 +93,42 @@ final class Lane implements Runnable {
     private void carryUntilStopped() {
         List<Waiting> taken = new ArrayList<>(BATCH_MAX);
         while (!stopping || !queue.isEmpty()) {
+            turn.lock();
             try {
-                taken.add(queue.take());
-            } catch (InterruptedException e) {
-                stopping = true;
-            }
-            queue.drainTo(taken, BATCH_MAX - taken.size());
-            List<Waiting> later = oncePerRequest(taken);
-            if (!taken.isEmpty()) {
-                carry(taken, 1);
+                take(taken);
+                if (isOfOneCooperative(taken)) {
+                    turn.unlock();
+                }
+                carryOnce(taken);
+            } finally {
+                if (turn.isHeldByCurrentThread()) {
+                    turn.unlock();
+                }
             }
             taken.clear();
-            taken.addAll(later);
-            if (!later.isEmpty()) {
-                carry(taken, 1);
-                taken.clear();
-            }
+        }
+    }
+
+    private void take(List<Waiting> taken) {
+        try {
+            taken.add(queue.take());
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+        queue.drainTo(taken, BATCH_MAX - taken.size());
+    }
+
+    private static boolean isOfOneCooperative(List<Waiting> taken) {
+        return taken.stream().map(Waiting::cooperative).distinct().limit(2).count() == 1;
+    }
+
+    private void carryOnce(List<Waiting> taken) {
+        List<Waiting> later = oncePerRequest(taken);
+        if (!taken.isEmpty()) {
+            carry(taken, 1);
+        }
+        if (!later.isEmpty()) {
+            carry(later, 1);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Calls the stored function {@code ledger.post}, through which alone the books are written. */
@@ -56,15 +57,20 @@ final class PostingFunction {
         call.setArray(6, arrays.createArrayOf("text", entries.concepts));
         call.setArray(7, arrays.createArrayOf("uuid", entries.actors));
         call.setArray(8, arrays.createArrayOf("text", entries.narratives));
-        call.setArray(9, arrays.createArrayOf("date", entries.valueDates));
-        call.setArray(10, arrays.createArrayOf("date", entries.businessDates));
-        call.setArray(11, arrays.createArrayOf("uuid", entries.reverses));
+        call.setArray(9, orNull(arrays, "date", entries.valueDates));
+        call.setArray(10, orNull(arrays, "date", entries.businessDates));
+        call.setArray(11, orNull(arrays, "uuid", entries.reverses));
         call.setArray(12, arrays.createArrayOf("int4", entries.firstLines));
         call.setArray(13, arrays.createArrayOf("int4", lines.entries));
         call.setArray(14, arrays.createArrayOf("uuid", lines.accounts));
         call.setArray(15, arrays.createArrayOf("int8", lines.amounts));
         call.setArray(16, arrays.createArrayOf("text", lines.currencies));
         call.setArray(17, arrays.createArrayOf("text", lines.standings));
+    }
+
+    private static @Nullable Array orNull(PGConnection arrays, String type, @Nullable Object @Nullable [] values)
+            throws SQLException {
+        return values == null ? null : arrays.createArrayOf(type, values);
     }
 
     private static List<Outcome<Posted>> answers(Batch batch, ResultSet row) throws SQLException {
