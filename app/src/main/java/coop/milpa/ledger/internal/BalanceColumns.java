@@ -44,21 +44,14 @@ final class BalanceColumns implements AccountBalances {
         size++;
     }
 
-    /** Adds to what is there, or adds the account. */
-    void move(AccountId account, String number, int kind, long change) {
+    /** Adds to what is there; accounts of other classes are not. */
+    void move(AccountId account, long change) {
         for (int place = places.size(); place < size; place++) {
             places.put(account(place), place);
         }
-        Integer known = places.get(account);
-        if (known == null) {
-            add(
-                    account.value().getMostSignificantBits(),
-                    account.value().getLeastSignificantBits(),
-                    number,
-                    kind,
-                    change);
-        } else {
-            amounts[known] = Math.addExact(amounts[known], change);
+        Integer place = places.get(account);
+        if (place != null) {
+            amounts[place] = Math.addExact(amounts[place], change);
         }
     }
 

@@ -33,7 +33,7 @@ class BalancesAsOf {
 
     private record Asked(CooperativeId cooperative, AccountClass of) {}
 
-    private record Known(Asked asked, LocalDate day, BalanceColumns balances) {}
+    private record Known(Asked asked, LocalDate day, String codes, BalanceColumns balances) {}
 
     /** In the transaction of that cooperative. */
     AccountBalances of(CooperativeId cooperative, AccountClass of, LocalDate day) {
@@ -52,6 +52,7 @@ class BalancesAsOf {
 
     /** COPY takes no parameters; a UUID, a date and codes, which are digits, cannot carry anything but themselves. */
     private Known read(Asked asked, LocalDate day) {
+        String codes = codes(asked);
         var balances = new BalanceColumns();
         var kinds = new KindsSeen(balances);
         BinaryCopy.read(jdbc, """
@@ -62,13 +63,13 @@ class BalancesAsOf {
                     where l.cooperative_id = '%1$s' and l.business_date > '%2$s'
                     group by l.account_id) later on later.account_id = b.account_id
                 where b.cooperative_id = '%1$s' and b.opened_on <= '%2$s' and b.code = any ('{%3$s}')
-                """.formatted(asked.cooperative(), day, codes(asked)), row -> {
+                """.formatted(asked.cooperative(), day, codes), row -> {
             long high = row.number();
             long low = row.rest();
             long amount = row.number();
             balances.add(high, low, row.text(), kinds.of(row), amount);
         });
-        return new Known(asked, day, balances);
+        return new Known(asked, day, codes, balances);
     }
 
     /** Beforehand: joined to a million balances, the chart would cost as much as reading them. */
@@ -83,30 +84,36 @@ class BalancesAsOf {
                 .single();
     }
 
+    /** Accounts that were opened on the day come in empty; then what moved is moved. */
     private Known goOn(Known before, LocalDate day) {
         BalanceColumns balances = before.balances();
         client.sql("""
-                        select b.account_id, b.number, b.code, b.currency, coalesce(moved.change, 0) as amount
-                        from ledger.balance b
-                        join ledger.chart c on c.cooperative_id = b.cooperative_id and c.code = b.code
-                        left join (
-                            select l.account_id, sum(l.amount) as change from ledger.line l
-                            where l.cooperative_id = :cooperative and l.business_date = :day
-                            group by l.account_id) moved on moved.account_id = b.account_id
-                        where b.cooperative_id = :cooperative and c.class = :class
-                            and (b.opened_on = :day or moved.account_id is not null)
+                        select account_id, number, code, currency from ledger.balance
+                        where cooperative_id = :cooperative and opened_on = :day and code = any (:codes::text[])
                         """)
                 .param("cooperative", before.asked().cooperative().value())
                 .param("day", day)
-                .param("class", before.asked().of().name())
+                .param("codes", "{" + before.codes() + "}")
                 .query(row -> {
-                    balances.move(
-                            new AccountId(row.getObject("account_id", UUID.class)),
+                    UUID account = row.getObject("account_id", UUID.class);
+                    balances.add(
+                            account.getMostSignificantBits(),
+                            account.getLeastSignificantBits(),
                             row.getString("number"),
                             balances.place(kind(row.getString("code"), row.getString("currency"))),
-                            row.getLong("amount"));
+                            0);
                 });
-        return new Known(before.asked(), day, balances);
+        client.sql("""
+                        select account_id, sum(amount) as change from ledger.line
+                        where cooperative_id = :cooperative and business_date = :day
+                        group by account_id
+                        """)
+                .param("cooperative", before.asked().cooperative().value())
+                .param("day", day)
+                .query(row -> {
+                    balances.move(new AccountId(row.getObject("account_id", UUID.class)), row.getLong("change"));
+                });
+        return new Known(before.asked(), day, before.codes(), balances);
     }
 
     /** Most accounts are of the same kind as the one before them. */
