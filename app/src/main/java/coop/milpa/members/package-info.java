@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Members",
-        allowedDependencies = {"kernel", "platform"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger", "registry", "close", "parties", "web"})
 @NullMarked
 package coop.milpa.members;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "parties"})
 @NullMarked
 package coop.milpa.registry;
 

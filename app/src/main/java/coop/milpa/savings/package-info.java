@@ -8,12 +8,15 @@
             "kernel",
             "platform",
             "cli",
-            "ledger",
-            "members",
-            "close",
             "cli :: jsonl",
+            "web",
+            "ledger",
+            "close",
             "registry",
-            "registry :: cli"
+            "registry :: cli",
+            "parties",
+            "members",
+            "receipts"
         })
 @NullMarked
 package coop.milpa.savings;

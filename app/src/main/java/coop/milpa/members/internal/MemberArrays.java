@@ -1,6 +1,7 @@
 package coop.milpa.members.internal;
 
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Registration;
 import java.time.LocalDate;
@@ -23,6 +24,10 @@ final class MemberArrays {
 
     UUID[] ids() {
         return members.stream().map(Member::id).map(MemberId::value).toArray(UUID[]::new);
+    }
+
+    UUID[] parties() {
+        return members.stream().map(Member::party).map(PartyId::value).toArray(UUID[]::new);
     }
 
     String[] texts(Function<Registration, String> column) {

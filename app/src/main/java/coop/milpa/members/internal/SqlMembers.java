@@ -2,6 +2,7 @@ package coop.milpa.members.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.members.Home;
 import coop.milpa.members.IdentityDocument;
 import coop.milpa.members.Member;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Repository;
 class SqlMembers implements Members {
 
     private static final String COLUMNS = """
-            select m.member_id, m.number, m.name, m.kind, m.birth_date, m.sex, m.district, m.municipality,
+            select m.member_id, m.party_id, m.number, m.name, m.kind, m.birth_date, m.sex, m.district, m.municipality,
                    m.document_type, m.document_number, m.joined_on, m.phone, coalesce(g.number, '') as guardian
             from members.member m
             left join members.member g on g.cooperative_id = m.cooperative_id and g.member_id = m.guardian_id
@@ -77,7 +78,7 @@ class SqlMembers implements Members {
             List<Member> fresh = new ArrayList<>();
             for (Registration registration : registrations) {
                 if (!known.containsKey(registration.number())) {
-                    var member = new Member(MemberId.next(), registration);
+                    var member = new Member(MemberId.next(), PartyId.next(), registration);
                     known.put(member.number(), member);
                     fresh.add(member);
                 }
@@ -117,11 +118,12 @@ class SqlMembers implements Members {
         var arrays = new MemberArrays(fresh);
         jdbc.sql("""
                         insert into members.member (cooperative_id, member_id, number, name, kind, birth_date, sex,
-                            district, municipality, document_type, document_number, joined_on, phone, guardian_id)
+                            district, municipality, document_type, document_number, joined_on, phone, guardian_id,
+                            party_id)
                         select :cooperative, * from unnest(:ids::uuid[], :numbers::text[], :names::text[],
                             :kinds::text[], :births::text[]::date[], :sexes::text[], :districts::text[],
                             :municipalities::text[], :types::text[], :documents::text[], :joined::text[]::date[],
-                            :phones::text[], :guardians::uuid[])
+                            :phones::text[], :guardians::uuid[], :parties::uuid[])
                         """)
                 .param("cooperative", cooperative.value())
                 .param("ids", arrays.ids())
@@ -145,6 +147,7 @@ class SqlMembers implements Members {
                 .param("joined", arrays.dates(Registration::joinedOn))
                 .param("phones", arrays.texts(Registration::phone))
                 .param("guardians", arrays.guardians(known))
+                .param("parties", arrays.parties())
                 .update();
     }
 
@@ -159,6 +162,7 @@ class SqlMembers implements Members {
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 new MemberId(row.getObject("member_id", UUID.class)),
+                new PartyId(row.getObject("party_id", UUID.class)),
                 new Registration(
                         row.getString("number"),
                         row.getString("name"),
