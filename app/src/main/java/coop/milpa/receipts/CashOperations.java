@@ -1,0 +1,18 @@
+package coop.milpa.receipts;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What must be known of cash before it is taken or paid, and the record of it. */
+public interface CashOperations {
+
+    /** Why this cash may not be taken or paid with this declaration; empty if it may. */
+    Optional<Refusal> forbids(CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day);
+
+    /** Keeps the declaration of an entry, in its transaction. */
+    void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration);
+}
