@@ -90,7 +90,12 @@ public abstract class CliCommand implements Callable<Integer> {
 
     /** Serves pages on this port of the local machine until the process is told to end. */
     protected final int serve(int port) {
-        return session().serve(port);
+        return serve(Session.LOOPBACK, port);
+    }
+
+    /** The same on an address of this machine that others may reach. */
+    protected final int serve(String listen, int port) {
+        return session().serve(listen, port);
     }
 
     /** Starts all with pages, asks for the first, and ends. */

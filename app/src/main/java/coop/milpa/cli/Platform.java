@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -30,13 +31,13 @@ public final class Platform implements AutoCloseable {
         return start(application, data, WebApplicationType.NONE, List.of());
     }
 
-    /** The modules with their pages, for this machine only: until people sign in, whoever reaches it is trusted. */
-    static Platform serve(Class<?> application, DataFolder data, int port) {
+    /** The modules with their pages, listening on this address of the machine. */
+    static Platform serve(Class<?> application, DataFolder data, String address, int port) {
         return start(
                 application,
                 data,
                 WebApplicationType.SERVLET,
-                List.of("--server.address=127.0.0.1", "--server.port=" + port));
+                List.of("--server.address=" + address, "--server.port=" + port));
     }
 
     private static Platform start(
@@ -65,7 +66,7 @@ public final class Platform implements AutoCloseable {
     /** Whatever the answer is, all that gives it has then been loaded. */
     void askForFirstPage() {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
             client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
                             .build(),

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** One run of one command: what was asked for with the inherited options, and what has been started for it. */
 final class Session implements AutoCloseable {
 
+    /** Where nobody but this machine reaches it. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private final Class<?> application;
     private final Terminal terminal;
     private final InheritedOptions options;
@@ -60,18 +63,22 @@ final class Session implements AutoCloseable {
     }
 
     void serveOnce() {
-        try (Platform serving = Platform.serve(application, data(), 0)) {
+        try (Platform serving = Platform.serve(application, data(), LOOPBACK, 0)) {
             serving.askForFirstPage();
         }
     }
 
-    int serve(int port) {
+    int serve(String listen, int port) {
         close();
         farewell.cancel();
-        String address = "http://127.0.0.1:" + port + "/";
+        String address = "http://" + (listen.contains(":") ? "[" + listen + "]" : listen) + ":" + port + "/";
         try (ServingLock lock = ServingLock.take(data(), address);
-                Platform serving = Platform.serve(application, data(), port)) {
+                Platform serving = Platform.serve(application, data(), listen, port)) {
             output().note(texts.text("cli", "cli.serving", data().root()));
+            serving.ports(ServingNote.class).stream()
+                    .map(note -> note.text(data().root(), texts.language()))
+                    .flatMap(Optional::stream)
+                    .forEach(output()::note);
             output().line(lock.address());
             serving.awaitEnd();
             return ExitStatus.DONE;

@@ -11,8 +11,11 @@ public final class UpCommand extends CliCommand {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
+    @Option(names = "--listen", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    private String listen = "";
+
     @Override
     public Integer call() {
-        return serve(port);
+        return serve(listen, port);
     }
 }

@@ -1,0 +1,36 @@
+package coop.milpa.access;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import java.util.List;
+
+/** The people who may sign in. */
+public interface Users {
+
+    /**
+     * Lets someone in from now on.
+     *
+     * @return her one-time password, told here and nowhere else; or the first {@link AccessRefusal} that applies
+     */
+    Outcome<NewUser> create(CreateUser command);
+
+    /**
+     * Gives someone a new one-time password. Her sessions end.
+     *
+     * @return the password; or the first {@link AccessRefusal} that applies
+     */
+    Outcome<NewUser> reset(CooperativeId home, String name);
+
+    /**
+     * Lets someone in no more. Her sessions end; her name stays hers, since records name her.
+     *
+     * @return her, also when this was done before; or the first {@link AccessRefusal} that applies
+     */
+    Outcome<User> end(CooperativeId home, String name);
+
+    /** Those of one home, by name, ended ones too. */
+    List<User> of(CooperativeId home);
+
+    /** Whether there is anybody at all, at any home, who may sign in. */
+    boolean areThere();
+}

@@ -1,0 +1,55 @@
+package coop.milpa.access.internal;
+
+import coop.milpa.access.User;
+import coop.milpa.platform.Acting;
+import coop.milpa.platform.Actor;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Change;
+import coop.milpa.platform.CurrentActor;
+import coop.milpa.platform.Json;
+import coop.milpa.platform.Subject;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes what happened to a user into the audit trail of her home; passwords are in no record, not even as hashes. */
+@Component
+class AccessRecords {
+
+    private static final Actor SOMEBODY = Actor.named(Actor.Kind.PERSON, "not signed in");
+
+    private final AuditTrail audit;
+    private final CurrentActor current;
+
+    AccessRecords(AuditTrail audit, CurrentActor current) {
+        this.audit = audit;
+        this.current = current;
+    }
+
+    /** Something that whoever acts did to a user. */
+    void record(User user, String action) {
+        audit.record(user.home(), change(user, action));
+    }
+
+    /** Something that a user did herself, before or after she was signed in. */
+    void recordOwn(User user, String action, String address) {
+        var who = new Actor(user.id(), Actor.Kind.PERSON, user.fullName());
+        recordAs(new Acting(who, "page:" + address), user, action);
+    }
+
+    /** Something that somebody tried with a user's name. */
+    void recordOfSomebody(User user, String action, String address) {
+        recordAs(new Acting(SOMEBODY, "page:" + address), user, action);
+    }
+
+    private void recordAs(Acting who, User user, String action) {
+        current.as(who, () -> {
+            record(user, action);
+            return true;
+        });
+    }
+
+    private static Change change(User user, String action) {
+        var after = Json.of(Map.of("name", user.name(), "roles", user.roles()));
+        return new Change(new Subject("user", user.id().toString()), action, Json.NOTHING, after);
+    }
+}

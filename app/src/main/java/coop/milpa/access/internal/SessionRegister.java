@@ -1,0 +1,125 @@
+package coop.milpa.access.internal;
+
+import coop.milpa.access.SessionToken;
+import coop.milpa.access.User;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.platform.Network;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is signed in, in PostgreSQL. */
+@Repository
+class SessionRegister {
+
+    private static final String FIND = """
+            select u.cooperative_id, u.user_id, u.name, u.full_name, u.branch_id, u.password_hash, u.one_time,
+                   u.password_set_at, u.ended_at is not null as ended,
+                   array(select r.role from access.user_role r
+                         where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id order by r.role) as roles,
+                   s.seen_at,
+                   array(select distinct p.permission from access.user_role r
+                         join access.role_permission p
+                             on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
+                         where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id) as permissions
+            from access.session s
+            join access.user_account u on u.cooperative_id = s.cooperative_id and u.user_id = s.user_id
+            where s.cooperative_id = :home and s.token_hash = :hash and s.ends_at > :now and s.seen_at > :idleSince
+              and u.ended_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    SessionRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A session that has not ended. */
+    record Found(Account account, Set<String> permissions, Instant seenAt) {}
+
+    /**
+     * Begins a session for whoever still has the password that was compared, and may still come in.
+     *
+     * @return false if that changed meanwhile, and nothing was written
+     */
+    boolean begin(SessionToken token, Account account, Span span, String from) {
+        return jdbc.sql("""
+                        insert into access.session (cooperative_id, token_hash, user_id, began_at, seen_at, ends_at,
+                            came_from)
+                        select cooperative_id, :hash, user_id, :now, :now, :ends, :from from access.user_account
+                        where cooperative_id = :home and user_id = :user and password_hash = :password
+                          and ended_at is null
+                        """)
+                        .param("home", token.home().value())
+                        .param("hash", token.hash())
+                        .param("user", account.user().id().value())
+                        .param("password", account.hash())
+                        .param("now", atUtc(span.now()))
+                        .param("ends", atUtc(span.end()))
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
+    /** From when to when. */
+    record Span(Instant now, Instant end) {}
+
+    Optional<Found> find(SessionToken token, Instant now, Instant idleSince) {
+        return jdbc.sql(FIND)
+                .param("home", token.home().value())
+                .param("network", Network.ID.value())
+                .param("hash", token.hash())
+                .param("now", atUtc(now))
+                .param("idleSince", atUtc(idleSince))
+                .query((row, n) -> new Found(
+                        UserRegister.account(row),
+                        Set.of((String[]) row.getArray("permissions").getArray()),
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    void seen(SessionToken token, Instant now) {
+        jdbc.sql("""
+                        update access.session set seen_at = :now
+                        where cooperative_id = :home and token_hash = :hash and seen_at < :now
+                        """)
+                .param("home", token.home().value())
+                .param("hash", token.hash())
+                .param("now", atUtc(now))
+                .update();
+    }
+
+    void end(SessionToken token) {
+        jdbc.sql("delete from access.session where cooperative_id = :home and token_hash = :hash")
+                .param("home", token.home().value())
+                .param("hash", token.hash())
+                .update();
+    }
+
+    void endAll(User user) {
+        jdbc.sql("delete from access.session where cooperative_id = :home and user_id = :user")
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .update();
+    }
+
+    /** Forgets those that nobody can go on with. */
+    void sweep(CooperativeId home, Instant now, Instant idleSince) {
+        jdbc.sql("""
+                        delete from access.session
+                        where cooperative_id = :home and (ends_at <= :now or seen_at <= :idleSince)
+                        """)
+                .param("home", home.value())
+                .param("now", atUtc(now))
+                .param("idleSince", atUtc(idleSince))
+                .update();
+    }
+
+    private static OffsetDateTime atUtc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,19 @@
+package coop.milpa.access.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** How a form that one of our pages showed is told from one that another site made: both halves come back or neither. */
+@Configuration(proxyBeanMethods = false)
+class FormTokens {
+
+    @Bean
+    CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+}

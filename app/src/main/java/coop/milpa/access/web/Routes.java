@@ -1,0 +1,73 @@
+package coop.milpa.access.web;
+
+import coop.milpa.access.Level;
+import coop.milpa.access.SignedIn;
+import coop.milpa.access.web.Route.About;
+import coop.milpa.access.web.Route.Standing;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Needs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Reads from a controller's method and a request's address what the {@link DoorPolicy} has to know. */
+@Component
+class Routes {
+
+    /** Variables of a path that hold the code of the body it is about. */
+    static final String COOPERATIVE = "cooperative";
+
+    static final String FEDERATION = "federation";
+
+    private final Cooperatives cooperatives;
+
+    Routes(Cooperatives cooperatives) {
+        this.cooperatives = cooperatives;
+    }
+
+    /** The page that the server itself shows when nothing else could be. */
+    static boolean isErrorPage(HandlerMethod method) {
+        return ErrorController.class.isAssignableFrom(method.getBeanType());
+    }
+
+    static Optional<String> needs(HandlerMethod method) {
+        return Stream.of(method.getMethod(), method.getBeanType())
+                .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, Needs.class))
+                .filter(Objects::nonNull)
+                .map(Needs::value)
+                .findFirst();
+    }
+
+    Route of(HttpServletRequest request, HandlerMethod method, Optional<SignedIn> visitor) {
+        Map<?, ?> variables = (Map<?, ?>) Objects.requireNonNullElse(
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE), Map.of());
+        About about = Stream.of(COOPERATIVE, FEDERATION)
+                .filter(variables::containsKey)
+                .findFirst()
+                .<About>map(name -> body(String.valueOf(variables.get(name)), visitor))
+                .orElseGet(About.TheNetwork::new);
+        return new Route(needs(method), about);
+    }
+
+    private About.Body body(String code, Optional<SignedIn> visitor) {
+        Optional<CooperativeId> body = cooperatives.byCode(code).map(Cooperative::id);
+        return new About.Body(visitor.map(who -> standing(who, body)).orElse(Standing.STRANGER));
+    }
+
+    /** The network may know that a code is nobody's: it stands above all there are. */
+    private static Standing standing(SignedIn who, Optional<CooperativeId> body) {
+        if (body.filter(who.user().home()::equals).isPresent()) {
+            return Standing.OWN;
+        }
+        return who.level() == Level.NETWORK ? Standing.ABOVE : Standing.STRANGER;
+    }
+}

@@ -1,0 +1,83 @@
+package coop.milpa.access.web;
+
+import coop.milpa.access.SessionToken;
+import coop.milpa.access.SignIns;
+import coop.milpa.access.SignedIn;
+import coop.milpa.platform.Acting;
+import coop.milpa.platform.Actor;
+import coop.milpa.platform.CurrentActor;
+import coop.milpa.web.Viewer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out whose session a request belongs to; all that follows is done on her behalf. */
+final class SessionFilter extends OncePerRequestFilter {
+
+    private final SignIns signIns;
+    private final CurrentActor current;
+
+    SessionFilter(SignIns signIns, CurrentActor current) {
+        this.signIns = signIns;
+        this.current = current;
+    }
+
+    /** Assets are for everybody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SessionToken> token = SessionCookie.of(request);
+        Optional<SignedIn> who = token.flatMap(signIns::find);
+        if (who.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        SignedIn known = who.get();
+        Visitor.enter(request, known);
+        request.setAttribute(Viewer.class.getName(), new PageViewer(known));
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
+                known.user().id(), "", AuthorityUtils.NO_AUTHORITIES);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        onBehalfOf(known, request, () -> {
+            chain.doFilter(request, response);
+            return true;
+        });
+    }
+
+    private void onBehalfOf(SignedIn known, HttpServletRequest request, Callable<Boolean> rest)
+            throws ServletException, IOException {
+        var actor = new Actor(known.user().id(), Actor.Kind.PERSON, known.user().fullName());
+        Exception thrown = current.as(new Acting(actor, "page:" + request.getRemoteAddr()), () -> outcome(rest))
+                .orElse(null);
+        switch (thrown) {
+            case null -> {}
+            case ServletException e -> throw e;
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            default -> throw new ServletException(thrown);
+        }
+    }
+
+    /** What was thrown: work on someone's behalf throws nothing that has to be declared. */
+    private static Optional<Exception> outcome(Callable<Boolean> rest) {
+        try {
+            rest.call();
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package coop.milpa.access.web;
+
+import coop.milpa.access.AccessRefusal;
+import coop.milpa.access.Credentials;
+import coop.milpa.access.SessionToken;
+import coop.milpa.access.SignIns;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.web.Needs;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where people come in and go out. */
+@Controller
+class SignInPage {
+
+    private static final String PAGE = "access/sign-in";
+
+    private final SignIns signIns;
+    private final CookieCsrfTokenRepository forms;
+
+    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms) {
+        this.signIns = signIns;
+        this.forms = forms;
+    }
+
+    @GetMapping(NextPage.SIGN_IN)
+    @Needs(Needs.NOTHING)
+    String form(@RequestParam(defaultValue = "") String next, Model model) {
+        model.addAttribute("next", NextPage.of(next));
+        return PAGE;
+    }
+
+    /** The token of the form is changed with the session: whoever knew it before does not know the next. */
+    @PostMapping(NextPage.SIGN_IN)
+    @Needs(Needs.NOTHING)
+    String signIn(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (signIns.signIn(new Credentials(name, password), request.getRemoteAddr())) {
+            case Outcome.Done<SessionToken>(SessionToken token) -> {
+                SessionCookie.of(request).ifPresent(signIns::signOut);
+                SessionCookie.give(request, response, token);
+                forms.saveToken(null, request, response);
+                yield "redirect:" + NextPage.of(next);
+            }
+            case Outcome.Refused<SessionToken>(Refusal why) -> {
+                response.setStatus(status(why).value());
+                model.addAttribute("why", why);
+                model.addAttribute("name", name);
+                model.addAttribute("next", NextPage.of(next));
+                yield PAGE;
+            }
+        };
+    }
+
+    @PostMapping("/sign-out")
+    @Needs(Needs.SIGN_IN)
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        Optional<SessionToken> token = SessionCookie.of(request);
+        token.ifPresent(signIns::signOut);
+        SessionCookie.take(request, response);
+        forms.saveToken(null, request, response);
+        return "redirect:" + NextPage.SIGN_IN;
+    }
+
+    private static HttpStatus status(Refusal why) {
+        return why instanceof AccessRefusal.TooFast ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+}

@@ -1,0 +1,12 @@
+package coop.milpa.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Something that whoever starts the pages has to be told. Modules offer theirs as beans. */
+public interface ServingNote {
+
+    /** What to say; none if there is nothing. */
+    Optional<String> text(Path data, Locale language);
+}

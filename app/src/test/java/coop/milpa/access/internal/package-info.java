@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.access;
+
+import org.jspecify.annotations.NullMarked;

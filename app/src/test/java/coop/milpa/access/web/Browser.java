@@ -1,0 +1,111 @@
+package coop.milpa.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.access.NewUser;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a browser does: keeps cookies, and sends the hidden field of a form back with it. */
+final class Browser {
+
+    static final String CHOSEN = "tres mazorcas azules";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final MockMvcTester server;
+    private final String address;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+
+    Browser(MockMvcTester server) {
+        this(server, "10.0.0.7");
+    }
+
+    Browser(MockMvcTester server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /** One whose user has signed in and chosen a password of her own. */
+    static Browser of(MockMvcTester server, NewUser user) {
+        var browser = new Browser(server);
+        assertThat(browser.signIn(user.signInName(), user.password().text(), "")).hasStatus3xxRedirection();
+        assertThat(browser.post(
+                        "/password",
+                        Map.of("current", user.password().text(), "wanted", CHOSEN, "repeated", CHOSEN)))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
+        return browser;
+    }
+
+    MvcTestResult get(String path) {
+        return exchange(server.get().uri(URI.create(path)));
+    }
+
+    MvcTestResult signIn(String name, String password, String next) {
+        return post("/sign-in", Map.of("name", name, "password", password, "next", next));
+    }
+
+    /** Sends a form that a page of ours showed: that of the sign-in page will do for any. */
+    MvcTestResult post(String path, Map<String, String> fields) {
+        return send(HttpMethod.POST, path, fields);
+    }
+
+    MvcTestResult send(HttpMethod method, String path, Map<String, String> fields) {
+        MockMvcRequestBuilder request = server.method(method).uri(URI.create(path)).param("_csrf", formToken());
+        fields.forEach(request::param);
+        return exchange(request);
+    }
+
+    /** The same without what shows that the form was ours. */
+    MvcTestResult forged(String path, Map<String, String> fields) {
+        MockMvcRequestBuilder request = server.post().uri(URI.create(path));
+        fields.forEach(request::param);
+        return exchange(request);
+    }
+
+    Cookie cookie(String name) {
+        return cookies.get(name);
+    }
+
+    void keep(Cookie cookie) {
+        cookies.put(cookie.getName(), cookie);
+    }
+
+    private String formToken() {
+        Matcher token = TOKEN.matcher(
+                assertThat(get("/sign-in")).hasStatusOk().bodyText().actual());
+        assertThat(token.find()).as("The form has a token").isTrue();
+        return token.group(1);
+    }
+
+    private MvcTestResult exchange(MockMvcRequestBuilder request) {
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        MvcTestResult answer = request.accept(MediaType.TEXT_HTML)
+                .locale(Locale.of("es"))
+                .with(sent -> {
+                    sent.setRemoteAddr(address);
+                    return sent;
+                })
+                .exchange();
+        for (Cookie cookie : answer.getResponse().getCookies()) {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie);
+            }
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,233 @@
+package coop.milpa.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.MilpaApplication;
+import coop.milpa.access.CreateUser;
+import coop.milpa.access.NewUser;
+import coop.milpa.access.Users;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.platform.Network;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
+import coop.milpa.web.Needs;
+import coop.milpa.web.Permission;
+import coop.milpa.web.StarterRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of every module, asked for by every role, at home and at another's: nobody is let in but who may. */
+@SpringBootTest(classes = MilpaApplication.class)
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, TestClock.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@TestInstance(Lifecycle.PER_CLASS)
+class RouteMatrixTests {
+
+    private static final String HOME = "HERS";
+    private static final String OTHER = "ANOTHERS";
+    private static final Set<StarterRole> OF_A_COOPERATIVE = Set.of(
+            StarterRole.ADMINISTRATOR,
+            StarterRole.MANAGER,
+            StarterRole.ACCOUNTANT,
+            StarterRole.MEMBER_SERVICES,
+            StarterRole.TELLER);
+
+    private final MockMvcTester server;
+    private final RequestMappingHandlerMapping mapping;
+    private final Users users;
+    private final Cooperatives cooperatives;
+    private final Map<String, Permission> permissions;
+    private final Map<StarterRole, Browser> browsers = new TreeMap<>();
+    private final List<Asked> routes = new ArrayList<>();
+
+    RouteMatrixTests(
+            MockMvcTester server,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            Users users,
+            Cooperatives cooperatives,
+            List<Permission> permissions) {
+        this.server = server;
+        this.mapping = mapping;
+        this.users = users;
+        this.cooperatives = cooperatives;
+        this.permissions = permissions.stream().collect(Collectors.toMap(Permission::name, each -> each));
+    }
+
+    /** A route with its way in and what it names. */
+    private record Asked(HttpMethod method, String pattern, String needs) {
+
+        boolean isForEverybody() {
+            return needs.equals(Needs.NOTHING) || needs.equals(Needs.SIGN_IN);
+        }
+
+        boolean isOfABody() {
+            return pattern.contains("{cooperative}") || pattern.contains("{federation}");
+        }
+
+        /** Its address at a body; what else varies in it is an id that nobody has. */
+        String at(String body) {
+            return pattern.replaceAll("\\{(cooperative|federation)}", body)
+                    .replaceAll("\\{[^}]+}", "01a20288-0d0d-7000-8ef4-1c660ab89745");
+        }
+    }
+
+    @BeforeAll
+    void everyRoleHasSomebody() {
+        Cooperative hers = cooperative(HOME);
+        cooperative(OTHER);
+        for (StarterRole role : OF_A_COOPERATIVE) {
+            browsers.put(role, Browser.of(server, user(hers.id(), role)));
+        }
+        browsers.put(
+                StarterRole.NETWORK_ADMINISTRATOR,
+                Browser.of(server, user(Network.ID, StarterRole.NETWORK_ADMINISTRATOR)));
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (!Routes.isErrorPage(method)) {
+                for (String pattern : info.getPatternValues()) {
+                    methods(info.getMethodsCondition().getMethods())
+                            .map(each -> new Asked(each, pattern, Routes.needs(method).orElse("")))
+                            .forEach(routes::add);
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyRouteNamesAPermissionThatAModuleDeclares() {
+        assertThat(routes).isNotEmpty().allSatisfy(route -> assertThat(route.needs())
+                .isIn(Stream.concat(Stream.of(Needs.NOTHING, Needs.SIGN_IN), permissions.keySet().stream())
+                        .toList()));
+    }
+
+    @Test
+    void everyPermissionIsHeldBySomebody() {
+        assertThat(permissions.values()).noneMatch(each -> each.starters().isEmpty());
+    }
+
+    @Test
+    void nobodyComesInUnknown() {
+        var unknown = new Browser(server);
+        for (Asked route : routes) {
+            if (!route.needs().equals(Needs.NOTHING)) {
+                assertThat(status(unknown, route, HOME)).as("" + route).isIn(303, 401);
+            }
+        }
+    }
+
+    @Test
+    void nobodyComesInAtAnothers() {
+        int tried = 0;
+        for (StarterRole role : OF_A_COOPERATIVE) {
+            for (Asked route : routes) {
+                if (!route.isForEverybody()) {
+                    boolean first = route.pattern().equals("/");
+                    assertThat(status(browser(role), route, OTHER))
+                            .as(role + " at " + route)
+                            .isEqualTo(first ? 303 : 404);
+                    tried++;
+                }
+            }
+        }
+        System.out.println("Routes x roles at another cooperative: " + tried + " tried, none answered");
+    }
+
+    @Test
+    void atHomeThePermissionOpensAndNothingElseDoes() {
+        int tried = 0;
+        for (StarterRole role : OF_A_COOPERATIVE) {
+            for (Asked route : routes) {
+                if (!route.isForEverybody() && route.isOfABody()) {
+                    boolean may = permission(route).starters().contains(role);
+                    assertOpen(role, route, may);
+                    tried++;
+                }
+            }
+        }
+        System.out.println("Routes x roles at home: " + tried + " tried");
+    }
+
+    @Test
+    void theNetworkIsShownNoPeople() {
+        StarterRole role = StarterRole.NETWORK_ADMINISTRATOR;
+        for (Asked route : routes) {
+            if (!route.isForEverybody()) {
+                Permission permission = permission(route);
+                boolean seesIt = permission.shows() == Permission.Shows.FIGURES || !route.isOfABody();
+                assertOpen(role, route, seesIt && permission.starters().contains(role));
+            }
+        }
+    }
+
+    /** Whoever is let in gets the page, or is told what it lacks; never that it is not for her. */
+    private void assertOpen(StarterRole role, Asked route, boolean may) {
+        int status = status(browser(role), route, HOME);
+        if (may) {
+            assertThat(status).as(role + " at " + route).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).as(role + " at " + route).isEqualTo(403);
+        }
+    }
+
+    private static int status(Browser browser, Asked route, String body) {
+        String address = route.at(body);
+        return route.method().equals(HttpMethod.GET)
+                ? browser.get(address).getResponse().getStatus()
+                : browser.send(route.method(), address, Map.of()).getResponse().getStatus();
+    }
+
+    private Browser browser(StarterRole role) {
+        return Optional.ofNullable(browsers.get(role)).orElseThrow();
+    }
+
+    private Permission permission(Asked route) {
+        return Optional.ofNullable(permissions.get(route.needs())).orElseThrow();
+    }
+
+    private static Stream<HttpMethod> methods(Set<RequestMethod> named) {
+        return named.isEmpty() ? Stream.of(HttpMethod.GET) : named.stream().map(RequestMethod::asHttpMethod);
+    }
+
+    private NewUser user(CooperativeId home, StarterRole role) {
+        var command =
+                new CreateUser(home, role.code(), "Persona de Prueba", Optional.empty(), new TreeSet<>(List.of(role.code())));
+        return switch (users.create(command)) {
+            case Outcome.Done<NewUser>(NewUser made) -> made;
+            case Outcome.Refused<NewUser>(var why) -> throw new AssertionError("Refused: " + why);
+        };
+    }
+
+    private Cooperative cooperative(String code) {
+        var command = new CreateCooperative(code, code, "GT", "GTQ", TestClock.TODAY, Choices.none());
+        return switch (cooperatives.create(command)) {
+            case Outcome.Done<Cooperative>(Cooperative made) -> made;
+            case Outcome.Refused<Cooperative>(var why) -> throw new AssertionError("Refused: " + why);
+        };
+    }
+}
