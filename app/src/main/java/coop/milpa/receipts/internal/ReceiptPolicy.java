@@ -15,7 +15,8 @@ final class ReceiptPolicy {
     static Outcome<Split> split(ReceiptOrder order, Payable payable) {
         return switch (order.splitting()) {
             case Splitting.ByPriority() -> Outcome.done(Splitter.byPriority(order.sum(), payable));
-            case Splitting.AsPreviewed previewed -> unchanged(order, Splitter.byPriority(order.sum(), payable), previewed);
+            case Splitting.AsPreviewed previewed ->
+                unchanged(order, Splitter.byPriority(order.sum(), payable), previewed);
             case Splitting.ByHand(var parts) -> Splitter.byHand(order.sum(), payable, parts);
         };
     }
