@@ -121,7 +121,12 @@ class CooperativesTests {
     @Test
     void aFederationIsNamedByItsCodeOrByItsName() {
         Cooperative federation = done(cooperatives.create(new CreateCooperative(
-                newCode(), "Federación Los Volcanes", "PE", "PEN", FIRST, Choices.none().of(Grade.SECOND))));
+                newCode(),
+                "Federación Los Volcanes",
+                "PE",
+                "PEN",
+                FIRST,
+                Choices.none().of(Grade.SECOND))));
         for (String given : List.of(federation.code(), federation.name())) {
             CreateCooperative command = new CreateCooperative(
                     newCode(), "Una", "GT", "GTQ", FIRST, Choices.none().under(given));
@@ -131,8 +136,8 @@ class CooperativesTests {
                     .extracting(Affiliation::parent)
                     .containsExactly(new Parent.InNetwork(federation.id()));
             assertThat(cooperatives.create(command)).isEqualTo(Outcome.done(made));
-            assertThat(cooperatives.create(new CreateCooperative(
-                            made.code(), "Una", "GT", "GTQ", FIRST, Choices.none())))
+            assertThat(cooperatives.create(
+                            new CreateCooperative(made.code(), "Una", "GT", "GTQ", FIRST, Choices.none())))
                     .isEqualTo(Outcome.refused(new RegistryRefusal.CodeTaken(made.code())));
         }
     }

@@ -41,8 +41,7 @@ class StandingsTests {
 
         assertThat(standings.status(here().id(), TestClock.TODAY.minusDays(1))).isEqualTo(Status.ACTIVE);
         assertThat(standings.status(here().id(), TestClock.TODAY)).isEqualTo(Status.INACTIVE);
-        assertThat(standings.decide(
-                        here().id(), new StatusChange(Status.DISSOLVED, TestClock.TODAY, "Otra")))
+        assertThat(standings.decide(here().id(), new StatusChange(Status.DISSOLVED, TestClock.TODAY, "Otra")))
                 .isEqualTo(Outcome.refused(new RegistryRefusal.StatusDecided(TestClock.TODAY, Status.INACTIVE)));
     }
 

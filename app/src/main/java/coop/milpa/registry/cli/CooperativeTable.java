@@ -8,7 +8,6 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How cooperatives are listed. */

@@ -108,8 +108,8 @@ class AffiliationDesk implements Affiliations {
             return saysTheSame(before.get(), wanted) ? Outcome.done(before.get()) : reused(request);
         }
         Cooperative parent = named(wanted.parent());
-        Optional<RegistryRefusal> refusal = policy.forbids(
-                wanted, named(wanted.member()), parent, register.history(wanted.member()), today());
+        Optional<RegistryRefusal> refusal =
+                policy.forbids(wanted, named(wanted.member()), parent, register.history(wanted.member()), today());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -141,8 +141,8 @@ class AffiliationDesk implements Affiliations {
         register.end(command);
         Affiliation left = standing.orElseThrow();
         record(left, "registry.affiliation-ended", parent.code(), command.last(), command.reason());
-        return Outcome.done(new Affiliation(
-                left.member(), asked, new Validity(left.days().from(), command.last()), left.reason()));
+        return Outcome.done(
+                new Affiliation(left.member(), asked, new Validity(left.days().from(), command.last()), left.reason()));
     }
 
     private static boolean saysTheSame(Affiliation before, Affiliation wanted) {

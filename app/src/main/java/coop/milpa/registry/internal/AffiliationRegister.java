@@ -39,8 +39,9 @@ class AffiliationRegister {
     }
 
     void add(Affiliation affiliation, RequestId request) {
-        UUID parent =
-                affiliation.parent() instanceof Parent.InNetwork(CooperativeId cooperative) ? cooperative.value() : null;
+        UUID parent = affiliation.parent() instanceof Parent.InNetwork(CooperativeId cooperative)
+                ? cooperative.value()
+                : null;
         String outside = affiliation.parent() instanceof Parent.Outside(String name) ? name : null;
         jdbc.sql("""
                         insert into registry.affiliation (cooperative_id, affiliation_id, parent_id, parent_name,
