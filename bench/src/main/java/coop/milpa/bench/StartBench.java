@@ -66,7 +66,7 @@ public final class StartBench implements Benchmark {
     private static double firstPage(Process server) throws InterruptedException {
         long begun = System.nanoTime();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/"))
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/sign-in"))
                     .build();
             while (server.isAlive() && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(WAIT_SECONDS)) {
                 try {

@@ -3,12 +3,9 @@ package coop.milpa.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.e2e.Milpa.Ran;
+import coop.milpa.e2e.Person.Visitor;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,8 +46,12 @@ class DemoTests {
         int port = freePort();
         Process serving = new Milpa(folder).serve(data, port);
         try {
-            assertThat(page(port, "/c/MAIZ/trial-balance?lang=es")).contains("Balance de comprobación", "Debe");
-            assertThat(page(port, "/c/MAIZ/trial-balance?lang=en")).contains("Trial balance", "Debit");
+            Person manager = Person.of(new Milpa(beside()), data, "MAIZ", "manager");
+            try (Visitor visitor = manager.signIn("http://127.0.0.1:" + port)) {
+                assertThat(visitor.get("/c/MAIZ/trial-balance?lang=es").body())
+                        .contains("Balance de comprobación", "Debe");
+                assertThat(visitor.get("/c/MAIZ/trial-balance?lang=en").body()).contains("Trial balance", "Debit");
+            }
         } finally {
             serving.destroy();
             serving.waitFor(1, TimeUnit.MINUTES);
@@ -124,11 +125,9 @@ class DemoTests {
         return new Milpa(folder).run(words);
     }
 
-    private static String page(int port, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
-        }
+    /** Commands beside a serving one write what they say elsewhere. */
+    private Path beside() throws IOException {
+        return Files.createDirectories(folder.resolve("beside"));
     }
 
     private static int freePort() throws IOException {

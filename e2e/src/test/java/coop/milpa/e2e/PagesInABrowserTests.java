@@ -6,11 +6,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Cookie;
+import coop.milpa.e2e.Person.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +32,8 @@ class PagesInABrowserTests {
     private static final int PHONE = 360;
     private static final int FIRST_VISIT_MAX = 60_000;
     private static final int NEXT_PAGE_MAX = 15_000;
+    private static final String MAIZ = "MAIZ";
+    private static final String NETWORK = "network";
     private static final String TRIAL_BALANCE = "/c/MAIZ/trial-balance?on=2025-01-09";
 
     /** Rules tagged WCAG 2.0 to 2.2, A and AA, and good practice; answers what breaks them and where. */
@@ -52,19 +58,31 @@ class PagesInABrowserTests {
 
     private Optional<Chromium> chromium = Optional.empty();
     private Optional<Site> site = Optional.empty();
+    private Optional<Person> manager = Optional.empty();
+    private final Map<String, String> sessions = new HashMap<>();
     private final List<String> paths = new ArrayList<>();
 
     @BeforeAll
     void open() throws IOException, InterruptedException {
         chromium = Chromium.start();
         Assumptions.assumeTrue(chromium.isPresent());
-        site = Optional.of(Site.open());
+        Site opened = Site.open();
+        site = Optional.of(opened);
+        manager = Optional.of(opened.person("MAIZ", "manager"));
+        sessions.put(MAIZ, sessionOf(manager.get()));
+        sessions.put(NETWORK, sessionOf(opened.ofTheNetwork()));
         try (var context = context("es", WIDE)) {
             Page page = visit(context, "/c/MAIZ/codes/301102?to=2025-01-09");
             String entry =
                     Objects.requireNonNull(page.locator("tbody a").first().getAttribute("href"));
             paths.addAll(List.of("/", "/c/MAIZ", TRIAL_BALANCE, "/c/MAIZ/codes/301102?to=2025-01-09", entry));
-            paths.addAll(List.of("/c/MAIZ/codes/602101?to=2025-01-06", "/c/NADIE"));
+            paths.addAll(List.of("/c/MAIZ/codes/602101?to=2025-01-06", "/c/NADIE", "/sign-in", "/password"));
+        }
+    }
+
+    private String sessionOf(Person person) throws IOException, InterruptedException {
+        try (Visitor visitor = person.signIn(address())) {
+            return visitor.session();
         }
     }
 
@@ -164,8 +182,12 @@ class PagesInABrowserTests {
     void pagesWorkWithoutScripts() {
         var options = options("es", PHONE).setJavaScriptEnabled(false);
         try (var context = chromium.orElseThrow().browser().newContext(options)) {
-            Page page = visit(context, "/");
-            page.getByText("Maíz Morado").click();
+            Page page = context.newPage();
+            page.navigate(address() + "/c/MAIZ");
+            page.locator("#name").fill(manager.orElseThrow().name());
+            page.locator("#password").fill(Person.CHOSEN);
+            page.locator("main button").click();
+            assertThat(page.url()).endsWith("/c/MAIZ");
             page.getByText("Ver el balance de comprobación").click();
             page.locator("#on").fill("2025-01-08");
             page.getByText("Mostrar").click();
@@ -176,6 +198,10 @@ class PagesInABrowserTests {
             page.getByText("301102").click();
             page.locator("tbody a").first().click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Entry");
+            page.locator("header button").click();
+            assertThat(page.url()).endsWith("/sign-in");
+            page.navigate(address() + "/c/MAIZ");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Sign in");
         }
     }
 
@@ -196,6 +222,7 @@ class PagesInABrowserTests {
         List<Request> requests = new ArrayList<>();
         Page page = context.newPage();
         page.onRequest(requests::add);
+        comeAs(context, path);
         page.navigate(address() + path);
         long bytes = 0;
         for (Request request : requests) {
@@ -228,8 +255,15 @@ class PagesInABrowserTests {
     private Page visit(BrowserContext context, String path) {
         Page page =
                 context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
+        comeAs(context, path);
         page.navigate(address() + path);
         return page;
+    }
+
+    /** The page of the network is shown to the network; all others to somebody of the cooperative. */
+    private void comeAs(BrowserContext context, String path) {
+        String session = sessions.get(path.equals("/") ? NETWORK : MAIZ);
+        context.addCookies(List.of(new Cookie("milpa", session).setUrl(address())));
     }
 
     private BrowserContext context(String language, int width) {

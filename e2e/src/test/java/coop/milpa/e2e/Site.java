@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,19 +34,29 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
         Process serving =
                 new Milpa(folder).start("demo", "--members", "40", "--days", "5", "--port", port, "--data", data);
         var site = new Site(folder, serving, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
-        site.awaitFirstPage();
+        site.awaitHealth();
         return site;
     }
 
-    /** A page as someone gets it who reads a language. */
-    HttpResponse<String> page(String path, String language) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html")
-                .header("Accept-Language", language);
-        return client.send(request.build(), BodyHandlers.ofString());
+    /** Lets somebody of a cooperative in. */
+    Person person(String cooperative, String role) throws IOException, InterruptedException {
+        return Person.of(another(), data(), cooperative, role);
     }
 
-    private void awaitFirstPage() throws IOException, InterruptedException {
+    /** Lets somebody of the network in. */
+    Person ofTheNetwork() throws IOException, InterruptedException {
+        return Person.ofTheNetwork(another(), data());
+    }
+
+    private Milpa another() throws IOException {
+        return new Milpa(Files.createDirectories(folder.resolve("beside")));
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!answers()) {
             boolean alive = !serving.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < end;
@@ -57,7 +66,8 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
 
     private boolean answers() throws IOException, InterruptedException {
         try {
-            return page("/", "es").statusCode() == 200;
+            var request = HttpRequest.newBuilder(URI.create(address + "/health"));
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
         } catch (ConnectException e) {
             return false;
         }

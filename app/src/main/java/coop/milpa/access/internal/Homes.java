@@ -7,6 +7,7 @@ import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.Grade;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +58,11 @@ class Homes {
     }
 
     Level level(CooperativeId home) {
-        return home.equals(Network.ID) ? Level.NETWORK : Level.COOPERATIVE;
+        if (home.equals(Network.ID)) {
+            return Level.NETWORK;
+        }
+        boolean ofPeople = cooperatives.byId(home).map(Cooperative::grade).filter(Grade.FIRST::equals).isPresent();
+        return ofPeople ? Level.COOPERATIVE : Level.FEDERATION;
     }
 
     /** Every home that there is, the network first. */

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DoorPages {
 
     /** For whoever watches the program; it tells nothing else. */
-    @GetMapping(path = "/health", produces = "text/plain")
+    @GetMapping("/health")
     @ResponseBody
     String health() {
         return "ok\n";

@@ -9,7 +9,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 class FormTokens {
 
     @Bean
-    CookieCsrfTokenRepository formTokens() {
+    CookieCsrfTokenRepository tokensOfForms() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form");
         tokens.setCookiePath("/");

@@ -1,14 +1,17 @@
 package coop.milpa.access.web;
 
-import coop.milpa.access.Level;
 import coop.milpa.access.SignedIn;
 import coop.milpa.access.web.Route.About;
 import coop.milpa.access.web.Route.Standing;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +32,13 @@ class Routes {
     static final String FEDERATION = "federation";
 
     private final Cooperatives cooperatives;
+    private final Affiliations affiliations;
+    private final Clock clock;
 
-    Routes(Cooperatives cooperatives) {
+    Routes(Cooperatives cooperatives, Affiliations affiliations, Clock clock) {
         this.cooperatives = cooperatives;
+        this.affiliations = affiliations;
+        this.clock = clock;
     }
 
     /** The page that the server itself shows when nothing else could be. */
@@ -64,10 +71,22 @@ class Routes {
     }
 
     /** The network may know that a code is nobody's: it stands above all there are. */
-    private static Standing standing(SignedIn who, Optional<CooperativeId> body) {
-        if (body.filter(who.user().home()::equals).isPresent()) {
+    private Standing standing(SignedIn who, Optional<CooperativeId> body) {
+        CooperativeId home = who.user().home();
+        if (body.filter(home::equals).isPresent()) {
             return Standing.OWN;
         }
-        return who.level() == Level.NETWORK ? Standing.ABOVE : Standing.STRANGER;
+        return switch (who.level()) {
+            case NETWORK -> Standing.ABOVE;
+            case FEDERATION -> body.filter(below -> isBelow(home, below)).isPresent() ? Standing.ABOVE : Standing.STRANGER;
+            case COOPERATIVE -> Standing.STRANGER;
+        };
+    }
+
+    /** Whether it belongs to a federation today, itself or through another. */
+    private boolean isBelow(CooperativeId federation, CooperativeId body) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return affiliations.tree(federation, today).stream()
+                .anyMatch(place -> place.cooperative().id().equals(body));
     }
 }

@@ -13,6 +13,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.Grade;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import coop.milpa.web.Needs;
@@ -52,6 +53,7 @@ class RouteMatrixTests {
 
     private static final String HOME = "HERS";
     private static final String OTHER = "ANOTHERS";
+    private static final String FEDERATION = "ABOVE";
     private static final Set<StarterRole> OF_A_COOPERATIVE = Set.of(
             StarterRole.ADMINISTRATOR,
             StarterRole.MANAGER,
@@ -100,11 +102,15 @@ class RouteMatrixTests {
 
     @BeforeAll
     void everyRoleHasSomebody() {
-        Cooperative hers = cooperative(HOME);
-        cooperative(OTHER);
+        Cooperative federation = cooperative(FEDERATION, Choices.none().of(Grade.SECOND));
+        Cooperative hers = cooperative(HOME, Choices.none().under(FEDERATION));
+        cooperative(OTHER, Choices.none());
         for (StarterRole role : OF_A_COOPERATIVE) {
             browsers.put(role, Browser.of(server, user(hers.id(), role)));
         }
+        browsers.put(
+                StarterRole.FEDERATION_ANALYST,
+                Browser.of(server, user(federation.id(), StarterRole.FEDERATION_ANALYST)));
         browsers.put(
                 StarterRole.NETWORK_ADMINISTRATOR,
                 Browser.of(server, user(Network.ID, StarterRole.NETWORK_ADMINISTRATOR)));
@@ -144,7 +150,7 @@ class RouteMatrixTests {
     @Test
     void nobodyComesInAtAnothers() {
         int tried = 0;
-        for (StarterRole role : OF_A_COOPERATIVE) {
+        for (StarterRole role : belowTheNetwork()) {
             for (Asked route : routes) {
                 if (!route.isForEverybody()) {
                     boolean first = route.pattern().equals("/");
@@ -185,6 +191,24 @@ class RouteMatrixTests {
         }
     }
 
+    @Test
+    void aFederationSeesFiguresOfItsCooperativesAndNoPeople() {
+        StarterRole role = StarterRole.FEDERATION_ANALYST;
+        for (Asked route : routes) {
+            if (!route.isForEverybody() && route.pattern().contains("{cooperative}")) {
+                Permission permission = permission(route);
+                boolean seesIt = permission.shows() == Permission.Shows.FIGURES;
+                assertOpen(role, route, seesIt && permission.starters().contains(role));
+            }
+        }
+        assertThat(browser(role).get("/")).hasStatus(303).hasRedirectedUrl("/f/" + FEDERATION);
+    }
+
+    private static List<StarterRole> belowTheNetwork() {
+        return Stream.concat(OF_A_COOPERATIVE.stream(), Stream.of(StarterRole.FEDERATION_ANALYST))
+                .toList();
+    }
+
     /** Whoever is let in gets the page, or is told what it lacks; never that it is not for her. */
     private void assertOpen(StarterRole role, Asked route, boolean may) {
         int status = status(browser(role), route, HOME);
@@ -223,8 +247,8 @@ class RouteMatrixTests {
         };
     }
 
-    private Cooperative cooperative(String code) {
-        var command = new CreateCooperative(code, code, "GT", "GTQ", TestClock.TODAY, Choices.none());
+    private Cooperative cooperative(String code, Choices choices) {
+        var command = new CreateCooperative(code, code, "GT", "GTQ", TestClock.TODAY, choices);
         return switch (cooperatives.create(command)) {
             case Outcome.Done<Cooperative>(Cooperative made) -> made;
             case Outcome.Refused<Cooperative>(var why) -> throw new AssertionError("Refused: " + why);

@@ -157,10 +157,13 @@ class SignInPageTests {
         NewUser ana = user(home.id(), "ana", "teller");
         Browser browser = Browser.of(server, ana);
         assertThat(browser.forged("/sign-out", Map.of()))
+                .hasForwardedUrl(Door.STALE_FORM);
+        assertThat(browser.forged("/sign-in", Map.of("name", "x", "password", "y")))
+                .hasForwardedUrl(Door.STALE_FORM);
+        assertThat(browser.get(Door.STALE_FORM))
                 .hasStatus(403)
                 .bodyText()
                 .contains("estuvo abierto demasiado tiempo");
-        assertThat(browser.forged("/sign-in", Map.of("name", "x", "password", "y"))).hasStatus(403);
         assertThat(browser.get("/c/" + home.code())).as("still in").hasStatusOk();
     }
 
