@@ -66,7 +66,8 @@ public final class Platform implements AutoCloseable {
     /** Whatever the answer is, all that gives it has then been loaded. */
     void askForFirstPage() {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        try (var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
+        try (var client =
+                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
             client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
                             .build(),

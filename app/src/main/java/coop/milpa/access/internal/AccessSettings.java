@@ -40,8 +40,7 @@ record AccessSettings(
 
     private static void between(String name, int given, int least, int most) {
         if (given < least || given > most) {
-            throw new IllegalArgumentException(
-                    "milpa.access." + name + " is " + given + "; " + least + " to " + most);
+            throw new IllegalArgumentException("milpa.access." + name + " is " + given + "; " + least + " to " + most);
         }
     }
 }

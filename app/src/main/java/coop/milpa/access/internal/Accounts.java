@@ -17,12 +17,7 @@ class Accounts {
     private final AccessRecords records;
     private final Clock clock;
 
-    Accounts(
-            UserRegister users,
-            SessionRegister sessions,
-            TenantScope tenants,
-            AccessRecords records,
-            Clock clock) {
+    Accounts(UserRegister users, SessionRegister sessions, TenantScope tenants, AccessRecords records, Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.tenants = tenants;
@@ -43,7 +38,8 @@ class Accounts {
         User user = before.user();
         return tenants.write(user.home(), () -> {
             Optional<Account> still = users.byId(user.home(), user.id())
-                    .filter(now -> now.hash().equals(before.hash()) && !now.user().ended());
+                    .filter(now ->
+                            now.hash().equals(before.hash()) && !now.user().ended());
             still.ifPresent(now -> {
                 users.setPassword(user, hash, false, clock.instant());
                 sessions.endAll(user);

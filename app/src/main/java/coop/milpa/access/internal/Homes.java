@@ -61,14 +61,17 @@ class Homes {
         if (home.equals(Network.ID)) {
             return Level.NETWORK;
         }
-        boolean ofPeople = cooperatives.byId(home).map(Cooperative::grade).filter(Grade.FIRST::equals).isPresent();
+        boolean ofPeople = cooperatives
+                .byId(home)
+                .map(Cooperative::grade)
+                .filter(Grade.FIRST::equals)
+                .isPresent();
         return ofPeople ? Level.COOPERATIVE : Level.FEDERATION;
     }
 
     /** Every home that there is, the network first. */
     Stream<CooperativeId> all() {
-        return Stream.concat(
-                Stream.of(Network.ID), cooperatives.all().stream().map(Cooperative::id));
+        return Stream.concat(Stream.of(Network.ID), cooperatives.all().stream().map(Cooperative::id));
     }
 
     Optional<Branch> branch(CooperativeId home, String code) {

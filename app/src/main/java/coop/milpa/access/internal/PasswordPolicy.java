@@ -42,9 +42,7 @@ final class PasswordPolicy {
         if (length < LENGTH_MIN) {
             return Optional.of(new AccessRefusal.PasswordTooShort(LENGTH_MIN));
         }
-        return length > LENGTH_MAX
-                ? Optional.of(new AccessRefusal.PasswordTooLong(LENGTH_MAX))
-                : Optional.empty();
+        return length > LENGTH_MAX ? Optional.of(new AccessRefusal.PasswordTooLong(LENGTH_MAX)) : Optional.empty();
     }
 
     private Optional<AccessRefusal> guessable(String password, String name) {

@@ -43,8 +43,8 @@ class RoleRegister {
     /** Gives new ones to their starter roles; of two programs that start at once, one does it. */
     void add(List<Permission> permissions) {
         List<String[]> given = permissions.stream()
-                .flatMap(permission -> permission.starters().stream()
-                        .map(role -> new String[] {permission.name(), role.code()}))
+                .flatMap(permission ->
+                        permission.starters().stream().map(role -> new String[] {permission.name(), role.code()}))
                 .toList();
         jdbc.sql("""
                         with fresh as (

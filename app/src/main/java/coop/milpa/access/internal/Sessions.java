@@ -74,10 +74,12 @@ class Sessions {
 
     void end(SessionToken token) {
         Instant now = clock.instant();
-        tenants.run(token.home(), () -> register.find(token, now, idleSince(now)).ifPresent(session -> {
-            register.end(token);
-            records.record(session.account().user(), "access.signed-out");
-        }));
+        tenants.run(
+                token.home(),
+                () -> register.find(token, now, idleSince(now)).ifPresent(session -> {
+                    register.end(token);
+                    records.record(session.account().user(), "access.signed-out");
+                }));
     }
 
     private SignedIn signedIn(Found session) {

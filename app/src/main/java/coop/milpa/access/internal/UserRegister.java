@@ -123,10 +123,7 @@ class UserRegister {
         return jdbc.sql("""
                         select exists (select from access.user_account
                                        where cooperative_id = :home and ended_at is null)
-                        """)
-                .param("home", home.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("home", home.value()).query(Boolean.class).single();
     }
 
     static Account account(ResultSet row) throws SQLException {

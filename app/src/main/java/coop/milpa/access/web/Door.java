@@ -56,10 +56,10 @@ class Door implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> ask(
-                                request, response))
-                        .accessDeniedHandler((request, response, why) ->
-                                request.getRequestDispatcher(STALE_FORM).forward(request, response)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint((request, response, why) -> ask(request, response))
+                                .accessDeniedHandler((request, response, why) ->
+                                        request.getRequestDispatcher(STALE_FORM).forward(request, response)))
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(usual -> {}))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -70,7 +70,8 @@ class Door implements WebMvcConfigurer {
 
     /** A person is shown where to sign in and comes back from there; a program is told that it is not known. */
     private static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accepted =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         if (accepted.contains(MediaType.APPLICATION_JSON_VALUE)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;

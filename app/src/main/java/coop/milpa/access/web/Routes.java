@@ -78,7 +78,8 @@ class Routes {
         }
         return switch (who.level()) {
             case NETWORK -> Standing.ABOVE;
-            case FEDERATION -> body.filter(below -> isBelow(home, below)).isPresent() ? Standing.ABOVE : Standing.STRANGER;
+            case FEDERATION ->
+                body.filter(below -> isBelow(home, below)).isPresent() ? Standing.ABOVE : Standing.STRANGER;
             case COOPERATIVE -> Standing.STRANGER;
         };
     }

@@ -48,8 +48,8 @@ final class SessionFilter extends OncePerRequestFilter {
         SignedIn known = who.get();
         Visitor.enter(request, known);
         request.setAttribute(Viewer.class.getName(), new PageViewer(known));
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                known.user().id(), "", AuthorityUtils.NO_AUTHORITIES);
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(known.user().id(), "", AuthorityUtils.NO_AUTHORITIES);
         SecurityContextHolder.getContext().setAuthentication(authentication);
         onBehalfOf(known, request, () -> {
             chain.doFilter(request, response);

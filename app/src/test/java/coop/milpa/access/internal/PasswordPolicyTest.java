@@ -58,7 +58,8 @@ class PasswordPolicyTest {
 
     @Test
     void aShortNameMayStandInAPassword() {
-        assertThat(policy.forbids(change("manantial claro", "manantial claro"), "ana")).isEmpty();
+        assertThat(policy.forbids(change("manantial claro", "manantial claro"), "ana"))
+                .isEmpty();
     }
 
     @Test

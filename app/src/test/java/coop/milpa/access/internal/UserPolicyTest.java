@@ -26,7 +26,17 @@ class UserPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "Ana", "ana@maiz", "ana lopez", "ána", "-ana", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "Ana",
+                "ana@maiz",
+                "ana lopez",
+                "ána",
+                "-ana",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx"
+            })
     void aNameIsShortAndPlain(String name) {
         assertThat(forbids(name, "", "none")).contains(new AccessRefusal.BadName(name));
     }

@@ -38,10 +38,10 @@ final class Browser {
     /** One whose user has signed in and chosen a password of her own. */
     static Browser of(MockMvcTester server, NewUser user) {
         var browser = new Browser(server);
-        assertThat(browser.signIn(user.signInName(), user.password().text(), "")).hasStatus3xxRedirection();
+        assertThat(browser.signIn(user.signInName(), user.password().text(), ""))
+                .hasStatus3xxRedirection();
         assertThat(browser.post(
-                        "/password",
-                        Map.of("current", user.password().text(), "wanted", CHOSEN, "repeated", CHOSEN)))
+                        "/password", Map.of("current", user.password().text(), "wanted", CHOSEN, "repeated", CHOSEN)))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/");
         return browser;
@@ -61,7 +61,8 @@ final class Browser {
     }
 
     MvcTestResult send(HttpMethod method, String path, Map<String, String> fields) {
-        MockMvcRequestBuilder request = server.method(method).uri(URI.create(path)).param("_csrf", formToken());
+        MockMvcRequestBuilder request =
+                server.method(method).uri(URI.create(path)).param("_csrf", formToken());
         fields.forEach(request::param);
         return exchange(request);
     }

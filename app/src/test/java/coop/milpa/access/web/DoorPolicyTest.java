@@ -30,7 +30,8 @@ class DoorPolicyTest {
     @Test
     void aRouteThatNamesNothingIsClosedEvenToTheNetwork() {
         var route = new Route(Optional.empty(), NETWORK);
-        assertThat(policy.decide(Optional.of(who(Level.NETWORK, FIGURES)), route)).isEqualTo(Answer.NOT_THERE);
+        assertThat(policy.decide(Optional.of(who(Level.NETWORK, FIGURES)), route))
+                .isEqualTo(Answer.NOT_THERE);
     }
 
     @Test

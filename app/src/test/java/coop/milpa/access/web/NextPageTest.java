@@ -11,7 +11,8 @@ class NextPageTest {
 
     @Test
     void whereSheWantedToGoIsWhereSheGoes() {
-        assertThat(NextPage.of("/c/MAIZ/codes/101101?from=2026-01-01")).isEqualTo("/c/MAIZ/codes/101101?from=2026-01-01");
+        assertThat(NextPage.of("/c/MAIZ/codes/101101?from=2026-01-01"))
+                .isEqualTo("/c/MAIZ/codes/101101?from=2026-01-01");
     }
 
     @ParameterizedTest
