@@ -2,7 +2,6 @@ package coop.milpa.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.AuditQuery;
@@ -37,12 +36,7 @@ class UsersTests {
     private final TestDatabase.Owner owner;
     private Cooperative home;
 
-    UsersTests(
-            Users users,
-            SignIns signIns,
-            Cooperatives cooperatives,
-            AuditTrail audit,
-            TestDatabase.Owner owner) {
+    UsersTests(Users users, SignIns signIns, Cooperatives cooperatives, AuditTrail audit, TestDatabase.Owner owner) {
         this.users = users;
         this.signIns = signIns;
         this.cooperatives = cooperatives;
@@ -70,7 +64,9 @@ class UsersTests {
     @Test
     void capitalsDoNotMatterInAName() {
         NewUser ana = made("ana", "teller");
-        assertThat(signIn(" Ana@" + home.code().toLowerCase() + " ", ana.password().text()))
+        assertThat(signIn(
+                        " Ana@" + home.code().toLowerCase() + " ",
+                        ana.password().text()))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -126,7 +122,8 @@ class UsersTests {
         NewUser again = done(users.reset(home.id(), "ana"));
         assertThat(signIns.find(before)).isEmpty();
         assertThat(signIn(ana.signInName(), ana.password().text())).isInstanceOf(Outcome.Refused.class);
-        assertThat(signIns.find(in(again.signInName(), again.password().text()))).isPresent();
+        assertThat(signIns.find(in(again.signInName(), again.password().text())))
+                .isPresent();
     }
 
     @Test
@@ -183,7 +180,8 @@ class UsersTests {
         NewUser ana = made("ana", "teller");
         SessionToken token = in(ana.signInName(), ana.password().text());
         assertThat(SessionToken.parse(token.text())).contains(token);
-        assertThat(signIns.find(new SessionToken(cooperative().id(), token.secret()))).isEmpty();
+        assertThat(signIns.find(new SessionToken(cooperative().id(), token.secret())))
+                .isEmpty();
         assertThat(signIns.find(SessionToken.next(home.id()))).isEmpty();
         assertThat(SessionToken.parse("x")).isEmpty();
         assertThat(SessionToken.parse("?".repeat(64))).isEmpty();
@@ -193,7 +191,11 @@ class UsersTests {
     void rolesAreThoseOfTheHomesLevel() {
         assertThat(why(users.create(command("ana", "network-administrator"))))
                 .isInstanceOf(AccessRefusal.UnknownRole.class);
-        var ofNetwork = new CreateUser(Network.ID, "root" + home.code().toLowerCase(), "Red", Optional.empty(),
+        var ofNetwork = new CreateUser(
+                Network.ID,
+                "root" + home.code().toLowerCase(),
+                "Red",
+                Optional.empty(),
                 new TreeSet<>(List.of("teller")));
         assertThat(why(users.create(ofNetwork))).isInstanceOf(AccessRefusal.UnknownRole.class);
     }
@@ -224,7 +226,8 @@ class UsersTests {
         signIns.signOut(done(change(token, ana.password().text(), CHOSEN)));
         users.reset(home.id(), "ana");
         users.end(home.id(), "ana");
-        var records = audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 50)).records();
+        var records = audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 50))
+                .records();
         assertThat(records)
                 .extracting(each -> each.change().action())
                 .contains(

@@ -84,8 +84,7 @@ record Person(String name, String password) {
             Matcher token = TOKEN.matcher(get(path).body());
             assertThat(token.find()).as("A form at " + path).isTrue();
             String form = Stream.concat(Map.of("_csrf", token.group(1)).entrySet().stream(), fields.entrySet().stream())
-                    .map(field ->
-                            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
             HttpRequest.Builder request = request(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -33,8 +33,7 @@ abstract class UserCommand extends CliCommand {
         Optional<CooperativeId> home = code.isEmpty()
                 ? Optional.of(Network.ID)
                 : platform().port(Cooperatives.class).byCode(code.get()).map(Cooperative::id);
-        return home.map(this::call)
-                .orElseGet(() -> refused(new RegistryRefusal.UnknownCooperative(code.orElse(""))));
+        return home.map(this::call).orElseGet(() -> refused(new RegistryRefusal.UnknownCooperative(code.orElse(""))));
     }
 
     /** Does it for a home that exists; the answer is an {@link ExitStatus}. */

@@ -75,9 +75,7 @@ class UserDesk implements Users {
         CooperativeId home = command.home();
         var known = tenants.read(home, () -> roles.of(home, homes.level(home)));
         return policy.forbids(command, known)
-                .or(() -> command.branch()
-                        .filter(code -> branch.isEmpty())
-                        .map(AccessRefusal.UnknownBranch::new));
+                .or(() -> command.branch().filter(code -> branch.isEmpty()).map(AccessRefusal.UnknownBranch::new));
     }
 
     private boolean add(Account account) {
@@ -94,8 +92,8 @@ class UserDesk implements Users {
         String hash = hashing.hash(password.text());
         return tenants.write(home, () -> switch (found(home, name)) {
             case Outcome.Refused<User>(var why) -> Outcome.<NewUser>refused(why);
-            case Outcome.Done<User>(User user) when user.ended() ->
-                Outcome.<NewUser>refused(new AccessRefusal.UserEnded(name));
+            case Outcome.Done<User>(User user)
+            when user.ended() -> Outcome.<NewUser>refused(new AccessRefusal.UserEnded(name));
             case Outcome.Done<User>(User user) -> {
                 users.setPassword(user, hash, true, clock.instant());
                 sessions.endAll(user);

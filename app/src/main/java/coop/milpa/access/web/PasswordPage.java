@@ -37,7 +37,8 @@ class PasswordPage {
 
     @GetMapping
     String form(HttpServletRequest request, Model model) {
-        model.addAttribute("first", Visitor.of(request).filter(SignedIn::mustChange).isPresent());
+        model.addAttribute(
+                "first", Visitor.of(request).filter(SignedIn::mustChange).isPresent());
         return PAGE;
     }
 

@@ -118,7 +118,8 @@ class RouteMatrixTests {
             if (!Routes.isErrorPage(method)) {
                 for (String pattern : info.getPatternValues()) {
                     methods(info.getMethodsCondition().getMethods())
-                            .map(each -> new Asked(each, pattern, Routes.needs(method).orElse("")))
+                            .map(each -> new Asked(
+                                    each, pattern, Routes.needs(method).orElse("")))
                             .forEach(routes::add);
                 }
             }
@@ -127,9 +128,11 @@ class RouteMatrixTests {
 
     @Test
     void everyRouteNamesAPermissionThatAModuleDeclares() {
-        assertThat(routes).isNotEmpty().allSatisfy(route -> assertThat(route.needs())
-                .isIn(Stream.concat(Stream.of(Needs.NOTHING, Needs.SIGN_IN), permissions.keySet().stream())
-                        .toList()));
+        assertThat(routes)
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.needs())
+                        .isIn(Stream.concat(Stream.of(Needs.NOTHING, Needs.SIGN_IN), permissions.keySet().stream())
+                                .toList()));
     }
 
     @Test
@@ -239,8 +242,8 @@ class RouteMatrixTests {
     }
 
     private NewUser user(CooperativeId home, StarterRole role) {
-        var command =
-                new CreateUser(home, role.code(), "Persona de Prueba", Optional.empty(), new TreeSet<>(List.of(role.code())));
+        var command = new CreateUser(
+                home, role.code(), "Persona de Prueba", Optional.empty(), new TreeSet<>(List.of(role.code())));
         return switch (users.create(command)) {
             case Outcome.Done<NewUser>(NewUser made) -> made;
             case Outcome.Refused<NewUser>(var why) -> throw new AssertionError("Refused: " + why);

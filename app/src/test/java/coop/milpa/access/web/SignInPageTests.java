@@ -156,14 +156,10 @@ class SignInPageTests {
     void aFormThatIsNotOursIsNotTaken() {
         NewUser ana = user(home.id(), "ana", "teller");
         Browser browser = Browser.of(server, ana);
-        assertThat(browser.forged("/sign-out", Map.of()))
-                .hasForwardedUrl(Door.STALE_FORM);
+        assertThat(browser.forged("/sign-out", Map.of())).hasForwardedUrl(Door.STALE_FORM);
         assertThat(browser.forged("/sign-in", Map.of("name", "x", "password", "y")))
                 .hasForwardedUrl(Door.STALE_FORM);
-        assertThat(browser.get(Door.STALE_FORM))
-                .hasStatus(403)
-                .bodyText()
-                .contains("estuvo abierto demasiado tiempo");
+        assertThat(browser.get(Door.STALE_FORM)).hasStatus(403).bodyText().contains("estuvo abierto demasiado tiempo");
         assertThat(browser.get("/c/" + home.code())).as("still in").hasStatusOk();
     }
 
@@ -185,8 +181,10 @@ class SignInPageTests {
         String nobodys = body(browser, "/c/NOBODY").replace("NOBODY", "X");
         assertThat(hers).isEqualTo(nobodys).contains("Esta página no existe");
         assertThat(browser.get("/nada")).hasStatus(404);
-        assertThat(audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 10)).records())
-                .extracting(each -> each.change().action() + " " + each.by().actor().name())
+        assertThat(audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 10))
+                        .records())
+                .extracting(
+                        each -> each.change().action() + " " + each.by().actor().name())
                 .contains("access.turned-away Ana de Prueba");
     }
 
@@ -210,12 +208,14 @@ class SignInPageTests {
     }
 
     private static String body(Browser browser, String path) {
-        return assertThat(browser.get(path)).hasStatus(404).bodyText().actual()
+        return assertThat(browser.get(path))
+                .hasStatus(404)
+                .bodyText()
+                .actual()
                 .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
     }
 
-    private static MvcTestResult change(
-            Browser browser, String current, String wanted) {
+    private static MvcTestResult change(Browser browser, String current, String wanted) {
         return browser.post("/password", Map.of("current", current, "wanted", wanted, "repeated", wanted));
     }
 
