@@ -45,7 +45,7 @@ class PlanRegister {
                         join contributions.quota q on q.cooperative_id = :cooperative and q.member_id = p.member
                             and q.month >= p.from_month::date
                         where q.amount <> p.amount or q.due_on <> q.month - 1 + least(p.due_day,
-                            extract(day from q.month + interval '1 month' - interval '1 day'))::integer
+                            date_part('day', q.month + interval '1 month' - interval '1 day'))::integer
                         """)
                 .param("cooperative", cooperative.value())
                 .param("members", Columns.ids(plans, plan -> plan.member().value()))
