@@ -24,7 +24,7 @@ class MembersFigure implements CooperativeFigure {
 
     @Override
     public String key() {
-        return "members.count";
+        return "registry.members";
     }
 
     @Override
