@@ -18,6 +18,9 @@ public interface Cooperatives {
      */
     Outcome<Cooperative> create(CreateCooperative command);
 
+    /** The rule that would refuse a cooperative now, without creating it; empty if it would be created or is there. */
+    Optional<RegistryRefusal> objection(CreateCooperative command);
+
     /** The kinds that a cooperative may be of in a country on a day, in the order of their list. */
     List<Kind> kinds(String country, LocalDate on);
 

@@ -4,6 +4,7 @@ import coop.milpa.platform.Validity;
 import coop.milpa.registry.Affiliation;
 import coop.milpa.registry.Affiliation.Parent;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Grade;
 import coop.milpa.registry.RegistryRefusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,7 @@ final class AffiliationPolicy {
     Optional<RegistryRefusal> forbids(
             Affiliation wanted, Cooperative member, Cooperative parent, List<Affiliation> history, LocalDate today) {
         return badReason(wanted.reason())
-                .or(() -> wrongGrade(member, parent))
+                .or(() -> wrongGrade(member.grade(), parent.grade()))
                 .or(() -> outOfRange(wanted.days().from(), today))
                 .or(() -> overlap(wanted, parent, history));
     }
@@ -54,11 +55,10 @@ final class AffiliationPolicy {
                 : Optional.of(new RegistryRefusal.DayOutOfRange(given, RegistryPolicy.EARLIEST, latest));
     }
 
-    static Optional<RegistryRefusal> wrongGrade(Cooperative member, Cooperative parent) {
-        return member.grade().mayBelongTo(parent.grade())
+    static Optional<RegistryRefusal> wrongGrade(Grade member, Grade parent) {
+        return member.mayBelongTo(parent)
                 ? Optional.empty()
-                : Optional.of(new RegistryRefusal.NotTheNextGrade(
-                        member.grade().number(), parent.grade().number()));
+                : Optional.of(new RegistryRefusal.NotTheNextGrade(member.number(), parent.number()));
     }
 
     private static Optional<RegistryRefusal> overlap(

@@ -13,6 +13,7 @@ import coop.milpa.registry.Branch;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.Grade;
 import coop.milpa.registry.Kind;
 import coop.milpa.registry.RegistryRefusal;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** Adds cooperatives to the network and finds them. */
@@ -33,6 +35,7 @@ class RegistryDesk implements Cooperatives {
     private final BranchRegister branches;
     private final AffiliationRegister affiliations;
     private final Foundation foundation;
+    private final TemplateParts templates;
     private final Charts charts;
     private final TenantScope tenants;
     private final Clock clock;
@@ -42,6 +45,7 @@ class RegistryDesk implements Cooperatives {
             BranchRegister branches,
             AffiliationRegister affiliations,
             Foundation foundation,
+            TemplateParts templates,
             Charts charts,
             TenantScope tenants,
             Clock clock) {
@@ -49,6 +53,7 @@ class RegistryDesk implements Cooperatives {
         this.branches = branches;
         this.affiliations = affiliations;
         this.foundation = foundation;
+        this.templates = templates;
         this.charts = charts;
         this.tenants = tenants;
         this.clock = clock;
@@ -56,20 +61,28 @@ class RegistryDesk implements Cooperatives {
 
     @Override
     public Outcome<Cooperative> create(CreateCooperative command) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Optional<RegistryRefusal> refusal = policy.forbids(command, charts.templates(), today);
+        Optional<Cooperative> above = command.choices().federation().flatMap(this::federation);
+        Optional<RegistryRefusal> refusal = forbids(command, above);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        Cooperative wanted = policy.describe(CooperativeId.next(), command);
-        Optional<Cooperative> above = command.choices().federation().flatMap(this::federation);
-        Optional<RegistryRefusal> wrong = above.flatMap(parent -> AffiliationPolicy.wrongGrade(wanted, parent));
-        if (wrong.isPresent()) {
-            return Outcome.refused(wrong.get());
-        }
+        Cooperative wanted = policy.describe(CooperativeId.next(), TemplateParts.completed(command, above));
         Optional<Affiliation> belongs = command.choices().federation().map(name -> founding(wanted, name, above));
-        boolean added = tenants.write(wanted.id(), () -> found(wanted, belongs));
+        Consumer<Cooperative> parts = templates.of(above);
+        boolean added = tenants.write(wanted.id(), () -> {
+            boolean founded = found(wanted, belongs);
+            if (founded) {
+                parts.accept(wanted);
+            }
+            return founded;
+        });
         return added ? Outcome.done(wanted) : existing(wanted, belongs);
+    }
+
+    @Override
+    public Optional<RegistryRefusal> objection(CreateCooperative command) {
+        Optional<Cooperative> above = command.choices().federation().flatMap(this::federation);
+        return forbids(command, above).or(() -> taken(command, above));
     }
 
     @Override
@@ -96,6 +109,21 @@ class RegistryDesk implements Cooperatives {
     public Branch mainBranch(CooperativeId cooperative) {
         return branches.byCode(cooperative, Branch.MAIN)
                 .orElseThrow(() -> new IllegalStateException("No cooperative " + cooperative));
+    }
+
+    private Optional<RegistryRefusal> forbids(CreateCooperative command, Optional<Cooperative> above) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Grade grade = command.choices().grade();
+        return policy.forbids(command, charts.templates(), today)
+                .or(() -> above.flatMap(parent -> AffiliationPolicy.wrongGrade(grade, parent.grade())));
+    }
+
+    private Optional<RegistryRefusal> taken(CreateCooperative command, Optional<Cooperative> above) {
+        Cooperative wanted = policy.describe(CooperativeId.next(), TemplateParts.completed(command, above));
+        return cooperatives
+                .byCode(command.code())
+                .filter(known -> !wanted.saysTheSameAs(known))
+                .map(known -> new RegistryRefusal.CodeTaken(known.code()));
     }
 
     /** By code, or by a name that one cooperative of the network bears alone. */

@@ -1,7 +1,7 @@
 package coop.milpa.registry.web;
 
+import coop.milpa.platform.Validity;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.web.DayFigures.Figures;
 import coop.milpa.web.Needs;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NetworkPage {
 
     private final Cooperatives cooperatives;
-    private final DayFigures figures;
+    private final NetworkFigures figures;
 
-    NetworkPage(Cooperatives cooperatives, DayFigures figures) {
+    NetworkPage(Cooperatives cooperatives, NetworkFigures figures) {
         this.cooperatives = cooperatives;
         this.figures = figures;
     }
@@ -23,9 +23,9 @@ class NetworkPage {
     @GetMapping("/")
     @Needs(PagesInTheMenu.NETWORK)
     String network(Model model) {
-        List<Figures> all = cooperatives.all().stream().map(figures::of).toList();
+        List<NetworkRow> all = figures.of(cooperatives.all(), Validity.OPEN);
         model.addAttribute("all", all);
-        model.addAttribute("totals", NetworkTotal.of(all));
+        model.addAttribute("totals", NetworkRow.totals(all));
         return "registry/network";
     }
 }

@@ -11,12 +11,18 @@ import org.springframework.context.annotation.Configuration;
 class PagesInTheMenu {
 
     static final String NETWORK = "network.read";
+    static final String CREATE = "cooperatives.create";
     static final String FIGURES = "figures.read";
     static final String BOOKS = "books.read";
 
     @Bean
     Permission networkRead() {
         return Permission.ofFigures(NETWORK, StarterRole.NETWORK_ADMINISTRATOR, StarterRole.FEDERATION_ANALYST);
+    }
+
+    @Bean
+    Permission cooperativesCreate() {
+        return Permission.ofFigures(CREATE, StarterRole.NETWORK_ADMINISTRATOR);
     }
 
     @Bean
@@ -41,6 +47,11 @@ class PagesInTheMenu {
     @Bean
     MenuItem networkInTheMenu() {
         return new MenuItem("registry.network", "/", NETWORK, 10);
+    }
+
+    @Bean
+    MenuItem newCooperativeInTheMenu() {
+        return new MenuItem("page.registry.new-cooperative.title", "/cooperatives/new", CREATE, 15);
     }
 
     @Bean

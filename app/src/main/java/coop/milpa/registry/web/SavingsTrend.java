@@ -2,7 +2,6 @@ package coop.milpa.registry.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.AccountCode;
-import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.ChartCode;
 import coop.milpa.ledger.Charts;
@@ -11,7 +10,6 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.TrialBalance;
 import coop.milpa.registry.Cooperative;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 class SavingsTrend {
 
     private static final int DAYS_MAX = 30;
-    private static final Set<AccountRole> SAVINGS =
-            EnumSet.of(AccountRole.SAVINGS_DEMAND, AccountRole.SAVINGS_PROGRAMMED, AccountRole.TERM_DEPOSITS);
 
     private final Books books;
     private final Charts charts;
@@ -46,7 +42,8 @@ class SavingsTrend {
 
     private TrendPicture picture(Cooperative cooperative, LocalDate last) {
         Set<AccountCode> codes = charts.codes(cooperative.id()).stream()
-                .filter(code -> code.role().filter(SAVINGS::contains).isPresent())
+                .filter(code ->
+                        code.role().filter(NetworkFigures.SAVINGS::contains).isPresent())
                 .map(ChartCode::code)
                 .collect(Collectors.toSet());
         LocalDate earliest = last.minusDays(DAYS_MAX - 1);
