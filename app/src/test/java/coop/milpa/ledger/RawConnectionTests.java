@@ -113,6 +113,20 @@ class RawConnectionTests {
         refused("select ledger.decide(null, null, null, null, null, null, null, null, null, null, null, null, null)");
     }
 
+    /** Unless the search path of a function that lends its rights names pg_temp last, it is looked through first. */
+    @Test
+    void aTableOfTheSessionsOwnIsNotTakenForTheCatalogue() {
+        List<String> forged = List.of(
+                "create temporary table bulk_line (number integer) on commit drop",
+                "create temporary table pg_class (oid oid, relkind \"char\", relowner oid) on commit drop",
+                "insert into pg_temp.pg_class values ('pg_temp.bulk_line'::regclass, 'r', 'milpa_books'::regrole)",
+                "grant select on pg_temp.pg_class to public");
+        failsWith(UNBALANCED, () -> tenants.run(open.cooperative(), () -> {
+            forged.forEach(statement -> jdbc.sql(statement).update());
+            jdbc.sql("select ledger.begin_bulk()").query().listOfRows();
+        }));
+    }
+
     @Test
     void anothersRowsAreNotSeen() {
         BooksFixture.Open other = fixture.open();

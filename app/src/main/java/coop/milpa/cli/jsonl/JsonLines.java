@@ -24,7 +24,8 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * Answers a line of JSON with a line of JSON, in order and with the same {@code id}; a line that cannot be answered
  * gets an {@code error} and the others go on. Empty lines are passed over, and so is a byte order mark at the start. A
- * line that is not UTF-8 cannot be answered.
+ * line that is not UTF-8 cannot be answered. Whoever asks and waits is answered at once: nothing is held back while
+ * no further line is there.
  *
  * @param calculator  answers the fields of a line
  * @param wording  what people read about a problem
@@ -54,6 +55,9 @@ public record JsonLines(Function<Fields, Outcome<JsonAnswer>> calculator, Functi
             String line = withoutMark(lines.readLine());
             while (line != null) {
                 all &= line.isBlank() || answer(line, out);
+                if (!lines.ready()) {
+                    out.flush();
+                }
                 line = lines.readLine();
             }
         }

@@ -7,8 +7,8 @@ import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.parties.PartyKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,6 +85,6 @@ final class PartyPolicy {
 
     @SafeVarargs
     private static Optional<PartiesRefusal> firstOf(Optional<PartiesRefusal>... found) {
-        return List.of(found).stream().flatMap(Optional::stream).findFirst();
+        return Arrays.stream(found).flatMap(Optional::stream).findFirst();
     }
 }

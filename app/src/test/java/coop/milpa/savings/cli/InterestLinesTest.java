@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import coop.milpa.kernel.Refusal;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -74,6 +80,23 @@ class InterestLinesTest {
                         "{\"id\":\"a\uFFFDo\",\"error\":{\"code\":\"unknown-value\",\"message\":\"unknown-value JSON "
                                 + whole("\"id\":\"a\uFFFDo\"").substring(0, 60).replace("\"", "\\\"")
                                 + "…\"}}");
+    }
+
+    @Test
+    void whoeverWaitsForAnAnswerBeforeAskingOnGetsIt() throws IOException {
+        var asked = new PipedOutputStream();
+        var questions = new PipedInputStream(asked);
+        var answers = new PipedInputStream(1 << 16);
+        var written = new PipedOutputStream(answers);
+        Thread.startVirtualThread(() -> answerAll(questions, written));
+        try (asked;
+                var lines = new BufferedReader(new InputStreamReader(answers, StandardCharsets.UTF_8))) {
+            for (int id = 1; id <= 2; id++) {
+                asked.write((whole("\"id\":" + id) + "\n").getBytes(StandardCharsets.UTF_8));
+                asked.flush();
+                assertThat(lines.readLine()).startsWith("{\"id\":" + id + ",\"postings\"");
+            }
+        }
     }
 
     @Test
@@ -200,6 +223,14 @@ class InterestLinesTest {
         // A second or two on an idle machine; the limit only catches what no longer fits its purpose.
         assertTimeout(
                 Duration.ofSeconds(30), () -> assertThat(answer(questions)).hasSize(2000));
+    }
+
+    private static void answerAll(InputStream questions, OutputStream answers) {
+        try {
+            new InterestLines(InterestLinesTest::wording).answer(questions, answers);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A question that can be answered, with something changed: of a name given twice the last counts. */
