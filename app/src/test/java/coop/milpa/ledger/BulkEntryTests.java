@@ -75,10 +75,7 @@ class BulkEntryTests {
         EntryId entry = ((Outcome.Done<Posted>) posted).value().entry();
         assertThat(books.entry(open.cooperative(), entry).orElseThrow().lines())
                 .extracting(side -> side.account(), side -> side.amount().minor())
-                .containsExactly(
-                        tuple(maria, -100L),
-                        tuple(pedro, -50L),
-                        tuple(open.cash(), 150L));
+                .containsExactly(tuple(maria, -100L), tuple(pedro, -50L), tuple(open.cash(), 150L));
         assertThat(balance(maria)).isEqualTo(-1100);
     }
 
@@ -98,11 +95,11 @@ class BulkEntryTests {
     @Test
     void theSameLinesOneByOneAreTheSameRequest() {
         AccountId maria = fixture.savings(open);
-        Heading heading = fixture.heading(open).valued(TestClock.TODAY.minusDays(1)).saying("ñandú");
+        Heading heading =
+                fixture.heading(open).valued(TestClock.TODAY.minusDays(1)).saying("ñandú");
         done(post(heading, lines(open.cash(), 100L, maria, -100L)));
 
-        Entry same = Entry.transfer(
-                heading, open.cash(), maria, new Money(100, BooksFixture.GTQ), Standing.MEMBER);
+        Entry same = Entry.transfer(heading, open.cash(), maria, new Money(100, BooksFixture.GTQ), Standing.MEMBER);
 
         assertThat(done(fixture.post(same)).repeated()).isTrue();
     }
@@ -131,7 +128,9 @@ class BulkEntryTests {
                 .isEqualTo(Outcome.refused(new LedgerRefusal.AccountFrozen(frozen)));
         assertThat(post(fixture.heading(open), lines(frozen, -1L, unknown, 1L)))
                 .isEqualTo(Outcome.refused(new LedgerRefusal.UnknownAccount(unknown)));
-        assertThat(post(fixture.heading(open), lines(maria, -2_000_000_000_000_000L, open.cash(), 2_000_000_000_000_000L)))
+        assertThat(post(
+                        fixture.heading(open),
+                        lines(maria, -2_000_000_000_000_000L, open.cash(), 2_000_000_000_000_000L)))
                 .isEqualTo(Outcome.refused(new LedgerRefusal.TooLarge(maria)));
         assertThat(balance(maria)).isEqualTo(-100);
     }
@@ -153,8 +152,7 @@ class BulkEntryTests {
     @Test
     void aDayThatIsNotClosingIsRefused() {
         AccountId maria = fixture.savings(open);
-        var entry = new BulkEntry(
-                fixture.heading(open), BooksFixture.GTQ, told(lines(maria, -1L, open.cash(), 1L)));
+        var entry = new BulkEntry(fixture.heading(open), BooksFixture.GTQ, told(lines(maria, -1L, open.cash(), 1L)));
 
         assertThat(tenants.write(open.cooperative(), () -> ledger.postClosing(entry, TestClock.TODAY)))
                 .isEqualTo(Outcome.refused(new LedgerRefusal.DayClosed()));
@@ -193,8 +191,7 @@ class BulkEntryTests {
             their.add(new Line(twin.cash(), new Money(-sum, BooksFixture.GTQ), Standing.MEMBER));
             var value = TestClock.TODAY.minusDays(dice.nextLong(-1, 4));
             Outcome<Posted> one = post(fixture.heading(open).valued(value), our);
-            Outcome<Posted> other =
-                    fixture.post(new Entry(fixture.heading(twin).valued(value), their));
+            Outcome<Posted> other = fixture.post(new Entry(fixture.heading(twin).valued(value), their));
 
             assertThat(one instanceof Outcome.Done).isEqualTo(other instanceof Outcome.Done);
             if (one instanceof Outcome.Refused<Posted>(var why) && other instanceof Outcome.Refused<Posted>(var same)) {
@@ -203,7 +200,9 @@ class BulkEntryTests {
         }
         for (int n = 0; n < ours.size(); n++) {
             assertThat(balance(ours.get(n)))
-                    .isEqualTo(books.balance(twin.cooperative(), theirs.get(n)).orElseThrow().minor());
+                    .isEqualTo(books.balance(twin.cooperative(), theirs.get(n))
+                            .orElseThrow()
+                            .minor());
         }
         assertThat(balanceDays(open)).isEqualTo(balanceDays(twin));
         fixture.assertBooksBalance(twin);
@@ -220,8 +219,7 @@ class BulkEntryTests {
     }
 
     private Outcome<Posted> postLines(Heading heading, Consumer<BulkEntry.Lines> lines) {
-        return tenants.write(
-                open.cooperative(), () -> ledger.post(new BulkEntry(heading, BooksFixture.GTQ, lines)));
+        return tenants.write(open.cooperative(), () -> ledger.post(new BulkEntry(heading, BooksFixture.GTQ, lines)));
     }
 
     private static Consumer<BulkEntry.Lines> told(Map<AccountId, Long> lines) {

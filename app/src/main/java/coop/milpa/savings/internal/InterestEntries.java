@@ -64,7 +64,9 @@ class InterestEntries {
 
     /** What accounts are given before a posting day, on the open day; it earns from that day. */
     EntryId giveEarly(CooperativeId cooperative, Capitalisation paid) {
-        return done(ledger.post(entry(early(cooperative, paid), paid)), paid.period().to());
+        return done(
+                ledger.post(entry(early(cooperative, paid), paid)),
+                paid.period().to());
     }
 
     /** The same on the day that is closing; it earns from the day after. */
