@@ -61,8 +61,8 @@ class PartiesTests {
     void theSameRequestWithOtherContentIsRefused() {
         RequestId request = RequestId.next();
         parties.enter(new EnterParty(here, request, person("Ana", "Batz", "", GROWN_UP), List.of()));
-        assertThat(refusal(
-                        parties.enter(new EnterParty(here, request, person("Eva", "Batz", "", GROWN_UP), List.of()))))
+        assertThat(refusal(parties.enter(
+                        new EnterParty(here, request, person("Eva", "Batz", "", GROWN_UP), List.of()))))
                 .isEqualTo(new PartiesRefusal.RequestReused(request));
     }
 
@@ -143,8 +143,7 @@ class PartiesTests {
         PartyId nobody = PartyId.next();
         assertThat(refusal(enter(person("Sol", "Batz", "", CHILD), nobody)))
                 .isEqualTo(new PartiesRefusal.UnknownParty(nobody));
-        assertThat(refusal(enter(person("Sol", "Batz", "", CHILD), daughter.id()))
-                        .code())
+        assertThat(refusal(enter(person("Sol", "Batz", "", CHILD), daughter.id())).code())
                 .isEqualTo("parties.guardian-not-adult");
         assertThat(refusal(enter(person("Eva", "Batz", "", GROWN_UP), mother.id()))
                         .code())
@@ -159,7 +158,8 @@ class PartiesTests {
         var command = new AppointGuardian(here, RequestId.next(), daughter.id(), father.id());
         assertThat(done(guardianships.appoint(command))).isEqualTo(done(guardianships.appoint(command)));
         assertThat(guardianships.guardiansOf(here, daughter.id())).containsExactlyInAnyOrder(mother.id(), father.id());
-        assertThat(refusal(guardianships.appoint(new AppointGuardian(here, RequestId.next(), father.id(), mother.id())))
+        assertThat(refusal(guardianships.appoint(
+                                new AppointGuardian(here, RequestId.next(), father.id(), mother.id())))
                         .code())
                 .isEqualTo("parties.no-minor");
     }
@@ -188,8 +188,7 @@ class PartiesTests {
                 List.of(
                         new NewParty(one, person("Ana", "Batz", "", CHILD, DPI), List.of()),
                         new NewParty(other, person("Eva", "Batz", "", GROWN_UP, DPI, odd), List.of(one))));
-        Party kept =
-                Objects.requireNonNull(parties.named(here, List.of(one, other)).get(other));
+        Party kept = Objects.requireNonNull(parties.named(here, List.of(one, other)).get(other));
         assertThat(kept.particulars().documents()).containsExactly(DPI, odd);
         assertThat(documents.holders(here, "1111111100101")).containsExactlyInAnyOrder(one, other);
         assertThat(documents.holders(here, "a123")).containsExactly(other);

@@ -12,12 +12,12 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Holding;
 import coop.milpa.members.Holdings;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
-import coop.milpa.parties.Home;
-import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,8 +98,7 @@ public class ReceiptsFixture implements Destination, Holdings {
     public static <T> void assertRefused(Outcome<T> outcome, String code) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().code()).isEqualTo(code));
+                        Outcome.Refused.class, refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 
     @Override

@@ -44,12 +44,14 @@ class GuardianDesk implements Guardianships {
 
     @Override
     public List<PartyId> guardiansOf(CooperativeId cooperative, PartyId ward) {
-        return tenants.read(cooperative, () -> register.guardiansOf(cooperative, reader.current(cooperative, ward)));
+        return tenants.read(
+                cooperative, () -> register.guardiansOf(cooperative, reader.current(cooperative, ward)));
     }
 
     @Override
     public List<PartyId> wardsOf(CooperativeId cooperative, PartyId guardian) {
-        return tenants.read(cooperative, () -> register.wardsOf(cooperative, reader.current(cooperative, guardian)));
+        return tenants.read(
+                cooperative, () -> register.wardsOf(cooperative, reader.current(cooperative, guardian)));
     }
 
     @Override
@@ -60,11 +62,12 @@ class GuardianDesk implements Guardianships {
     @Override
     public Outcome<PartyId> appoint(AppointGuardian command) {
         CooperativeId cooperative = command.cooperative();
-        return tenants.write(cooperative, () -> switch (once.run(
-                cooperative, command.request(), command, () -> appointOnce(command))) {
-            case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<UUID>(UUID id) -> Outcome.done(new PartyId(id));
-        });
+        return tenants.write(
+                cooperative,
+                () -> switch (once.run(cooperative, command.request(), command, () -> appointOnce(command))) {
+                    case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
+                    case Outcome.Done<UUID>(UUID id) -> Outcome.done(new PartyId(id));
+                });
     }
 
     private Outcome<UUID> appointOnce(AppointGuardian command) {
@@ -77,7 +80,8 @@ class GuardianDesk implements Guardianships {
         if (guardian.isEmpty()) {
             return Outcome.refused(new PartiesRefusal.UnknownParty(command.guardian()));
         }
-        Optional<PartiesRefusal> refusal = policy.forbidsGuardian(laws.of(cooperative), ward.get(), guardian.get());
+        Optional<PartiesRefusal> refusal =
+                policy.forbidsGuardian(laws.of(cooperative), ward.get(), guardian.get());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -8,9 +8,9 @@ import coop.milpa.parties.ChangeParty;
 import coop.milpa.parties.Documents;
 import coop.milpa.parties.EnterParty;
 import coop.milpa.parties.NewParty;
-import coop.milpa.parties.Particulars;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.PartiesRefusal;
+import coop.milpa.parties.Particulars;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.TenantScope;
 import java.util.Collection;
@@ -72,7 +72,8 @@ class PartyDesk implements Parties {
         CooperativeId cooperative = command.cooperative();
         return tenants.write(
                 cooperative,
-                () -> answer(cooperative, once.run(cooperative, command.request(), command, () -> enterOnce(command))));
+                () -> answer(
+                        cooperative, once.run(cooperative, command.request(), command, () -> enterOnce(command))));
     }
 
     @Override

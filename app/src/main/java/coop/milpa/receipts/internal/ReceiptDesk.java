@@ -53,11 +53,9 @@ class ReceiptDesk implements Receipts {
 
     @Override
     public Outcome<Split> preview(CooperativeId cooperative, ReceiptOrder order) {
-        return tenants.read(
-                cooperative,
-                () -> days.open(cooperative)
-                        .map(day -> check.split(cooperative, order, day))
-                        .orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay())));
+        return tenants.read(cooperative, () -> days.open(cooperative)
+                .map(day -> check.split(cooperative, order, day))
+                .orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay())));
     }
 
     @Override
@@ -70,7 +68,9 @@ class ReceiptDesk implements Receipts {
                 return before.get() ? again(command) : reused(command);
             }
             Optional<LocalDate> day = days.open(command.cooperative());
-            return day.isPresent() ? takeOn(command, day.get()) : Outcome.refused(new LedgerRefusal.NoOpenDay());
+            return day.isPresent()
+                    ? takeOn(command, day.get())
+                    : Outcome.refused(new LedgerRefusal.NoOpenDay());
         });
     }
 

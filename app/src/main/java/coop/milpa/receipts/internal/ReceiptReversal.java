@@ -59,10 +59,7 @@ class ReceiptReversal {
 
     private Outcome<Receipt> reverse(ReverseReceipt command, Receipt receipt) {
         var heading = Heading.of(
-                        command.cooperative(),
-                        command.request(),
-                        CONCEPT,
-                        actor.get().actor().id())
+                        command.cooperative(), command.request(), CONCEPT, actor.get().actor().id())
                 .saying(command.reason());
         return switch (ledger.reverse(new ReverseEntry(heading, receipt.entry()))) {
             case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
@@ -71,7 +68,8 @@ class ReceiptReversal {
     }
 
     private Receipt record(ReverseReceipt command, Receipt receipt, Posted posted) {
-        var reversal = new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
+        var reversal =
+                new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
         register.addReversal(command.cooperative(), receipt.id(), reversal);
         payables.undone(command.cooperative(), receipt.payments());
         trail.record(
@@ -79,11 +77,7 @@ class ReceiptReversal {
                 new Change(
                         new Subject("receipt", receipt.id().toString()),
                         "receipts.reversed",
-                        Json.of(Map.of(
-                                "number",
-                                receipt.number().toString(),
-                                "sum",
-                                receipt.sum().toString())),
+                        Json.of(Map.of("number", receipt.number().toString(), "sum", receipt.sum().toString())),
                         Json.of(Map.of("reason", command.reason()))));
         return reader.find(command.cooperative(), receipt.id()).orElseThrow();
     }

@@ -49,8 +49,7 @@ class Tenders {
                 accounts.own(cooperative, AccountRole.CASH, branch, order.sum().currency());
             case Tender.FromAccount(var account, var acting) -> account;
             case Tender.Transfer(var branch) ->
-                accounts.own(
-                        cooperative, AccountRole.CLEARING, branch, order.sum().currency());
+                accounts.own(cooperative, AccountRole.CLEARING, branch, order.sum().currency());
         };
     }
 
@@ -65,13 +64,13 @@ class Tenders {
             CooperativeId cooperative, ReceiptOrder order, Tender.FromAccount from, LocalDate day) {
         boolean hers = holdings.stream()
                 .flatMap(each -> each.of(cooperative, order.member()).stream())
-                .anyMatch(held ->
-                        held.kind() == Holding.Kind.SAVINGS && held.account().equals(from.account()));
+                .anyMatch(held -> held.kind() == Holding.Kind.SAVINGS && held.account().equals(from.account()));
         if (!hers) {
             return Optional.of(new ReceiptRefusal.NotHerSavings(from.account()));
         }
         return mandates.stream()
-                .flatMap(each -> each.forbids(cooperative, from.account(), order.member(), from.acting(), day).stream())
+                .flatMap(each ->
+                        each.forbids(cooperative, from.account(), order.member(), from.acting(), day).stream())
                 .findFirst();
     }
 }
