@@ -19,4 +19,7 @@ public interface EarnedInterest {
      * @return empty if the account earned nothing in that period
      */
     Optional<ExplainedInterest> explain(CooperativeId cooperative, AccountId account, Period period);
+
+    /** What an account has earned since it was given the last, explained; empty if nothing can have been earned. */
+    Optional<InterestSoFar> soFar(CooperativeId cooperative, AccountId account);
 }

@@ -1,5 +1,6 @@
 package coop.milpa.savings;
 
+import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.Refusal;
 import java.time.LocalDate;
 
@@ -16,6 +17,19 @@ public sealed interface SavingsRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {product};
+        }
+    }
+
+    /** Savers are not charged for saving: no rate is below zero. */
+    record NegativeRate(Rate rate) implements SavingsRefusal {
+        @Override
+        public String code() {
+            return "savings.negative-rate";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {rate.toText()};
         }
     }
 

@@ -74,7 +74,7 @@ final class BulkCopy implements BulkEntry.Lines {
         bytes.putInt(UUID_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         bytes.putInt(Long.BYTES).putLong(minor);
         bytes.putInt(1).put((byte) standing.letter());
-        bytes.putInt(Long.BYTES).putLong(taken);
+        bytes.putInt(Long.BYTES).putLong(-taken);
     }
 
     private void flush() {

@@ -11,6 +11,14 @@ final class Percent {
 
     private Percent() {}
 
+    /** The same for one that a rule may refuse for being below zero. */
+    static Optional<Rate> readSigned(String text, int most) {
+        return text.startsWith("-")
+                ? read(text.substring(1), most)
+                        .map(rate -> new Rate(rate.percent().negate()))
+                : read(text, most);
+    }
+
     /** The rate; empty if the text is none, or above the most. */
     static Optional<Rate> read(String text, int most) {
         return Optional.of(text)

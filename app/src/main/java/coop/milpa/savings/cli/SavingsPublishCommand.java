@@ -1,21 +1,30 @@
 package coop.milpa.savings.cli;
 
 import coop.milpa.cli.ExitStatus;
+import coop.milpa.kernel.BalanceBase;
 import coop.milpa.kernel.Frequency;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RateTable;
+import coop.milpa.kernel.RateTier;
+import coop.milpa.kernel.TierMethod;
 import coop.milpa.kernel.YearDays;
 import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.cli.CooperativeCommand;
 import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.ProductVersion.Earning;
+import coop.milpa.savings.ProductVersion.Posting;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsProducts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,8 +36,23 @@ public final class SavingsPublishCommand extends CooperativeCommand {
     private static final int WITHHOLDING_MAX = 100;
     private static final int SOURCE_MAX = 200;
 
-    @Option(names = "--rate", paramLabel = "PERCENT", required = true)
-    private String rate = "";
+    @Option(names = "--rate", paramLabel = "PERCENT")
+    private Optional<String> rate = Optional.empty();
+
+    @Option(names = "--tier", paramLabel = "FROM=PERCENT")
+    private List<String> tiers = new ArrayList<>();
+
+    @Option(names = "--tier-method", paramLabel = "METHOD", defaultValue = "WHOLE_BALANCE")
+    private TierMethod tierMethod = TierMethod.WHOLE_BALANCE;
+
+    @Option(names = "--base", paramLabel = "BASE", defaultValue = "DAILY_BALANCE")
+    private BalanceBase base = BalanceBase.DAILY_BALANCE;
+
+    @Option(names = "--minimum", paramLabel = "AMOUNT", defaultValue = "0")
+    private BigDecimal minimum = BigDecimal.ZERO;
+
+    @Option(names = "--year-starts-in", paramLabel = "MONTH", defaultValue = "JANUARY")
+    private Month yearStartsIn = Month.JANUARY;
 
     @Option(names = "--valid-from", paramLabel = "DATE", required = true)
     private LocalDate validFrom = LocalDate.MIN;
@@ -49,13 +73,13 @@ public final class SavingsPublishCommand extends CooperativeCommand {
     private String yearDays = "";
 
     @Option(names = "--posting", paramLabel = "FREQUENCY", defaultValue = "MONTHLY")
-    private Posting posting = Posting.MONTHLY;
+    private Every posting = Every.MONTHLY;
 
     @Option(names = "--withholding", paramLabel = "PERCENT", defaultValue = "0")
     private String withholding = "";
 
     /** How often savings may be given their interest. */
-    private enum Posting {
+    private enum Every {
         MONTHLY(Frequency.MONTHLY),
         QUARTERLY(Frequency.QUARTERLY),
         SEMIANNUAL(Frequency.SEMIANNUAL),
@@ -63,7 +87,7 @@ public final class SavingsPublishCommand extends CooperativeCommand {
 
         private final Frequency frequency;
 
-        Posting(Frequency frequency) {
+        Every(Frequency frequency) {
             this.frequency = frequency;
         }
     }
@@ -75,10 +99,17 @@ public final class SavingsPublishCommand extends CooperativeCommand {
 
     @Override
     protected int call(Cooperative cooperative) {
-        Optional<Rate> earned = Percent.read(rate, RATE_MAX);
+        if (rate.isPresent() != tiers.isEmpty()) {
+            return misused("savings.publish.rate-or-tiers");
+        }
+        Optional<Rate> flat = rate.flatMap(text -> Percent.readSigned(text, RATE_MAX));
+        Optional<RateTable> rates = flat.map(RateTable::flat).or(() -> Tiers.read(tiers, tierMethod, RATE_MAX));
         Optional<Rate> withheld = Percent.read(withholding, WITHHOLDING_MAX);
-        if (earned.isEmpty()) {
-            return misused("savings.publish.percent", "--rate", RATE_MAX, rate);
+        if (rate.isPresent() && flat.isEmpty()) {
+            return misused("savings.publish.percent", "--rate", RATE_MAX, rate.get());
+        }
+        if (rates.isEmpty()) {
+            return misused("savings.publish.tiers", String.join(" ", tiers));
         }
         if (withheld.isEmpty()) {
             return misused("savings.publish.percent", "--withholding", WITHHOLDING_MAX, withholding);
@@ -90,9 +121,21 @@ public final class SavingsPublishCommand extends CooperativeCommand {
         if (source.isBlank() || source.length() > SOURCE_MAX) {
             return misused("savings.publish.source", SOURCE_MAX);
         }
-        var earning = new Earning(earned.get(), days.get(), posting.frequency, withheld.get());
         Currency of = currency.orElseGet(cooperative::currency);
+        if (minimum.signum() < 0 || finest(rates.get()) > of.getDefaultFractionDigits()) {
+            return misused("savings.publish.amount", of.getCurrencyCode(), of.getDefaultFractionDigits());
+        }
+        var when = new Posting(posting.frequency, yearStartsIn);
+        var earning = new Earning(rates.get(), base, minimum, days.get(), when, withheld.get());
         return publish(cooperative, new ProductVersion(product, of, validFrom, earning, new Source(source, status)));
+    }
+
+    /** The most decimals of any amount. */
+    private int finest(RateTable rates) {
+        return Stream.concat(Stream.of(minimum), rates.tiers().stream().map(RateTier::from))
+                .mapToInt(amount -> amount.stripTrailingZeros().scale())
+                .max()
+                .orElse(0);
     }
 
     private int publish(Cooperative cooperative, ProductVersion version) {

@@ -1,9 +1,12 @@
 package coop.milpa.savings.cli;
 
 import coop.milpa.cli.Output;
+import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.YearDays;
 import coop.milpa.savings.ProductVersion;
+import java.time.Month;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How products are listed: a row for each of their versions, or one without any. */
 final class VersionTable {
@@ -17,7 +20,10 @@ final class VersionTable {
             "posting",
             "withholding",
             "source",
-            "status");
+            "status",
+            "tier_method",
+            "base",
+            "minimum");
 
     private VersionTable() {}
 
@@ -35,17 +41,34 @@ final class VersionTable {
                 version.product(),
                 version.currency().getCurrencyCode(),
                 version.validFrom().toString(),
-                earning.annualRate().toText(),
+                rates(earning),
                 words(earning.yearDays()),
-                earning.posting().name(),
+                posting(earning.posting()),
                 earning.withholding().toText(),
                 version.source().text(),
-                version.source().status().name());
+                version.source().status().name(),
+                earning.flatRate().isPresent() ? "" : earning.rates().method().name(),
+                earning.base().name(),
+                earning.minimumToEarn().toPlainString());
     }
 
     /** A product that earns nothing. */
     static List<String> row(String product) {
-        return List.of(product, "", "", "", "", "", "", "", "");
+        return List.of(product, "", "", "", "", "", "", "", "", "", "", "");
+    }
+
+    private static String rates(ProductVersion.Earning earning) {
+        return earning.flatRate()
+                .map(Rate::toText)
+                .orElseGet(() -> earning.rates().tiers().stream()
+                        .map(tier ->
+                                tier.from().toPlainString() + "=" + tier.rate().toText())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String posting(ProductVersion.Posting posting) {
+        boolean january = posting.yearStartsIn() == Month.JANUARY;
+        return january ? posting.every().name() : posting.every() + " " + posting.yearStartsIn();
     }
 
     private static String words(YearDays yearDays) {

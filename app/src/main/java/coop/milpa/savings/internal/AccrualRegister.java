@@ -28,7 +28,7 @@ class AccrualRegister {
     /** All days since the last capitalisation of each group. */
     List<Accrued> sinceCapitalisation(CooperativeId cooperative) {
         return jdbc.sql("""
-                        select a.product, a.currency, a.business_date, a.base, a.annual_rate, a.year_days, a.booked
+                        select a.product, a.currency, a.business_date, a.base, a.rated, a.year_days, a.booked
                         from savings.accrual a
                         where a.cooperative_id = :cooperative and not exists (
                             select from savings.capitalisation c
@@ -44,7 +44,7 @@ class AccrualRegister {
     /** Every day there is. */
     List<Accrued> all(CooperativeId cooperative) {
         return jdbc.sql("""
-                        select product, currency, business_date, base, annual_rate, year_days, booked
+                        select product, currency, business_date, base, rated, year_days, booked
                         from savings.accrual where cooperative_id = :cooperative order by business_date
                         """)
                 .param("cooperative", cooperative.value())
@@ -52,20 +52,22 @@ class AccrualRegister {
                 .list();
     }
 
-    void add(CooperativeId cooperative, Accrued accrued, Optional<EntryId> entry) {
+    /** {@code rate}: the one rate of all balances, if there is one. */
+    void add(CooperativeId cooperative, Accrued accrued, Optional<Rate> rate, Optional<EntryId> entry) {
         jdbc.sql("""
                         insert into savings.accrual (cooperative_id, product, currency, business_date, base,
-                            annual_rate, year_days, exact, booked, entry_id)
-                        values (:cooperative, :product, :currency, :day, :base, :rate, :yearDays, :exact, :booked,
+                            annual_rate, rated, year_days, exact, booked, entry_id)
+                        values (:cooperative, :product, :currency, :day, :base, :rate::numeric, :rated, :yearDays, :exact, :booked,
                             :entry::uuid)
                         """)
                 .param("cooperative", cooperative.value())
                 .param("product", accrued.group().product())
                 .param("currency", accrued.group().currency().getCurrencyCode())
                 .param("day", accrued.day())
-                .param("base", accrued.base())
-                .param("rate", accrued.yield().rate().percent())
-                .param("yearDays", accrued.yield().yearDays())
+                .param("base", accrued.earned().base())
+                .param("rate", rate.map(Rate::percent).orElse(null))
+                .param("rated", accrued.earned().rated())
+                .param("yearDays", accrued.earned().yearDays())
                 .param("exact", accrued.exact().exact().rounded(DECIMALS_SHOWN, RoundingMode.UP))
                 .param("booked", accrued.booked())
                 .param("entry", entry.map(EntryId::value).orElse(null))
@@ -76,8 +78,7 @@ class AccrualRegister {
         return new Accrued(
                 new Group(row.getString("product"), Currency.getInstance(row.getString("currency"))),
                 row.getObject("business_date", LocalDate.class),
-                row.getLong("base"),
-                new Yield(new Rate(row.getBigDecimal("annual_rate")), row.getInt("year_days")),
+                new Accrued.Earned(row.getLong("base"), row.getBigDecimal("rated"), row.getInt("year_days")),
                 row.getLong("booked"));
     }
 }

@@ -2,6 +2,7 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.close.CloseStep;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Earnings;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +20,12 @@ class AccrualStep implements CloseStep {
     private static final int ORDER = 100;
 
     private final VersionStart starts;
-    private final VersionRegister versions;
     private final AccrualRegister register;
     private final Earnings earnings;
     private final InterestEntries entries;
 
-    AccrualStep(
-            VersionStart starts,
-            VersionRegister versions,
-            AccrualRegister register,
-            Earnings earnings,
-            InterestEntries entries) {
+    AccrualStep(VersionStart starts, AccrualRegister register, Earnings earnings, InterestEntries entries) {
         this.starts = starts;
-        this.versions = versions;
         this.register = register;
         this.earnings = earnings;
         this.entries = entries;
@@ -50,38 +43,42 @@ class AccrualStep implements CloseStep {
 
     @Override
     public StepFigures run(CooperativeId cooperative, LocalDate day) {
-        starts.beginOn(cooperative, day);
-        List<Version> earning = versions.inForce(cooperative, day).stream()
+        List<Version> earning = starts.beginOn(cooperative, day).stream()
                 .filter(version -> !version.earnsNothing())
                 .toList();
         return earning.isEmpty() ? StepFigures.none() : accrue(cooperative, earning, day);
     }
 
     private StepFigures accrue(CooperativeId cooperative, List<Version> earning, LocalDate day) {
-        Map<String, Earnings.Sum> sums = earnings.sums(cooperative, day).stream()
-                .filter(sum -> sum.balance() > 0)
-                .collect(Collectors.toMap(Earnings.Sum::earns, Function.identity()));
+        List<Earnings.Bands> bands = earning.stream().map(DayRates::bands).toList();
+        Map<String, List<Earnings.Sum>> sums =
+                earnings.sums(cooperative, day, bands).stream().collect(Collectors.groupingBy(Earnings.Sum::earns));
         List<Accrued> before = register.sinceCapitalisation(cooperative);
         long accounts = 0;
         var words = new StringJoiner(", ");
         for (Version version : earning) {
-            Earnings.Sum sum = sums.get(version.group().earns());
-            if (sum != null) {
-                var today = new Accrued(version.group(), day, sum.balance(), version.yieldOn(day), 0);
-                words.add(accrue(cooperative, before, today).amount().toString());
-                accounts += sum.accounts();
+            List<Earnings.Sum> ours = sums.getOrDefault(version.group().earns(), List.of());
+            Accrued.Earned earned = DayRates.earned(version, ours, day);
+            if (earned.rated().signum() > 0) {
+                var today = new Accrued(version.group(), day, earned, 0);
+                words.add(accrue(cooperative, version, AccrualPolicy.book(of(version, before), today))
+                        .toString());
+                accounts += ours.stream().mapToLong(Earnings.Sum::accounts).sum();
             }
         }
         return new StepFigures(accounts, words.toString());
     }
 
-    private Accrued accrue(CooperativeId cooperative, List<Accrued> before, Accrued today) {
-        List<Accrued> ours =
-                before.stream().filter(day -> day.group().equals(today.group())).toList();
-        Accrued booked = AccrualPolicy.book(ours, today);
+    private static List<Accrued> of(Version version, List<Accrued> before) {
+        return before.stream()
+                .filter(day -> day.group().equals(version.group()))
+                .toList();
+    }
+
+    private Money accrue(CooperativeId cooperative, Version version, Accrued booked) {
         Optional<EntryId> entry =
                 booked.booked() == 0 ? Optional.empty() : Optional.of(entries.accrue(cooperative, booked));
-        register.add(cooperative, booked, entry);
-        return booked;
+        register.add(cooperative, booked, version.rateOfAll(), entry);
+        return booked.amount();
     }
 }

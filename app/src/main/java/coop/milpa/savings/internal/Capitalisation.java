@@ -27,13 +27,18 @@ record Capitalisation(Group group, Earned earned, List<Share> shares, List<Carri
      * The days of a posting period.
      *
      * @param period  since the last posting day
-     * @param from  the first of them at the rate of the last day
-     * @param yield  that rate
+     * @param from  the first of them under the version of the last day
+     * @param version  that version
      */
-    record Earned(Period period, LocalDate from, Yield yield) {}
+    record Earned(Period period, LocalDate from, Version version) {
 
-    /** What one account is given; {@code balanceDays} at the rate of the last day. */
-    record Share(AccountId account, long balanceDays, long interest, long withheld) {
+        Period underVersion() {
+            return new Period(from, period.to());
+        }
+    }
+
+    /** What one account is given for days from {@code from} on; {@code balanceDays} under the version of the last day. */
+    record Share(AccountId account, LocalDate from, long balanceDays, long interest, long withheld) {
 
         long net() {
             return interest - withheld;

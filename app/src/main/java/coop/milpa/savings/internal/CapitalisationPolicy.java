@@ -1,18 +1,16 @@
 package coop.milpa.savings.internal;
 
-import coop.milpa.kernel.Accrual;
 import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books.Period;
-import coop.milpa.ledger.Earnings.Gathered;
 import coop.milpa.savings.internal.Capitalisation.Earned;
 import coop.milpa.savings.internal.Capitalisation.Share;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Decides what each account is given on a posting day: everything it has earned and not been given, rounded once, half
@@ -21,67 +19,64 @@ import java.util.TreeMap;
  */
 final class CapitalisationPolicy {
 
-    private final Group group;
     private final Earned earned;
     private final Rate withholding;
     private final List<Share> shares = new ArrayList<>();
     private final List<Carried> set = new ArrayList<>();
-    private Accrual owed = Accrual.ZERO;
+    private Due owed = Due.ZERO;
 
-    CapitalisationPolicy(Group group, Earned earned, Rate withholding) {
-        this.group = group;
+    CapitalisationPolicy(Earned earned) {
         this.earned = earned;
-        this.withholding = withholding;
+        this.withholding = earned.version().earning().withholding();
     }
 
     /**
      * What is known on a posting day.
      *
-     * @param gathered  balance-days of each account since the last posting day or change of rate
+     * @param dues  what each account earned under the version of that day
      * @param carried  what accounts earned before
+     * @param given  who was given interest since the last posting day
      * @param shut  accounts that take no entries now
+     */
+    record Known(List<AccountDue> dues, List<Carried> carried, Given given, Set<AccountId> shut) {}
+
+    /**
+     * Decides.
+     *
      * @param payable  what the payable account holds for the group, minor units
      */
-    record Known(List<Gathered> gathered, List<Carried> carried, Set<AccountId> shut, long payable) {}
-
-    Capitalisation decide(Known known) {
-        Map<AccountId, Accrual> before = before(known.carried());
-        Map<AccountId, Long> accounts = new TreeMap<>();
-        before.keySet().forEach(account -> accounts.put(account, 0L));
-        if (!earned.yield().rate().isZero()) {
-            known.gathered().forEach(one -> accounts.put(one.account(), one.balanceDays()));
+    Capitalisation decide(Known known, long payable) {
+        Map<AccountId, Due> before = new HashMap<>();
+        known.carried().forEach(one -> before.merge(one.account(), one.due(), Due::plus));
+        for (AccountDue due : known.dues()) {
+            Due earlier = before.remove(due.account());
+            decide(known, due, earlier == null ? Due.ZERO : earlier);
         }
-        accounts.forEach((account, balanceDays) -> decide(
-                account,
-                balanceDays,
-                before.getOrDefault(account, Accrual.ZERO),
-                known.shut().contains(account)));
-        long kept = Math.clamp(round(owed), 0, known.payable());
-        return new Capitalisation(group, earned, shares, set, known.payable() - kept, kept);
+        before.keySet().stream()
+                .sorted()
+                .forEach(account -> decide(known, new AccountDue(account, 0, Due.ZERO), before.get(account)));
+        long kept = Math.clamp(owed.rounded(), 0, Math.max(payable, 0));
+        return new Capitalisation(earned.version().group(), earned, shares, set, Math.max(payable, 0) - kept, kept);
     }
 
-    private Map<AccountId, Accrual> before(List<Carried> carried) {
-        Map<AccountId, Accrual> before = new TreeMap<>();
-        for (Carried one : carried) {
-            before.merge(one.account(), one.yield().on(one.balanceDays(), group.decimals()), Accrual::plus);
-        }
-        return before;
-    }
-
-    private void decide(AccountId account, long balanceDays, Accrual before, boolean shut) {
-        Accrual exact = before.plus(earned.yield().on(balanceDays, group.decimals()));
-        if (!shut && exact.exact().signum() >= 0) {
-            shares.add(new Share(account, balanceDays, round(exact), round(exact.share(withholding))));
+    private void decide(Known known, AccountDue due, Due before) {
+        AccountId account = due.account();
+        Due exact = before.numerator().signum() == 0 ? due.due() : before.plus(due.due());
+        if (exact.signum() >= 0 && !known.shut().contains(account)) {
+            LocalDate from = known.given().start(account, earned.period().from());
+            shares.add(new Share(
+                    account,
+                    from,
+                    due.balanceDays(),
+                    exact.rounded(),
+                    exact.share(withholding).rounded()));
             return;
         }
         owed = owed.plus(exact);
-        if (balanceDays != 0) {
-            var days = new Period(earned.from(), earned.period().to());
-            set.add(new Carried(account, days, balanceDays, earned.yield()));
+        if (due.due().signum() != 0) {
+            var days = new Period(
+                    known.given().start(account, earned.from()), earned.period().to());
+            set.add(new Carried(account, days, due.balanceDays(), due.due()));
         }
-    }
-
-    private long round(Accrual exact) {
-        return exact.toMoney(group.currency(), RoundingMode.HALF_EVEN).minor();
     }
 }

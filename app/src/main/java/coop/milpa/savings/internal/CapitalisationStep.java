@@ -6,9 +6,8 @@ import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Earnings;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.savings.internal.Capitalisation.Earned;
-import coop.milpa.savings.internal.Capitalisation.Share;
+import coop.milpa.savings.internal.DueDays.Question;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -21,21 +20,27 @@ class CapitalisationStep implements CloseStep {
     private static final int ORDER = 200;
 
     private final VersionRegister versions;
+    private final InterestPeriods periods;
     private final CapitalisationRegister register;
     private final CarriedRegister carried;
     private final Earnings earnings;
+    private final DueDays dues;
     private final InterestEntries entries;
 
     CapitalisationStep(
             VersionRegister versions,
+            InterestPeriods periods,
             CapitalisationRegister register,
             CarriedRegister carried,
             Earnings earnings,
+            DueDays dues,
             InterestEntries entries) {
         this.versions = versions;
+        this.periods = periods;
         this.register = register;
         this.carried = carried;
         this.earnings = earnings;
+        this.dues = dues;
         this.entries = entries;
     }
 
@@ -51,61 +56,49 @@ class CapitalisationStep implements CloseStep {
 
     @Override
     public StepFigures run(CooperativeId cooperative, LocalDate day) {
-        Collection<Version> inForce = versions.inForce(cooperative, day);
+        if (day.plusDays(1).getDayOfMonth() > 1) {
+            return StepFigures.none();
+        }
+        List<Version> due = versions.inForce(cooperative, day).stream()
+                .filter(version -> PostingDays.isOne(day, version.earning().posting()))
+                .toList();
         long accounts = 0;
         var words = new StringJoiner(", ");
-        for (Version version : inForce) {
-            if (PostingDays.isOne(day, version.terms().earning().posting())) {
-                Capitalisation paid = capitalise(cooperative, version, day);
-                accounts += paid.shares().size();
-                words.add(paid.money(paid.interest()).toString());
-            }
+        if (!due.isEmpty()) {
+            versions.lock(cooperative);
+        }
+        for (Version version : due) {
+            Capitalisation paid = capitalise(cooperative, version, day);
+            accounts += paid.shares().size();
+            words.add(paid.money(paid.interest()).toString());
         }
         return new StepFigures(accounts, words.toString());
     }
 
     private Capitalisation capitalise(CooperativeId cooperative, Version version, LocalDate day) {
         Group group = version.group();
-        List<Earnings.Gathered> gathered = earnings.gathered(cooperative, group.earns(), day);
+        Earned earned = periods.earned(cooperative, version, day);
+        Given given = periods.given(cooperative, group, earned.period().from());
+        var question = new Question(earned.underVersion(), given, Optional.empty());
         var known = new CapitalisationPolicy.Known(
-                gathered,
+                dues.of(cooperative, version, question),
                 carried.unpaid(cooperative, group),
-                earnings.shut(cooperative, group.earns()),
-                register.payable(cooperative, group));
-        Capitalisation paid = new CapitalisationPolicy(
-                        group,
-                        earned(cooperative, version, day),
-                        version.terms().earning().withholding())
-                .decide(known);
-        record(cooperative, paid);
-        earnings.take(cooperative, gathered);
+                given,
+                earnings.shut(cooperative, group.earns()));
+        Capitalisation paid = new CapitalisationPolicy(earned).decide(known, register.payable(cooperative, group));
+        record(cooperative, paid, known.carried(), question);
         return paid;
     }
 
-    private Earned earned(CooperativeId cooperative, Version version, LocalDate day) {
-        LocalDate begun = version.begunOn().orElseThrow();
-        LocalDate start = register.lastEnd(cooperative, version.group())
-                .map(end -> end.plusDays(1))
-                .orElseGet(() -> firstBegun(cooperative, version.group()));
-        LocalDate from = begun.isAfter(start) ? begun : start;
-        return new Earned(new Period(start, day), from, version.yieldOn(day));
-    }
-
-    private LocalDate firstBegun(CooperativeId cooperative, Group group) {
-        return versions.all(cooperative).stream()
-                .filter(version -> version.group().equals(group))
-                .flatMap(version -> version.begunOn().stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void record(CooperativeId cooperative, Capitalisation paid) {
+    private void record(CooperativeId cooperative, Capitalisation paid, List<Carried> before, Question question) {
+        Version version = paid.earned().version();
         Optional<EntryId> entry =
                 paid.movesMoney() ? Optional.of(entries.capitalise(cooperative, paid)) : Optional.empty();
-        carried.pay(
-                cooperative,
-                paid.shares().stream().map(Share::account).toList(),
-                paid.period().to());
+        Period days = question.days();
+        if (entry.isEmpty() || version.earnsNothing()) {
+            earnings.take(cooperative, dues.gathered(cooperative, version, question));
+        }
+        carried.pay(cooperative, Paying.of(before, paid), days.to());
         carried.add(cooperative, paid.carried());
         register.add(cooperative, paid, entry);
     }

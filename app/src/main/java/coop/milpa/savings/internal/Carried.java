@@ -8,7 +8,7 @@ import coop.milpa.ledger.Books.Period;
  *
  * @param account  whose
  * @param days  the days on which it was booked that
- * @param balanceDays  minor units × days, not zero
- * @param yield  what they earned
+ * @param balanceDays  minor units × days
+ * @param due  what they earned, not zero
  */
-record Carried(AccountId account, Period days, long balanceDays, Yield yield) {}
+record Carried(AccountId account, Period days, long balanceDays, Due due) {}

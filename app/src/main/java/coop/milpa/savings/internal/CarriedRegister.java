@@ -1,13 +1,13 @@
 package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books.Period;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class CarriedRegister {
 
     private static final String COLUMNS =
-            "c.account_id, c.earned_from, c.earned_to, c.balance_days, c.annual_rate, c.year_days ";
+            "c.account_id, c.earned_from, c.earned_to, c.balance_days, c.numerator, c.denominator ";
 
     private final JdbcClient jdbc;
 
@@ -27,13 +27,17 @@ class CarriedRegister {
     }
 
     void add(CooperativeId cooperative, List<Carried> carried) {
+        if (carried.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into savings.carried (cooperative_id, account_id, earned_from, earned_to, balance_days,
-                            annual_rate, year_days)
-                        select :cooperative, account, earned_from::date, earned_to::date, balance_days, rate, year_days
+                            numerator, denominator)
+                        select :cooperative, account, earned_from::date, earned_to::date, balance_days, numerator,
+                            denominator
                         from unnest(:accounts::uuid[], :froms::text[], :tos::text[], :balanceDays::bigint[],
-                                    :rates::numeric[], :yearDays::integer[])
-                            as c (account, earned_from, earned_to, balance_days, rate, year_days)
+                                    :numerators::numeric[], :denominators::numeric[])
+                            as c (account, earned_from, earned_to, balance_days, numerator, denominator)
                         """)
                 .param("cooperative", cooperative.value())
                 .param(
@@ -47,11 +51,15 @@ class CarriedRegister {
                         carried.stream().map(c -> c.days().to().toString()).toArray(String[]::new))
                 .param("balanceDays", carried.stream().map(Carried::balanceDays).toArray(Long[]::new))
                 .param(
-                        "rates",
-                        carried.stream().map(c -> c.yield().rate().percent()).toArray(BigDecimal[]::new))
+                        "numerators",
+                        carried.stream()
+                                .map(c -> new BigDecimal(c.due().numerator()))
+                                .toArray(BigDecimal[]::new))
                 .param(
-                        "yearDays",
-                        carried.stream().map(c -> c.yield().yearDays()).toArray(Integer[]::new))
+                        "denominators",
+                        carried.stream()
+                                .map(c -> new BigDecimal(c.due().denominator()))
+                                .toArray(BigDecimal[]::new))
                 .update();
     }
 
@@ -70,7 +78,23 @@ class CarriedRegister {
                 .list();
     }
 
-    void pay(CooperativeId cooperative, List<AccountId> accounts, LocalDate on) {
+    /** Of some accounts. */
+    List<Carried> unpaid(CooperativeId cooperative, Collection<AccountId> accounts) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from savings.carried c
+                        where c.cooperative_id = :cooperative and c.paid_on is null and c.account_id = any(:accounts)
+                        order by c.account_id, c.earned_from
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, n) -> carried(row))
+                .list();
+    }
+
+    void pay(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate on) {
+        if (accounts.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update savings.carried set paid_on = :on
                         where cooperative_id = :cooperative and paid_on is null and account_id = any(:accounts)
@@ -100,6 +124,8 @@ class CarriedRegister {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new Period(row.getObject("earned_from", LocalDate.class), row.getObject("earned_to", LocalDate.class)),
                 row.getLong("balance_days"),
-                new Yield(new Rate(row.getBigDecimal("annual_rate")), row.getInt("year_days")));
+                new Due(
+                        row.getBigDecimal("numerator").toBigIntegerExact(),
+                        row.getBigDecimal("denominator").toBigIntegerExact()));
     }
 }

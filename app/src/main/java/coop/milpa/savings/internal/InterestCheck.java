@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that the interest of each account and period was given once: periods follow one another without a gap, and the
+ * Checks that the interest of each account and period was given once: posting periods follow one another without a gap,
+ * those of an account do not overlap, and the
  * entry of each credits exactly the accounts that were given something, by exactly that.
  */
 @Component
@@ -43,6 +44,8 @@ class InterestCheck {
             }
             offenders.addAll(compare(cooperative, day));
         }
+        register.early(cooperative).forEach(early -> offenders.addAll(compare(cooperative, early)));
+        offenders.addAll(register.overlapping(cooperative));
         return Findings.of("savings-interest-is-posted-once", days.size() + " capitalisations", offenders);
     }
 

@@ -3,25 +3,22 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.BulkEntry;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
-import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
 import coop.milpa.platform.Actor;
 import coop.milpa.registry.Cooperatives;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +31,7 @@ class InterestEntries {
 
     static final String ACCRUAL = "savings.accrual";
     static final String CAPITALISATION = "savings.capitalisation";
+    static final String TO_DATE = "savings.interest-to-date";
 
     private static final ActorId CLOSE =
             Actor.named(Actor.Kind.JOB, "savings.close").id();
@@ -53,23 +51,50 @@ class InterestEntries {
         OwnAccounts own = own(cooperative, accrued.group());
         Heading heading = heading(cooperative, ACCRUAL, accrued.group(), accrued.day());
         Entry entry = Entry.transfer(heading, own.expense(), own.payable(), accrued.amount(), Standing.MEMBER);
-        return post(entry, accrued.day());
+        return done(ledger.postClosing(entry, accrued.day()), accrued.day());
     }
 
     /** The interest of a period; it earns from the day after. */
     EntryId capitalise(CooperativeId cooperative, Capitalisation paid) {
-        OwnAccounts own = own(cooperative, paid.group());
         LocalDate day = paid.period().to();
-        List<Line> lines = new ArrayList<>(paid.shares().size() + 3);
-        add(lines, own.payable(), paid.money(paid.released()));
-        add(lines, own.expense(), paid.money(paid.interest() - paid.released()));
-        add(lines, own.withholding(), paid.money(-paid.withheld()));
-        for (Capitalisation.Share share : paid.shares()) {
-            add(lines, share.account(), paid.money(-share.net()));
-        }
         Heading heading =
                 heading(cooperative, CAPITALISATION, paid.group(), day).valued(day.plusDays(1));
-        return post(new Entry(heading, lines), day);
+        return done(ledger.postClosing(entry(heading, paid), day), day);
+    }
+
+    /** What accounts are given before a posting day, on the open day; it earns from that day. */
+    EntryId giveEarly(CooperativeId cooperative, Capitalisation paid) {
+        return done(
+                ledger.post(entry(early(cooperative, paid), paid)),
+                paid.period().to());
+    }
+
+    /** The same on the day that is closing; it earns from the day after. */
+    EntryId giveEarlyClosing(CooperativeId cooperative, Capitalisation paid) {
+        LocalDate day = paid.period().to();
+        return done(ledger.postClosing(entry(early(cooperative, paid).valued(day.plusDays(1)), paid), day), day);
+    }
+
+    private static Heading early(CooperativeId cooperative, Capitalisation paid) {
+        return Heading.of(cooperative, RequestId.next(), TO_DATE, CLOSE)
+                .saying(paid.group().earns());
+    }
+
+    /** Each account's line takes the balance-days that its interest is for. */
+    private BulkEntry entry(Heading heading, Capitalisation paid) {
+        OwnAccounts own = own(heading.cooperative(), paid.group());
+        boolean takes = paid.earned().version().earnsOnBalanceDays();
+        return new BulkEntry(heading, paid.group().currency(), lines -> {
+            lines.add(own.payable(), paid.released(), Standing.MEMBER);
+            lines.add(own.expense(), paid.interest() - paid.released(), Standing.MEMBER);
+            lines.add(own.withholding(), -paid.withheld(), Standing.MEMBER);
+            for (Capitalisation.Share share : paid.shares()) {
+                lines.add(share.account(), -share.net(), Standing.MEMBER, takes ? share.balanceDays() : 0);
+            }
+            for (Carried carried : paid.carried()) {
+                lines.add(carried.account(), 0, Standing.MEMBER, takes ? carried.balanceDays() : 0);
+            }
+        });
     }
 
     private record OwnAccounts(AccountId expense, AccountId payable, AccountId withholding) {}
@@ -88,14 +113,8 @@ class InterestEntries {
                 .saying(group.earns());
     }
 
-    private static void add(List<Line> lines, AccountId account, Money amount) {
-        if (!amount.isZero()) {
-            lines.add(new Line(account, amount, Standing.MEMBER));
-        }
-    }
-
-    private EntryId post(Entry entry, LocalDate day) {
-        return switch (ledger.postClosing(entry, day)) {
+    private static EntryId done(Outcome<Posted> outcome, LocalDate day) {
+        return switch (outcome) {
             case Outcome.Done(Posted posted) -> posted.entry();
             case Outcome.Refused(var why) ->
                 throw new IllegalStateException("Interest of " + day + " was not booked: " + why);

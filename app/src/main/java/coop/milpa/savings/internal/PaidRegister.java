@@ -2,7 +2,6 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
-import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what accounts were given, with the rate of its posting day. Works in the caller's transaction. */
+/** Reads what accounts were given. Works in the caller's transaction. */
 @Repository
 class PaidRegister {
 
@@ -31,11 +30,9 @@ class PaidRegister {
     List<Paid> of(CooperativeId cooperative, AccountId account) {
         return jdbc.sql("""
                         select p.account_id, p.period_start, p.period_end, p.balance_days, p.interest, p.withheld,
-                            p.entry_id, a.product, a.currency, c.earning_from, c.annual_rate, c.year_days
+                            p.entry_id, a.product, a.currency
                         from savings.capitalised p
                         join savings.account a on a.cooperative_id = p.cooperative_id and a.account_id = p.account_id
-                        join savings.capitalisation c on c.cooperative_id = p.cooperative_id
-                            and c.product = a.product and c.currency = a.currency and c.period_start = p.period_start
                         where p.cooperative_id = :cooperative and p.account_id = :account
                         order by p.period_start
                         """)
@@ -43,6 +40,29 @@ class PaidRegister {
                 .param("account", account.value())
                 .query((row, n) -> paid(row))
                 .list();
+    }
+
+    /** Under whose versions an account earns; empty if it is no savings account. */
+    Optional<Group> group(CooperativeId cooperative, AccountId account) {
+        return jdbc.sql("""
+                        select product, currency from savings.account
+                        where cooperative_id = :cooperative and account_id = :account
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("account", account.value())
+                .query((row, n) -> new Group(row.getString("product"), Currency.getInstance(row.getString("currency"))))
+                .optional();
+    }
+
+    LocalDate openedOn(CooperativeId cooperative, AccountId account) {
+        return jdbc.sql("""
+                        select opened_on from savings.account
+                        where cooperative_id = :cooperative and account_id = :account
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("account", account.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     private static Paid paid(ResultSet row) throws SQLException {
@@ -58,10 +78,6 @@ class PaidRegister {
                 Optional.ofNullable(row.getObject("entry_id", UUID.class))
                         .filter(entry -> interest > 0)
                         .map(EntryId::new));
-        return new Paid(
-                given,
-                group,
-                row.getObject("earning_from", LocalDate.class),
-                new Yield(new Rate(row.getBigDecimal("annual_rate")), row.getInt("year_days")));
+        return new Paid(given, group);
     }
 }

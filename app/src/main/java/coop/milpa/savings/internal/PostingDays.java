@@ -1,7 +1,9 @@
 package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.Frequency;
+import coop.milpa.savings.ProductVersion.Posting;
 import java.time.LocalDate;
+import java.time.Month;
 
 /** The days on which accounts are given their interest: the last of each calendar period. */
 final class PostingDays {
@@ -12,18 +14,20 @@ final class PostingDays {
 
     private PostingDays() {}
 
-    static boolean isOne(LocalDate day, Frequency posting) {
-        boolean endsMonth = day.plusDays(1).getDayOfMonth() == 1;
-        return endsMonth && day.getMonthValue() % months(posting) == 0;
+    static boolean isOne(LocalDate day, Posting posting) {
+        LocalDate next = day.plusDays(1);
+        Month first = posting.every() == Frequency.ANNUAL ? posting.yearStartsIn() : Month.JANUARY;
+        int into = Math.floorMod(next.getMonthValue() - first.getValue(), months(posting.every()));
+        return next.getDayOfMonth() == 1 && into == 0;
     }
 
-    private static int months(Frequency posting) {
-        return switch (posting) {
+    private static int months(Frequency every) {
+        return switch (every) {
             case MONTHLY -> 1;
             case QUARTERLY -> QUARTER;
             case SEMIANNUAL -> HALF_YEAR;
             case ANNUAL -> YEAR;
-            case DAILY, NEVER -> throw new IllegalArgumentException("Savings are not posted " + posting);
+            case DAILY, NEVER -> throw new IllegalArgumentException("Savings are not posted " + every);
         };
     }
 }

@@ -2,6 +2,7 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Adds products and publishes what they earn. */
@@ -89,6 +91,10 @@ class ProductDesk implements SavingsProducts {
         if (!savings.products(cooperative).contains(version.product())) {
             return Optional.of(new SavingsRefusal.UnknownProduct(version.product()));
         }
+        Rate lowest = version.earning().lowestRate();
+        if (lowest.compareTo(Rate.ZERO) < 0) {
+            return Optional.of(new SavingsRefusal.NegativeRate(lowest));
+        }
         Optional<LocalDate> open = days.open(cooperative).filter(from::isBefore);
         if (open.isPresent()) {
             return Optional.of(new SavingsRefusal.VersionInClosedDays(from, open.get()));
@@ -107,10 +113,18 @@ class ProductDesk implements SavingsProducts {
                 Json.of(Map.of(
                         "currency", version.currency().getCurrencyCode(),
                         "validFrom", version.validFrom().toString(),
-                        "annualRate", earning.annualRate().toText(),
+                        "rates", tiers(earning),
+                        "base", earning.base().name(),
+                        "minimumToEarn", earning.minimumToEarn().toPlainString(),
                         "yearDays", YearDaysCode.of(earning.yearDays()),
-                        "posting", earning.posting().name(),
+                        "posting", earning.posting().every().name(),
                         "withholding", earning.withholding().toText(),
                         "source", version.source().text())));
+    }
+
+    private static String tiers(ProductVersion.Earning earning) {
+        return earning.rates().tiers().stream()
+                .map(tier -> tier.from().toPlainString() + "=" + tier.rate().toText())
+                .collect(Collectors.joining(" ", earning.rates().method() + " ", ""));
     }
 }

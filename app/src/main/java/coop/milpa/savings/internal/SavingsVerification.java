@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class SavingsVerification implements Verification {
 
     private static final Books.Period ALWAYS = new Books.Period(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
+
+    private static final Set<String> CONCEPTS =
+            Set.of(InterestEntries.ACCRUAL, InterestEntries.CAPITALISATION, InterestEntries.TO_DATE);
 
     private final SavingsRegister accounts;
     private final VerificationRegister register;
@@ -100,6 +104,6 @@ class SavingsVerification implements Verification {
     }
 
     private static boolean isInterest(LedgerLine line) {
-        return line.concept().equals(InterestEntries.ACCRUAL) || line.concept().equals(InterestEntries.CAPITALISATION);
+        return CONCEPTS.contains(line.concept());
     }
 }

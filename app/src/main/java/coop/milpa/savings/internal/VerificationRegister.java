@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,18 +53,52 @@ class VerificationRegister {
                 .list();
     }
 
-    /** What each account was given on a posting day after tax, minor units; those given nothing are left out. */
+    /** What accounts were given outside posting days; the period says through which day only. */
+    List<Recorded> early(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select product, currency, through as period_start, through as period_end, interest, withheld,
+                            entry_id
+                        from savings.given_early where cooperative_id = :cooperative order by through, entry_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> recorded(row))
+                .list();
+    }
+
+    /** Accounts of which a period begins before the one before has ended, or that are not registered; ten at most. */
+    List<String> overlapping(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select format('account %s: given twice for %s', account_id, period_start) as offender from (
+                            select account_id, period_start, lag(period_end)
+                                over (partition by account_id order by period_start) as last_end
+                            from savings.capitalised where cooperative_id = :cooperative) given
+                        where last_end >= period_start
+                        union all
+                        select format('account %s: is not registered', p.account_id) from savings.capitalised p
+                        where p.cooperative_id = :cooperative and not exists (
+                            select from savings.account a
+                            where a.cooperative_id = p.cooperative_id and a.account_id = p.account_id)
+                        limit 10
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> Objects.requireNonNull(row.getString("offender")))
+                .list();
+    }
+
+    /** What each account was given by an entry after tax, minor units; those given nothing are left out. */
     Map<AccountId, Long> given(CooperativeId cooperative, Recorded day) {
         Map<AccountId, Long> given = new HashMap<>();
         jdbc.sql("""
                         select p.account_id, p.interest - p.withheld as net
                         from savings.capitalised p
                         join savings.account a on a.cooperative_id = p.cooperative_id and a.account_id = p.account_id
-                        where p.cooperative_id = :cooperative and p.period_end = :end and a.product = :product
+                        where p.cooperative_id = :cooperative and p.period_end = :end
+                            and p.entry_id is not distinct from :entry::uuid and a.product = :product
                             and a.currency = :currency and p.interest > p.withheld
                         """)
                 .param("cooperative", cooperative.value())
                 .param("end", day.period().to())
+                .param("entry", day.entry().map(EntryId::value).orElse(null))
                 .param("product", day.group().product())
                 .param("currency", day.group().currency().getCurrencyCode())
                 .query(row -> {
@@ -80,6 +115,9 @@ class VerificationRegister {
                             select currency, booked as amount from savings.accrual where cooperative_id = :cooperative
                             union all
                             select currency, -released from savings.capitalisation
+                            where cooperative_id = :cooperative
+                            union all
+                            select currency, -released from savings.given_early
                             where cooperative_id = :cooperative) moved
                         group by currency having sum(amount) <> 0
                         """).param("cooperative", cooperative.value()).query(row -> {

@@ -1,15 +1,24 @@
 package coop.milpa.savings.internal;
 
+import coop.milpa.kernel.BalanceBase;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Frequency;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RateTable;
+import coop.milpa.kernel.RateTier;
+import coop.milpa.kernel.TierMethod;
 import coop.milpa.platform.Source;
 import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.ProductVersion.Earning;
+import coop.milpa.savings.ProductVersion.Posting;
 import coop.milpa.savings.SavingsProduct;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -45,18 +54,27 @@ class VersionRegister {
 
     void add(CooperativeId cooperative, ProductVersion version) {
         jdbc.sql("""
-                        insert into savings.product_version (cooperative_id, product, currency, valid_from, annual_rate,
-                            year_days, posting, withholding, status, source)
-                        values (:cooperative, :product, :currency, :from, :rate, :yearDays, :posting, :withholding,
-                            :status, :source)
+                        insert into savings.product_version (cooperative_id, product, currency, valid_from, tier_from,
+                            tier_rate, tier_method, base, minimum_to_earn, year_days, posting, year_starts_in,
+                            withholding, status, source)
+                        values (:cooperative, :product, :currency, :from, :tierFrom::bigint[], :tierRate::numeric[],
+                            :method, :base, :minimum, :yearDays, :posting, :yearStartsIn, :withholding, :status,
+                            :source)
                         """)
                 .param("cooperative", cooperative.value())
                 .param("product", version.product())
                 .param("currency", version.currency().getCurrencyCode())
                 .param("from", version.validFrom())
-                .param("rate", version.earning().annualRate().percent())
+                .param("tierFrom", amounts(version))
+                .param("tierRate", rates(version.earning().rates()))
+                .param("method", version.earning().rates().method().name())
+                .param("base", version.earning().base().name())
+                .param("minimum", minor(version, version.earning().minimumToEarn()))
                 .param("yearDays", YearDaysCode.of(version.earning().yearDays()))
-                .param("posting", version.earning().posting().name())
+                .param("posting", version.earning().posting().every().name())
+                .param(
+                        "yearStartsIn",
+                        version.earning().posting().yearStartsIn().getValue())
                 .param("withholding", version.earning().withholding().percent())
                 .param("status", version.source().status().name().toLowerCase(Locale.ROOT))
                 .param("source", version.source().text())
@@ -66,8 +84,8 @@ class VersionRegister {
     /** By product, currency and first day. */
     List<Version> all(CooperativeId cooperative) {
         return jdbc.sql("""
-                        select product, currency, valid_from, annual_rate, year_days, posting, withholding, status,
-                            source, begun_on
+                        select product, currency, valid_from, tier_from, tier_rate, tier_method, base,
+                            minimum_to_earn, year_days, posting, year_starts_in, withholding, status, source, begun_on
                         from savings.product_version where cooperative_id = :cooperative
                         order by product, currency, valid_from
                         """)
@@ -85,6 +103,14 @@ class VersionRegister {
         return latest.values();
     }
 
+    /** Lets one transaction at a time give the interest of a cooperative, until that ends. */
+    void lock(CooperativeId cooperative) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('savings.interest:' || :cooperative, 0))")
+                .param("cooperative", cooperative.toString())
+                .query()
+                .singleRow();
+    }
+
     /** From that day on, days are closed under the version. */
     void begin(CooperativeId cooperative, Version version, LocalDate day) {
         jdbc.sql("""
@@ -100,11 +126,28 @@ class VersionRegister {
                 .update();
     }
 
+    private static Long[] amounts(ProductVersion version) {
+        return version.earning().rates().tiers().stream()
+                .map(tier -> minor(version, tier.from()))
+                .toArray(Long[]::new);
+    }
+
+    private static BigDecimal[] rates(RateTable table) {
+        return table.tiers().stream().map(tier -> tier.rate().percent()).toArray(BigDecimal[]::new);
+    }
+
+    private static long minor(ProductVersion version, BigDecimal amount) {
+        return Money.of(amount.toPlainString(), version.currency()).minor();
+    }
+
     private static Version version(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
         var earning = new Earning(
-                new Rate(row.getBigDecimal("annual_rate")),
+                table(row, currency),
+                BalanceBase.valueOf(row.getString("base")),
+                new Money(row.getLong("minimum_to_earn"), currency).toDecimal(),
                 YearDaysCode.read(row.getString("year_days")),
-                Frequency.valueOf(row.getString("posting")),
+                new Posting(Frequency.valueOf(row.getString("posting")), Month.of(row.getInt("year_starts_in"))),
                 new Rate(row.getBigDecimal("withholding")));
         var source = new Source(
                 row.getString("source"),
@@ -112,10 +155,20 @@ class VersionRegister {
         return new Version(
                 new ProductVersion(
                         row.getString("product"),
-                        Currency.getInstance(row.getString("currency")),
+                        currency,
                         row.getObject("valid_from", LocalDate.class),
                         earning,
                         source),
                 Optional.ofNullable(row.getObject("begun_on", LocalDate.class)));
+    }
+
+    private static RateTable table(ResultSet row, Currency currency) throws SQLException {
+        Long[] from = (Long[]) row.getArray("tier_from").getArray();
+        BigDecimal[] rates = (BigDecimal[]) row.getArray("tier_rate").getArray();
+        List<RateTier> tiers = new ArrayList<>();
+        for (int n = 0; n < from.length; n++) {
+            tiers.add(new RateTier(new Money(from[n], currency).toDecimal(), new Rate(rates[n])));
+        }
+        return new RateTable(tiers, TierMethod.valueOf(row.getString("tier_method")));
     }
 }

@@ -3,8 +3,10 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Earnings;
-import coop.milpa.ledger.Earnings.Gathered;
+import coop.milpa.savings.internal.Capitalisation.Earned;
+import coop.milpa.savings.internal.DueDays.Question;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,37 +19,44 @@ import org.springframework.stereotype.Component;
 class VersionStart {
 
     private final VersionRegister versions;
-    private final CapitalisationRegister capitalisations;
+    private final InterestPeriods periods;
     private final CarriedRegister carried;
+    private final DueDays dues;
     private final Earnings earnings;
 
     VersionStart(
             VersionRegister versions,
-            CapitalisationRegister capitalisations,
+            InterestPeriods periods,
             CarriedRegister carried,
+            DueDays dues,
             Earnings earnings) {
         this.versions = versions;
-        this.capitalisations = capitalisations;
+        this.periods = periods;
         this.carried = carried;
+        this.dues = dues;
         this.earnings = earnings;
     }
 
-    void beginOn(CooperativeId cooperative, LocalDate day) {
+    /** Answers the versions of that day, all begun. */
+    List<Version> beginOn(CooperativeId cooperative, LocalDate day) {
+        Collection<Version> inForce = versions.inForce(cooperative, day);
+        if (inForce.stream().allMatch(version -> version.begunOn().isPresent())) {
+            return List.copyOf(inForce);
+        }
+        versions.lock(cooperative);
         for (Version version : versions.inForce(cooperative, day)) {
             if (version.begunOn().isEmpty()) {
                 begin(cooperative, version, day);
             }
         }
+        return List.copyOf(versions.inForce(cooperative, day));
     }
 
     private void begin(CooperativeId cooperative, Version version, LocalDate day) {
         LocalDate eve = day.minusDays(1);
-        List<Gathered> gathered = earnings.gathered(cooperative, version.group().earns(), eve);
-        Optional<Version> old = before(cooperative, version).filter(one -> !one.earnsNothing());
-        if (old.isPresent() && !gathered.isEmpty()) {
-            carried.add(cooperative, carry(gathered, old.get(), days(cooperative, old.get(), eve)));
-        }
-        earnings.take(cooperative, gathered);
+        before(cooperative, version).ifPresent(old -> carried.add(cooperative, carry(cooperative, old, eve)));
+        earnings.take(
+                cooperative, earnings.gathered(cooperative, version.group().earns(), eve));
         versions.begin(cooperative, version, day);
     }
 
@@ -58,21 +67,21 @@ class VersionStart {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Those that the old version's accounts gathered on: since it began, or since the last posting day. */
-    private Period days(CooperativeId cooperative, Version old, LocalDate eve) {
-        LocalDate begun = old.begunOn().orElseThrow();
-        LocalDate from = capitalisations
-                .lastEnd(cooperative, old.group())
-                .map(end -> end.plusDays(1))
-                .filter(begun::isBefore)
-                .orElse(begun);
-        return new Period(from, eve);
-    }
-
-    private static List<Carried> carry(List<Gathered> gathered, Version old, Period days) {
-        Yield yield = old.yieldOn(days.to());
-        return gathered.stream()
-                .map(one -> new Carried(one.account(), days, one.balanceDays(), yield))
+    /** What its accounts earned since it began, or since the last posting day; nothing if that was the eve. */
+    private List<Carried> carry(CooperativeId cooperative, Version old, LocalDate eve) {
+        if (!periods.isOwed(cooperative, old.group(), eve)) {
+            return List.of();
+        }
+        Earned earned = periods.earned(cooperative, old, eve);
+        Given given = periods.given(cooperative, old.group(), earned.period().from());
+        Period days = earned.underVersion();
+        return dues.of(cooperative, old, new Question(days, given, Optional.empty())).stream()
+                .filter(due -> due.due().signum() != 0)
+                .map(due -> new Carried(
+                        due.account(),
+                        new Period(given.start(due.account(), days.from()), eve),
+                        due.balanceDays(),
+                        due.due()))
                 .toList();
     }
 }

@@ -15,16 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SavingsProductCommandsTests {
 
     private static final String HEADER =
-            "product,currency,valid_from,annual_rate,year_days,posting,withholding,source,status";
-    private static final String FOUR = "demand,GTQ,2026-01-01,4,365,MONTHLY,0,acta 12,UNCONFIRMED";
-    private static final String FIVE = "demand,GTQ,2026-02-01,5.25,ACTUAL,QUARTERLY,10,acta 12,CONFIRMED";
+            "product,currency,valid_from,annual_rate,year_days,posting,withholding,source,status,tier_method,base,"
+                    + "minimum";
+    private static final String FOUR = "demand,GTQ,2026-01-01,4,365,MONTHLY,0,acta 12,UNCONFIRMED,,DAILY_BALANCE,0";
+    private static final String FIVE =
+            "demand,GTQ,2026-02-01,5.25,ACTUAL,QUARTERLY,10,acta 12,CONFIRMED,,DAILY_BALANCE,0";
 
     @Test
     void ratesAreDecidedOneAfterAnotherAndListed(@TempDir Path folder) {
         var program = new RunningProgram(folder);
         program.run("cooperative create --code c1 --name Milpa --country GT --currency GTQ --books-from 2026-01-01"
                 .split(" ", -1));
-        assertThat(products(program)).containsExactly(HEADER, "demand,,,,,,,,");
+        assertThat(products(program)).containsExactly(HEADER, "demand,,,,,,,,,,,");
 
         assertThat(publish(program, "--rate 4 --valid-from 2026-01-01").lines()).containsExactly(HEADER, FOUR);
         assertThat(publish(program, "--rate 4.00 --valid-from 2026-01-01").status())
@@ -41,7 +43,19 @@ class SavingsProductCommandsTests {
         misused(program, "--rate 6 --valid-from 2026-03-01 --withholding 101", "--withholding");
         misused(program, "--rate 6 --valid-from 2026-03-01 --year-days 366", "does not take \"366\"");
         misused(program, "--rate 6 --valid-from 2026-03-01 --posting DAILY", "--posting");
+        misused(program, "--rate 6 --tier 0=2 --valid-from 2026-03-01", "either --rate or one --tier");
+        misused(program, "--tier 0=2 --tier 0.00=3 --valid-from 2026-03-01", "each amount once");
+        misused(program, "--tier 0.001=2 --valid-from 2026-03-01", "up to 2 decimals");
+        refused(program, "--tier 0=2 --tier 1000=-1 --valid-from 2026-03-01", "would charge those who save");
         assertThat(products(program)).containsExactly(HEADER, FOUR, FIVE);
+
+        String tiers = "--tier 1000=3.5 --tier 0=2 --tier-method SLICES --base AVERAGE_BALANCE --minimum 50.00"
+                + " --posting ANNUAL --year-starts-in JULY --valid-from 2026-03-01";
+        assertThat(publish(program, tiers).lines())
+                .containsExactly(
+                        HEADER,
+                        "demand,GTQ,2026-03-01,0=2 1000=3.5,365,ANNUAL JULY,0,acta 12,UNCONFIRMED,SLICES,"
+                                + "AVERAGE_BALANCE,50");
     }
 
     private static List<String> products(RunningProgram program) {

@@ -33,7 +33,8 @@ class AccrualPolicyTest {
     private static List<Long> booked(long base, String rate, int days) {
         List<Accrued> before = new ArrayList<>();
         for (int day = 0; day < days; day++) {
-            var today = new Accrued(GROUP, FIRST.plusDays(day), base, new Yield(Rate.of(rate), 365), 0);
+            var today =
+                    new Accrued(GROUP, FIRST.plusDays(day), Accrued.Earned.at(new Yield(Rate.of(rate), 365), base), 0);
             before.add(AccrualPolicy.book(before, today));
         }
         return before.stream().map(Accrued::booked).toList();

@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Frequency;
+import coop.milpa.savings.ProductVersion.Posting;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PostingDaysTest {
     private static List<LocalDate> of(int year, Frequency posting) {
         LocalDate first = LocalDate.of(year, 1, 1);
         return first.datesUntil(first.plusYears(1))
-                .filter(day -> PostingDays.isOne(day, posting))
+                .filter(day -> PostingDays.isOne(day, Posting.every(posting)))
                 .toList();
     }
 

@@ -95,7 +95,7 @@ class ProductVersionsTests {
 
     @Test
     void nonsenseIsNoVersion() {
-        assertThatIllegalArgumentException().isThrownBy(() -> earning("-1", Frequency.MONTHLY));
+        assertThatIllegalArgumentException().isThrownBy(() -> earning("1001", Frequency.MONTHLY));
         assertThatIllegalArgumentException().isThrownBy(() -> earning("4", Frequency.DAILY));
     }
 
