@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Certificates of contributions. Contributions are capital: no deposit protection ever covers them, and they say so. */
+/** Certificates of contributions, which say that no deposit protection ever covers them. */
 public interface Certificates {
 
     /**

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand extends CliCommand {
 
     private static final List<Benchmark> ALL =
-            List.of(new PostingBench(), new CloseBench(), new TrialBalanceBench(), new StartBench(), new PayrollBench());
+            List.of(
+                    new PostingBench(), new CloseBench(), new TrialBalanceBench(), new StartBench(), new PayrollBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";
