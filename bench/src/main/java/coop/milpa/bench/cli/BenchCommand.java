@@ -27,9 +27,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench")
 public final class BenchCommand extends CliCommand {
 
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new PostingBench(), new CloseBench(), new TrialBalanceBench(), new StartBench(), new PayrollBench());
+    private static final List<Benchmark> ALL = List.of(
+            new PostingBench(),
+            new CloseBench(),
+            new TrialBalanceBench(),
+            new StartBench(),
+            new PayrollBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";
