@@ -81,8 +81,7 @@ class CertificatesTests {
     void nothingPaidInIsNotCertified() {
         Member luisa = fixture.member(open, FIRST);
         assertRefused(
-                certificates.issue(open.cooperative(), RequestId.next(), luisa.id()),
-                "contributions.nothing-paid-in");
+                certificates.issue(open.cooperative(), RequestId.next(), luisa.id()), "contributions.nothing-paid-in");
         assertRefused(
                 certificates.print(open.cooperative(), 99, Locale.ENGLISH, new ByteArrayOutputStream()),
                 "contributions.unknown-certificate");

@@ -91,7 +91,8 @@ class PayrollTests {
         Path file = file("member,amount", row(0, "10.00"));
         done(payrolls.post(order(), file, Progress.silent()));
         assertRefused(payrolls.post(order(), file, Progress.silent()), "receipts.payroll-repeated");
-        assertThat(done(payrolls.check(order(), file, Progress.silent())).repeated()).isOne();
+        assertThat(done(payrolls.check(order(), file, Progress.silent())).repeated())
+                .isOne();
         assertThat(books.balance(open.cooperative(), debt)).contains(gtq("-10.00"));
     }
 

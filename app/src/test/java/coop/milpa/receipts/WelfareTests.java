@@ -124,8 +124,7 @@ class WelfareTests {
         assertThat(unfit(JANUARY)).isTrue();
         Receipt receipt = done(receipts.take(cash("5.00")));
         assertThat(unfit(JANUARY)).isFalse();
-        done(receipts.reverse(
-                new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "wrong member")));
+        done(receipts.reverse(new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "wrong member")));
         assertThat(unfit(JANUARY)).isTrue();
     }
 

@@ -86,11 +86,9 @@ class CertificateDesk implements Certificates {
         });
     }
 
-    private Outcome<Certificate> issue(
-            CooperativeId cooperative, RequestId request, MemberId member, LocalDate day) {
+    private Outcome<Certificate> issue(CooperativeId cooperative, RequestId request, MemberId member, LocalDate day) {
         var nominal = settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day);
-        Map<MemberId, ContributionPosition> positions =
-                movements.positions(cooperative, List.of(member), day, nominal);
+        Map<MemberId, ContributionPosition> positions = movements.positions(cooperative, List.of(member), day, nominal);
         Optional<ContributionPosition> position = Optional.ofNullable(positions.get(member))
                 .filter(found -> found.paidIn().isPositive());
         if (position.isEmpty()) {

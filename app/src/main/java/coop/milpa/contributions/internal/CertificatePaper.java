@@ -71,7 +71,11 @@ class CertificatePaper {
                         "paidIn",
                         figure(certificate.position().paidIn(), reader),
                         "nominal",
-                        certificate.position().nominal().map(value -> figure(value, reader)).orElse(""),
+                        certificate
+                                .position()
+                                .nominal()
+                                .map(value -> figure(value, reader))
+                                .orElse(""),
                         "reprint",
                         certificate.prints() - 1));
     }

@@ -53,8 +53,8 @@ class PayrollDesk implements Payrolls {
     public Outcome<PayrollReport> check(PayrollOrder order, Path path, Progress progress) {
         PayrollFile file = PayrollFile.read(path);
         return days.open(order.cooperative())
-                .<Outcome<PayrollReport>>map(day ->
-                        Outcome.done(checked(order, file, day, progress).report()))
+                .<Outcome<PayrollReport>>map(
+                        day -> Outcome.done(checked(order, file, day, progress).report()))
                 .orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay()));
     }
 

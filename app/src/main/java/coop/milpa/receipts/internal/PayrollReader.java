@@ -44,8 +44,7 @@ class PayrollReader {
                 errors.add(new PayrollError(file.name(), row.number(), file.named(), memberFlaw, row.who()));
             }
             if (!amountFlaw.isEmpty()) {
-                errors.add(
-                        new PayrollError(file.name(), row.number(), PayrollFile.AMOUNT, amountFlaw, row.amount()));
+                errors.add(new PayrollError(file.name(), row.number(), PayrollFile.AMOUNT, amountFlaw, row.amount()));
             }
             if (memberFlaw.isEmpty() && amountFlaw.isEmpty()) {
                 Money amount = Money.of(row.amount(), order.currency());

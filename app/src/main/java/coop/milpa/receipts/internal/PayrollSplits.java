@@ -33,10 +33,7 @@ class PayrollSplits {
         Map<MemberId, Payable> payable = payables.of(order.cooperative(), members, day, order.currency());
         Map<PayrollLine, Split> splits = new LinkedHashMap<>();
         for (PayrollLine line : lines) {
-            splits.put(
-                    line,
-                    Splitter.byPriority(
-                            line.amount(), payable.getOrDefault(line.member(), Payable.NOTHING)));
+            splits.put(line, Splitter.byPriority(line.amount(), payable.getOrDefault(line.member(), Payable.NOTHING)));
         }
         Map<PayrollLine, String> refused = refused(order, splits, day);
         splits.keySet().removeAll(refused.keySet());
@@ -44,8 +41,9 @@ class PayrollSplits {
     }
 
     private Map<PayrollLine, String> refused(PayrollOrder order, Map<PayrollLine, Split> splits, LocalDate day) {
-        List<Share> shares =
-                splits.values().stream().flatMap(split -> split.shares().stream()).toList();
+        List<Share> shares = splits.values().stream()
+                .flatMap(split -> split.shares().stream())
+                .toList();
         Map<MemberId, Refusal> forbidden = payables.forbids(order.cooperative(), shares, day);
         Map<PayrollLine, String> refused = new LinkedHashMap<>();
         splits.forEach((line, split) -> {

@@ -30,8 +30,10 @@ class WelfareArrears implements StandingSource {
 
     @Override
     public Set<MemberId> unfit(CooperativeId cooperative, LocalDate day) {
-        return tenants.read(cooperative, () -> settings.get(cooperative, WelfareSettings.ARREARS_MONTHS_MAX, day)
-                .map(months -> register.owing(cooperative, day, months))
-                .orElse(Set.of()));
+        return tenants.read(
+                cooperative,
+                () -> settings.get(cooperative, WelfareSettings.ARREARS_MONTHS_MAX, day)
+                        .map(months -> register.owing(cooperative, day, months))
+                        .orElse(Set.of()));
     }
 }

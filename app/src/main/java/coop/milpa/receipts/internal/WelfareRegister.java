@@ -78,9 +78,13 @@ class WelfareRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("sign", sign)
-                .param("members", Columns.ids(payments, each -> each.due().member().value()))
+                .param(
+                        "members",
+                        Columns.ids(payments, each -> each.due().member().value()))
                 .param("months", Columns.texts(payments, each -> each.due().reference() + "-01"))
-                .param("amounts", Columns.numbers(payments, each -> each.amount().minor()))
+                .param(
+                        "amounts",
+                        Columns.numbers(payments, each -> each.amount().minor()))
                 .update();
     }
 
