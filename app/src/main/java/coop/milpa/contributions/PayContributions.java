@@ -14,8 +14,7 @@ import java.util.List;
  * @param debited  what it is paid with
  * @param amounts  one for each member; quotas are paid first, oldest first
  */
-public record PayContributions(
-        CooperativeId cooperative, RequestId request, AccountId debited, List<Amount> amounts) {
+public record PayContributions(CooperativeId cooperative, RequestId request, AccountId debited, List<Amount> amounts) {
 
     public PayContributions {
         amounts = List.copyOf(amounts);

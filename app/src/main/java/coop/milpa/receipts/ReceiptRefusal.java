@@ -165,4 +165,17 @@ public sealed interface ReceiptRefusal extends Refusal {
             return new Object[] {number.toString()};
         }
     }
+
+    /** Every row of an employer's file has its receipt. */
+    record PayrollRepeated(String file) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-repeated";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {file};
+        }
+    }
 }

@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Receipts",
-        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "close", "registry", "parties", "members"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "cli",
+            "web",
+            "ledger",
+            "close",
+            "registry",
+            "registry :: cli",
+            "parties",
+            "members"
+        })
 @NullMarked
 package coop.milpa.receipts;
 

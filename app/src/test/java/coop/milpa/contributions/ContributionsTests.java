@@ -207,7 +207,11 @@ class ContributionsTests {
         parts.tenants().run(open.cooperative(), () -> {
             var account = first.account(open.cooperative(), rosa, FIRST);
             var entry = Entry.transfer(books.heading(open), open.cash(), account, gtq("100.00"), Standing.MEMBER);
-            first.met(open.cooperative(), rosa, gtq("100.00"), done(books.post(entry)).entry());
+            first.met(
+                    open.cooperative(),
+                    rosa,
+                    gtq("100.00"),
+                    done(books.post(entry)).entry());
         });
         assertThat(fixture.position(open, rosa.id(), FIRST).paidIn()).isEqualTo(gtq("100.00"));
     }
@@ -247,8 +251,7 @@ class ContributionsTests {
         var amounts = many.stream()
                 .map(member -> new PayContributions.Amount(member.id(), gtq("10.00")))
                 .toList();
-        done(contributions.pay(
-                new PayContributions(open.cooperative(), RequestId.next(), open.cash(), amounts)));
+        done(contributions.pay(new PayContributions(open.cooperative(), RequestId.next(), open.cash(), amounts)));
         assertThat(fixture.position(open, many.getLast().id(), FIRST).paidIn()).isEqualTo(gtq("10.00"));
     }
 

@@ -40,7 +40,9 @@ class AccountRegister {
                 .param("accounts", Columns.ids(accounts, each -> each.id().value()))
                 .param("members", Columns.ids(accounts, each -> each.member().value()))
                 .param("numbers", Columns.texts(accounts, ContributionAccount::number))
-                .param("currencies", Columns.texts(accounts, each -> each.currency().getCurrencyCode()))
+                .param(
+                        "currencies",
+                        Columns.texts(accounts, each -> each.currency().getCurrencyCode()))
                 .update();
     }
 
@@ -65,7 +67,8 @@ class AccountRegister {
 
     private Map<MemberId, ContributionAccount> where(
             CooperativeId cooperative, String condition, Map<String, ?> parameters) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select account_id, member_id, number, currency, closed_on from contributions.account
                         where cooperative_id = :cooperative and %s
                         """.formatted(condition))

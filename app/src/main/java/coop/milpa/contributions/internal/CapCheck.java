@@ -36,9 +36,9 @@ class CapCheck {
         Map<MemberId, ContributionPosition> positions =
                 movements.positions(cooperative, more.keySet(), day, caps.nominal());
         positions.forEach((member, position) -> {
-            Money amount = more.getOrDefault(member, Money.zero(position.paidIn().currency()));
-            Money capital = all.computeIfAbsent(
-                    amount.currency(), currency -> movements.all(cooperative, currency));
+            Money amount =
+                    more.getOrDefault(member, Money.zero(position.paidIn().currency()));
+            Money capital = all.computeIfAbsent(amount.currency(), currency -> movements.all(cooperative, currency));
             caps.brokenBy(position.paidIn(), amount, capital)
                     .ifPresent(cap -> forbidden.put(member, new ContributionRefusal.AboveCap(cap)));
         });

@@ -35,9 +35,7 @@ class ContributionArrears implements StandingSource {
         return tenants.read(cooperative, () -> {
             Optional<Long> number = settings.get(cooperative, ContributionSettings.ARREARS_QUOTAS_MAX, day);
             Optional<Money> amount = settings.get(cooperative, ContributionSettings.ARREARS_AMOUNT_MAX, day);
-            return number.isEmpty() && amount.isEmpty()
-                    ? Set.of()
-                    : quotas.inArrears(cooperative, day, number, amount);
+            return number.isEmpty() && amount.isEmpty() ? Set.of() : quotas.inArrears(cooperative, day, number, amount);
         });
     }
 }

@@ -91,10 +91,7 @@ class ContributionDesk implements Contributions {
         return tenants.read(
                 cooperative,
                 () -> movements.positions(
-                        cooperative,
-                        members,
-                        day,
-                        settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day)));
+                        cooperative, members, day, settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day)));
     }
 
     @Override

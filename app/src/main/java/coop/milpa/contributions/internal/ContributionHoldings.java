@@ -25,8 +25,7 @@ class ContributionHoldings implements Holdings {
     private final Accounts books;
     private final TenantScope tenants;
 
-    ContributionHoldings(
-            AccountRegister register, MovementRegister movements, Accounts books, TenantScope tenants) {
+    ContributionHoldings(AccountRegister register, MovementRegister movements, Accounts books, TenantScope tenants) {
         this.register = register;
         this.movements = movements;
         this.books = books;
@@ -39,24 +38,29 @@ class ContributionHoldings implements Holdings {
 
     @Override
     public List<Holding> of(CooperativeId cooperative, MemberId member) {
-        return tenants.read(cooperative, () -> account(cooperative, member).stream()
-                .map(account -> holding(account, paidIn(cooperative, account)))
-                .toList());
+        return tenants.read(
+                cooperative,
+                () -> account(cooperative, member).stream()
+                        .map(account -> holding(account, paidIn(cooperative, account)))
+                        .toList());
     }
 
     /** The settlement emptied the account in the books; the register says so too. */
     @Override
     public void close(CooperativeId cooperative, MemberId member, LocalDate day) {
-        tenants.run(cooperative, () -> account(cooperative, member).ifPresent(account -> {
-            Money paidIn = paidIn(cooperative, account);
-            if (!books.close(cooperative, account.id(), day)) {
-                throw new IllegalStateException("Contributions of a settled member do not stand at zero: " + account);
-            }
-            if (!paidIn.isZero()) {
-                movements.add(cooperative, day, List.of(Movement.settled(member, paidIn.minor())));
-            }
-            register.close(cooperative, member, day);
-        }));
+        tenants.run(
+                cooperative,
+                () -> account(cooperative, member).ifPresent(account -> {
+                    Money paidIn = paidIn(cooperative, account);
+                    if (!books.close(cooperative, account.id(), day)) {
+                        throw new IllegalStateException(
+                                "Contributions of a settled member do not stand at zero: " + account);
+                    }
+                    if (!paidIn.isZero()) {
+                        movements.add(cooperative, day, List.of(Movement.settled(member, paidIn.minor())));
+                    }
+                    register.close(cooperative, member, day);
+                }));
     }
 
     private Optional<ContributionAccount> account(CooperativeId cooperative, MemberId member) {
@@ -65,8 +69,8 @@ class ContributionHoldings implements Holdings {
     }
 
     private Money paidIn(CooperativeId cooperative, ContributionAccount account) {
-        Map<MemberId, ContributionPosition> positions = movements.positions(
-                cooperative, List.of(account.member()), Validity.OPEN, Optional.empty());
+        Map<MemberId, ContributionPosition> positions =
+                movements.positions(cooperative, List.of(account.member()), Validity.OPEN, Optional.empty());
         return Optional.ofNullable(positions.get(account.member()))
                 .map(ContributionPosition::paidIn)
                 .orElse(Money.zero(account.currency()));
@@ -74,10 +78,6 @@ class ContributionHoldings implements Holdings {
 
     private static Holding holding(ContributionAccount account, Money paidIn) {
         return new Holding(
-                account.id(),
-                account.number(),
-                Holding.Kind.CONTRIBUTION,
-                paidIn,
-                Money.zero(account.currency()));
+                account.id(), account.number(), Holding.Kind.CONTRIBUTION, paidIn, Money.zero(account.currency()));
     }
 }

@@ -58,7 +58,9 @@ final class ContributionPolicy {
                 return Optional.of(new ContributionRefusal.WrongCurrency(
                         plan.amount(), account.get().currency()));
             }
-            if (plan.dueDay() < 1 || plan.dueDay() > DUE_DAY_MAX || plan.amount().isNegative()) {
+            if (plan.dueDay() < 1
+                    || plan.dueDay() > DUE_DAY_MAX
+                    || plan.amount().isNegative()) {
                 return Optional.of(new ContributionRefusal.BadPlan(plan.dueDay()));
             }
             if (plan.from().isBefore(open)) {

@@ -41,7 +41,10 @@ class ContributionSums {
         return jdbc.sql("""
                         select coalesce(sum(amount - paid), 0) from contributions.quota
                         where cooperative_id = :cooperative
-                        """).param("cooperative", cooperative.value()).query(Long.class).single();
+                        """)
+                .param("cooperative", cooperative.value())
+                .query(Long.class)
+                .single();
     }
 
     /** Quotas whose payments do not add up to what they say was paid. */

@@ -56,7 +56,8 @@ class ContributionVerification implements Verification {
         AccountCode code = charts.playing(cooperative, AccountRole.CONTRIBUTIONS);
         for (AccountBalance balance : balances(cooperative, code)) {
             long booked = -balance.amount().minor();
-            long registered = Optional.ofNullable(left.remove(balance.account())).orElse(0L);
+            long registered =
+                    Optional.ofNullable(left.remove(balance.account())).orElse(0L);
             if (ours.remove(balance.account()) == null) {
                 offenders.add("account " + balance.number() + ": in the books only");
             } else if (booked != registered) {

@@ -58,12 +58,7 @@ class ExtraDestination implements Destination {
         return tenants.read(cooperative, () -> accounts.of(cooperative, members)).values().stream()
                 .filter(ContributionAccount::isOpen)
                 .map(account -> new Due(
-                        CODE,
-                        account.member(),
-                        account.id(),
-                        Money.zero(account.currency()),
-                        on,
-                        account.number()))
+                        CODE, account.member(), account.id(), Money.zero(account.currency()), on, account.number()))
                 .toList();
     }
 

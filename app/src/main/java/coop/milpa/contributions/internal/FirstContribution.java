@@ -64,7 +64,9 @@ class FirstContribution implements EntryRequirement {
         var where = new Opening(cooperatives.mainBranch(cooperative).id(), currency, day);
         return tenants.write(
                 cooperative,
-                () -> opening.open(cooperative, where, List.of(member)).getFirst().id());
+                () -> opening.open(cooperative, where, List.of(member))
+                        .getFirst()
+                        .id());
     }
 
     @Override

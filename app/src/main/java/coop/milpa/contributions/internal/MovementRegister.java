@@ -52,7 +52,9 @@ class MovementRegister {
                 .param(
                         "months",
                         movements.stream()
-                                .map(each -> each.month().map(month -> month.atDay(1).toString()).orElse(null))
+                                .map(each -> each.month()
+                                        .map(month -> month.atDay(1).toString())
+                                        .orElse(null))
                                 .toArray(String[]::new))
                 .param("amounts", Columns.numbers(movements, Movement::minor))
                 .update();
@@ -67,7 +69,8 @@ class MovementRegister {
     /** Where members stand at the end of a day; those without an account are left out. */
     Map<MemberId, ContributionPosition> positions(
             CooperativeId cooperative, Collection<MemberId> members, LocalDate day, Optional<Money> nominal) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select a.member_id, a.currency, coalesce(m.paid_in, 0) as paid_in,
                             coalesce(q.unpaid, 0) as unpaid, coalesce(q.arrears, 0) as arrears
                         from contributions.account a

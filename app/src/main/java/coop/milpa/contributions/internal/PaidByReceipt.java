@@ -61,6 +61,8 @@ class PaidByReceipt {
     }
 
     private void add(CooperativeId cooperative, List<Movement> paid) {
-        tenants.run(cooperative, () -> movements.add(cooperative, days.open(cooperative).orElseThrow(), paid));
+        tenants.run(
+                cooperative,
+                () -> movements.add(cooperative, days.open(cooperative).orElseThrow(), paid));
     }
 }

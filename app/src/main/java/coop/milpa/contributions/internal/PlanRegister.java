@@ -30,7 +30,9 @@ class PlanRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("members", Columns.ids(plans, plan -> plan.member().value()))
-                .param("months", Columns.texts(plans, plan -> plan.from().atDay(1).toString()))
+                .param(
+                        "months",
+                        Columns.texts(plans, plan -> plan.from().atDay(1).toString()))
                 .param("amounts", Columns.numbers(plans, plan -> plan.amount().minor()))
                 .param("days", Columns.numbers(plans, ContributionPlan::dueDay))
                 .update();
@@ -49,7 +51,9 @@ class PlanRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("members", Columns.ids(plans, plan -> plan.member().value()))
-                .param("months", Columns.texts(plans, plan -> plan.from().atDay(1).toString()))
+                .param(
+                        "months",
+                        Columns.texts(plans, plan -> plan.from().atDay(1).toString()))
                 .param("amounts", Columns.numbers(plans, plan -> plan.amount().minor()))
                 .param("days", Columns.numbers(plans, ContributionPlan::dueDay))
                 .query((row, n) -> Optional.ofNullable(row.getObject("month", LocalDate.class)))

@@ -59,7 +59,11 @@ class QuotaRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("members", Columns.ids(quotas, each -> each.member().value()))
-                .param("months", Columns.texts(quotas, each -> each.month().orElseThrow().atDay(1).toString()))
+                .param(
+                        "months",
+                        Columns.texts(
+                                quotas,
+                                each -> each.month().orElseThrow().atDay(1).toString()))
                 .param("amounts", Columns.numbers(quotas, Movement::minor))
                 .update();
     }
@@ -80,7 +84,9 @@ class QuotaRegister {
                 .param("cooperative", cooperative.value())
                 .param("day", day)
                 .param("quotas", quotas.orElse(Long.MAX_VALUE))
-                .param("currency", amount.map(each -> each.currency().getCurrencyCode()).orElse(""))
+                .param(
+                        "currency",
+                        amount.map(each -> each.currency().getCurrencyCode()).orElse(""))
                 .param("amount", amount.map(Money::minor).orElse(Long.MAX_VALUE))
                 .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
                 .list());

@@ -16,6 +16,10 @@ final class ReceiptSettings {
     /** The series that receipts are counted in. */
     static final SettingKey<String> SERIES = SettingKey.of("receipts.series", "R", ReceiptSettings::series);
 
+    /** The series that receipts of employers' files are counted in. */
+    static final SettingKey<String> PAYROLL_SERIES =
+            SettingKey.of("receipts.payroll-series", "P", ReceiptSettings::series);
+
     private static final Pattern SERIES_FORM = Pattern.compile("[A-Za-z0-9]{1,10}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

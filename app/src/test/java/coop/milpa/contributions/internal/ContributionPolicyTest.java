@@ -28,8 +28,8 @@ class ContributionPolicyTest {
     private static final MemberId ROSA = MemberId.next();
     private static final MemberId GONE = MemberId.next();
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
-    private static final Map<MemberId, ContributionAccount> ACCOUNTS = Map.of(
-            ROSA, account(ROSA, Optional.empty()), GONE, account(GONE, Optional.of(LocalDate.of(2026, 1, 1))));
+    private static final Map<MemberId, ContributionAccount> ACCOUNTS =
+            Map.of(ROSA, account(ROSA, Optional.empty()), GONE, account(GONE, Optional.of(LocalDate.of(2026, 1, 1))));
 
     @Test
     void nobodyPaysIntoAnAccountThatIsClosedOrNotThere() {
@@ -76,8 +76,10 @@ class ContributionPolicyTest {
     @Test
     void capsHoldToTheCent() {
         var byShares = new Caps(Optional.of(gtq("100.00")), Optional.of(5L), Optional.empty());
-        assertThat(byShares.brokenBy(gtq("400.00"), gtq("100.00"), gtq("9000.00"))).isEmpty();
-        assertThat(byShares.brokenBy(gtq("400.00"), gtq("100.01"), gtq("9000.00"))).contains(gtq("500.00"));
+        assertThat(byShares.brokenBy(gtq("400.00"), gtq("100.00"), gtq("9000.00")))
+                .isEmpty();
+        assertThat(byShares.brokenBy(gtq("400.00"), gtq("100.01"), gtq("9000.00")))
+                .contains(gtq("500.00"));
         var byPercent = new Caps(Optional.empty(), Optional.of(5L), Optional.of(new BigDecimal("10")));
         assertThat(byPercent.brokenBy(gtq("0"), gtq("100.00"), gtq("900.00"))).isEmpty();
         assertThat(byPercent.brokenBy(gtq("0"), gtq("100.02"), gtq("900.00"))).contains(gtq("100.00"));

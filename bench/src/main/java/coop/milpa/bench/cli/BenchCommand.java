@@ -3,6 +3,7 @@ package coop.milpa.bench.cli;
 import coop.milpa.bench.Benchmark;
 import coop.milpa.bench.CloseBench;
 import coop.milpa.bench.Figure;
+import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
 import coop.milpa.bench.StartBench;
 import coop.milpa.bench.Surroundings;
@@ -26,8 +27,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench")
 public final class BenchCommand extends CliCommand {
 
-    private static final List<Benchmark> ALL =
-            List.of(new PostingBench(), new CloseBench(), new TrialBalanceBench(), new StartBench());
+    private static final List<Benchmark> ALL = List.of(
+            new PostingBench(),
+            new CloseBench(),
+            new TrialBalanceBench(),
+            new StartBench(),
+            new PayrollBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";

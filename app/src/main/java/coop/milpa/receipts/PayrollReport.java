@@ -1,0 +1,24 @@
+package coop.milpa.receipts;
+
+import coop.milpa.kernel.Money;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an employer's file comes to.
+ *
+ * @param rows  how many it has, wrong ones too
+ * @param sum  of the rows that are right
+ * @param byDestination  what each destination is paid, or would be
+ * @param errors  every wrong row, first rows first; as long as there are any, nothing is posted
+ * @param posted  how many receipts were made
+ * @param repeated  how many rows had their receipt already
+ */
+public record PayrollReport(
+        int rows, Money sum, Map<String, Money> byDestination, List<PayrollError> errors, int posted, int repeated) {
+
+    public PayrollReport {
+        byDestination = Map.copyOf(byDestination);
+        errors = List.copyOf(errors);
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands on receipts. */
+@NullMarked
+package coop.milpa.receipts.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package coop.milpa.receipts.internal;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.receipts.PayrollError;
+import coop.milpa.receipts.PayrollReport;
+import coop.milpa.receipts.internal.PayrollBooks.Written;
+import coop.milpa.receipts.internal.PayrollSplits.Divided;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts what is found and done while a file is checked and posted. */
+final class PayrollTally {
+
+    private final PayrollFile file;
+    private final List<PayrollError> errors;
+    private final Map<String, Money> byDestination = new TreeMap<>();
+    private List<PayrollLine> lines = List.of();
+    private List<PayrollLine> open = List.of();
+    private Money sum;
+    private int posted;
+
+    PayrollTally(PayrollFile file, Money nothing) {
+        this.file = file;
+        this.errors = new ArrayList<>(file.errors());
+        this.sum = nothing;
+    }
+
+    List<PayrollError> errors() {
+        return errors;
+    }
+
+    /** Rows that are right. */
+    List<PayrollLine> lines() {
+        return lines;
+    }
+
+    /** Those that are not posted yet. */
+    List<PayrollLine> open() {
+        return open;
+    }
+
+    int repeated() {
+        return lines.size() - open.size();
+    }
+
+    boolean isClean() {
+        return errors.isEmpty();
+    }
+
+    void read(List<PayrollLine> right) {
+        lines = right;
+        for (PayrollLine line : right) {
+            sum = sum.plus(line.amount());
+        }
+    }
+
+    void repeated(Set<Integer> rows) {
+        open = lines.stream().filter(line -> !rows.contains(line.row())).toList();
+    }
+
+    void divided(Divided divided) {
+        refused(divided.refused());
+        divided.splits().values().stream()
+                .flatMap(split -> split.shares().stream())
+                .forEach(share -> byDestination.merge(share.due().destination(), share.amount(), Money::plus));
+    }
+
+    void refused(Map<PayrollLine, String> refused) {
+        refused.forEach((line, code) -> errors.add(new PayrollError(
+                file.name(), line.row(), PayrollFile.AMOUNT, code, line.amount().toString())));
+    }
+
+    void written(Written written) {
+        posted += written.posted();
+        refused(written.refused());
+    }
+
+    PayrollReport report() {
+        errors.sort(Comparator.comparingLong(PayrollError::row));
+        return new PayrollReport(file.rows().size(), sum, byDestination, errors, posted, repeated());
+    }
+}

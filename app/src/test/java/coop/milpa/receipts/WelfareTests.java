@@ -1,0 +1,161 @@
+package coop.milpa.receipts;
+
+import static coop.milpa.receipts.ReceiptsFixture.done;
+import static coop.milpa.receipts.ReceiptsFixture.gtq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.close.Closes;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.Books;
+import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.Charts;
+import coop.milpa.ledger.TrialBalance;
+import coop.milpa.members.Member;
+import coop.milpa.members.StandingSource;
+import coop.milpa.platform.Progress;
+import coop.milpa.platform.SettingKey;
+import coop.milpa.platform.Settings;
+import coop.milpa.platform.Source;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ModuleTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** What welfare dues promise, in months driven by the close. */
+@ModuleTest(with = "close")
+@Import({BooksFixture.class, ReceiptsFixture.class})
+class WelfareTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 12, 22);
+    private static final LocalDate DECEMBER = LocalDate.of(2025, 12, 31);
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Receipts receipts;
+    private final Cooperatives cooperatives;
+    private final Settings settings;
+    private final Closes closes;
+    private final Books books;
+    private final Charts charts;
+    private final Accounts accounts;
+    private final BooksFixture fixture;
+    private final ReceiptsFixture people;
+    private final List<StandingSource> standing;
+    private Open open;
+    private Member rosa;
+
+    WelfareTests(
+            Receipts receipts,
+            Cooperatives cooperatives,
+            Settings settings,
+            Closes closes,
+            Books books,
+            Charts charts,
+            Accounts accounts,
+            BooksFixture fixture,
+            ReceiptsFixture people,
+            List<StandingSource> standing) {
+        this.receipts = receipts;
+        this.cooperatives = cooperatives;
+        this.settings = settings;
+        this.closes = closes;
+        this.books = books;
+        this.charts = charts;
+        this.accounts = accounts;
+        this.fixture = fixture;
+        this.people = people;
+        this.standing = standing;
+        this.open = books();
+        this.rosa = people.member(open);
+    }
+
+    @BeforeEach
+    void fiveAMonth() {
+        open = books();
+        people.forget();
+        rosa = people.member(open);
+        decide("receipts.welfare-due", FIRST, "GTQ 5.00");
+    }
+
+    @AfterEach
+    void booksBalance() {
+        fixture.assertBooksBalance(open);
+    }
+
+    @Test
+    void eachMonthIsDueAndFeedsTheFund() {
+        close(JANUARY);
+        Receipt receipt = done(receipts.take(cash("7.50")));
+        assertThat(receipt.payments())
+                .extracting(payment -> payment.due().reference() + " " + payment.amount())
+                .containsExactly("2026-01 GTQ 5.00", "2026-02 GTQ 2.50");
+        var code = charts.playing(open.cooperative(), AccountRole.WELFARE_FUND);
+        assertThat(books.trialBalance(open.cooperative(), JANUARY.plusDays(1)).rows())
+                .filteredOn(row -> row.code().equals(code))
+                .extracting(TrialBalance.Row::balance)
+                .containsExactly(gtq("-7.50"));
+    }
+
+    @Test
+    void anotherAmountHoldsFromItsDay() {
+        decide("receipts.welfare-due", JANUARY.plusDays(1), "GTQ 6.00");
+        close(JANUARY);
+        var order = cash("100.00").order();
+        assertThat(done(receipts.preview(open.cooperative(), order)).shares())
+                .extracting(Share::amount)
+                .containsExactly(gtq("5.00"), gtq("6.00"));
+    }
+
+    @Test
+    void whoOwesTooManyMonthsIsNotInGoodStanding() {
+        decide("receipts.welfare-arrears-months-max", FIRST, "0");
+        close(DECEMBER);
+        assertThat(unfit(JANUARY.minusDays(1))).isFalse();
+        assertThat(unfit(JANUARY)).isTrue();
+        Receipt receipt = done(receipts.take(cash("5.00")));
+        assertThat(unfit(JANUARY)).isFalse();
+        done(receipts.reverse(new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "wrong member")));
+        assertThat(unfit(JANUARY)).isTrue();
+    }
+
+    private boolean unfit(LocalDate day) {
+        return standing.stream()
+                .filter(source -> source.reason().equals("receipts.welfare-arrears"))
+                .anyMatch(source -> source.unfit(open.cooperative(), day).contains(rosa.id()));
+    }
+
+    private void close(LocalDate through) {
+        done(closes.closeThrough(open.cooperative(), through, Progress.silent()));
+    }
+
+    private void decide(String name, LocalDate from, String value) {
+        settings.set(
+                open.cooperative(),
+                SettingKey.text(name, ""),
+                new Settings.Decision<>(from, value, Source.unconfirmed("made up for a test")));
+    }
+
+    private TakeReceipt cash(String sum) {
+        var tender = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
+        var order = new ReceiptOrder(rosa.id(), gtq(sum), tender, new Splitting.ByPriority());
+        return new TakeReceipt(open.cooperative(), RequestId.next(), order);
+    }
+
+    private Open books() {
+        String code = "W" + NUMBERS.incrementAndGet();
+        var made = done(cooperatives.create(
+                new CreateCooperative(code, "Auxilio " + code, "GT", "GTQ", FIRST, Choices.none())));
+        var branch = cooperatives.mainBranch(made.id()).id();
+        return new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
+    }
+}
