@@ -1,0 +1,108 @@
+package coop.milpa.members.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.members.Admissions;
+import coop.milpa.members.Application;
+import coop.milpa.members.ApplicationId;
+import coop.milpa.members.ApplyForMembership;
+import coop.milpa.members.PayForApplication;
+import coop.milpa.members.Resolution;
+import coop.milpa.members.ResolveApplications;
+import coop.milpa.members.ResolveApplications.Verdict;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A cooperative of the registry, people it knows, and short ways to make them members. */
+@TestComponent
+class MembershipFixture {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Cooperatives cooperatives;
+    private final Accounts accounts;
+    private final PaperApplicants people;
+    private final Admissions admissions;
+
+    MembershipFixture(Cooperatives cooperatives, Accounts accounts, PaperApplicants people, Admissions admissions) {
+        this.cooperatives = cooperatives;
+        this.accounts = accounts;
+        this.people = people;
+        this.admissions = admissions;
+    }
+
+    /** Books open on a day. */
+    Open open(LocalDate first) {
+        String code = "M" + NUMBERS.incrementAndGet();
+        var command = new CreateCooperative(code, "Miembros " + code, "GT", "GTQ", first, Choices.none());
+        Cooperative made = done(cooperatives.create(command));
+        var branch = cooperatives.mainBranch(made.id()).id();
+        return new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
+    }
+
+    PartyId person(CooperativeId cooperative) {
+        return people.add(cooperative, false, Optional.of(LocalDate.of(1990, 5, 1)), Optional.empty());
+    }
+
+    PartyId child(CooperativeId cooperative, Optional<PartyId> guardian) {
+        return people.add(cooperative, false, Optional.of(LocalDate.of(2015, 5, 1)), guardian);
+    }
+
+    PartyId body(CooperativeId cooperative) {
+        return people.add(cooperative, true, Optional.empty(), Optional.empty());
+    }
+
+    Application apply(Open books, PartyId party) {
+        return done(admissions.apply(application(books, party)));
+    }
+
+    static ApplyForMembership application(Open books, PartyId party) {
+        return new ApplyForMembership(
+                books.cooperative(), RequestId.next(), party, books.branch(), Optional.empty(), List.of("DPI"));
+    }
+
+    Application pay(Open books, ApplicationId application, String amount) {
+        return done(admissions.pay(new PayForApplication(
+                books.cooperative(), RequestId.next(), application, Money.of(amount, BooksFixture.GTQ))));
+    }
+
+    static ResolveApplications resolution(Open books, LocalDate on, List<Verdict> verdicts) {
+        var resolution = new Resolution("board", "12-" + NUMBERS.incrementAndGet(), "4", on);
+        return new ResolveApplications(books.cooperative(), RequestId.next(), resolution, verdicts);
+    }
+
+    /** What the cooperative's own account of a role in the main branch is called. */
+    AccountId own(Open books, AccountRole role) {
+        return accounts.own(books.cooperative(), role, books.branch(), BooksFixture.GTQ);
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(T value) -> value;
+            case Outcome.Refused(var why) -> throw new AssertionError("Refused: " + why);
+        };
+    }
+
+    static Refusal refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> throw new AssertionError("Done: " + done.value());
+            case Outcome.Refused<?> refused -> refused.why();
+        };
+    }
+}
