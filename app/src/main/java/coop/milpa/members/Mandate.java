@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param from  the first day
  * @param to  the last day, if one was agreed on
  */
-public record Mandate(
-        PartyId party, Power power, Optional<AccountId> account, LocalDate from, Optional<LocalDate> to) {
+public record Mandate(PartyId party, Power power, Optional<AccountId> account, LocalDate from, Optional<LocalDate> to) {
 
     public Mandate {
         if (to.filter(last -> last.isBefore(from)).isPresent()) {

@@ -69,7 +69,8 @@ class AdmissionDesk implements Admissions {
 
     @Override
     public Outcome<Application> pay(PayForApplication command) {
-        return change(command.cooperative(), command.application(), (application, day) -> pay(command, application, day));
+        return change(
+                command.cooperative(), command.application(), (application, day) -> pay(command, application, day));
     }
 
     @Override
@@ -130,8 +131,8 @@ class AdmissionDesk implements Admissions {
         if (refusal.isPresent()) {
             return refusal;
         }
-        if (money.pay(command, application) instanceof Outcome.Refused<Posted>(Refusal why)) {
-            return Optional.of(why);
+        if (money.pay(command, application) instanceof Outcome.Refused<Posted> refused) {
+            return Optional.of(refused.why());
         }
         admitting.admitWhoMay(cooperative, List.of(application), day);
         return Optional.empty();
@@ -143,7 +144,8 @@ class AdmissionDesk implements Admissions {
             ApplicationId id,
             BiFunction<Application, LocalDate, Optional<? extends Refusal>> work) {
         return onOpenDay(cooperative, day -> {
-            Optional<Application> found = register.lock(cooperative, List.of(id)).stream().findFirst();
+            Optional<Application> found =
+                    register.lock(cooperative, List.of(id)).stream().findFirst();
             if (found.isEmpty()) {
                 return Outcome.refused(new AdmissionRefusal.UnknownApplication(id));
             }

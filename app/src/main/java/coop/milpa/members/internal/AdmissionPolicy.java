@@ -68,9 +68,7 @@ final class AdmissionPolicy {
             return Optional.of(new AdmissionRefusal.ApplicationEnded());
         }
         Money missing = payment.missing(amount);
-        return Optional.of(missing)
-                .filter(most -> amount.compareTo(most) > 0)
-                .map(AdmissionRefusal.PaysTooMuch::new);
+        return Optional.of(missing).filter(most -> amount.compareTo(most) > 0).map(AdmissionRefusal.PaysTooMuch::new);
     }
 
     /** Whether an applicant may be entered in the register. */

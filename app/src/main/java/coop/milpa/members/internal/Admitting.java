@@ -86,8 +86,7 @@ class Admitting {
                 .toList();
     }
 
-    private void moveMoney(
-            CooperativeId cooperative, List<Application> ready, List<Member> members, LocalDate day) {
+    private void moveMoney(CooperativeId cooperative, List<Application> ready, List<Member> members, LocalDate day) {
         List<Draft> drafts = new ArrayList<>();
         List<Member> payers = new ArrayList<>();
         for (int n = 0; n < ready.size(); n++) {
@@ -100,7 +99,10 @@ class Admitting {
         List<Posted> posted = money.post(cooperative, drafts, day);
         for (int n = 0; n < posted.size(); n++) {
             requirements.met(
-                    cooperative, drafts.get(n).application(), payers.get(n), posted.get(n).entry());
+                    cooperative,
+                    drafts.get(n).application(),
+                    payers.get(n),
+                    posted.get(n).entry());
         }
     }
 }

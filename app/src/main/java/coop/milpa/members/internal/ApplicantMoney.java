@@ -61,9 +61,9 @@ class ApplicantMoney {
                 amount,
                 Standing.THIRD_PARTY);
         Outcome<Posted> outcome = ledger.post(entry);
-        if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
-            var movement = new Movement(application.id(), posted.entry(), command.request(), amount);
-            register.add(cooperative, List.of(movement), posted.businessDate());
+        if (outcome instanceof Outcome.Done<Posted> done && !done.value().repeated()) {
+            var movement = new Movement(application.id(), done.value().entry(), command.request(), amount);
+            register.add(cooperative, List.of(movement), done.value().businessDate());
         }
         return outcome;
     }
@@ -77,8 +77,8 @@ class ApplicantMoney {
 
     /** Gives back all that waits of applications that ended, an entry each. */
     void refund(CooperativeId cooperative, List<Application> ended, LocalDate day) {
-        Map<ApplicationId, List<Money>> waiting =
-                register.waiting(cooperative, ended.stream().map(Application::id).toList());
+        Map<ApplicationId, List<Money>> waiting = register.waiting(
+                cooperative, ended.stream().map(Application::id).toList());
         List<Draft> drafts = new ArrayList<>();
         for (Application application : ended) {
             List<Money> all = waiting.getOrDefault(application.id(), List.of());

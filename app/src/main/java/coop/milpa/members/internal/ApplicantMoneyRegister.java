@@ -40,14 +40,14 @@ class ApplicantMoneyRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("on", on)
-                .param("applications", uuids(movements, each -> each.application().value()))
+                .param(
+                        "applications",
+                        uuids(movements, each -> each.application().value()))
                 .param("entries", uuids(movements, each -> each.entry().value()))
                 .param("requests", uuids(movements, each -> each.request().value()))
                 .param(
                         "amounts",
-                        movements.stream()
-                                .map(each -> each.amount().minor())
-                                .toArray(Long[]::new))
+                        movements.stream().map(each -> each.amount().minor()).toArray(Long[]::new))
                 .param(
                         "currencies",
                         movements.stream()

@@ -53,7 +53,9 @@ class ApplicationRegister {
                 .param("kind", application.kind().code())
                 .param("branch", application.branch().value())
                 .param("on", application.appliedOn())
-                .param("proposedBy", application.proposedBy().map(PartyId::value).orElse(null))
+                .param(
+                        "proposedBy",
+                        application.proposedBy().map(PartyId::value).orElse(null))
                 .param("papers", application.papers().toArray(String[]::new))
                 .update();
     }
@@ -164,7 +166,8 @@ class ApplicationRegister {
             case "OPEN" -> new State.Open();
             case "ACCEPTED" -> new State.Accepted(ResolutionRegister.resolution(row));
             case "REJECTED" -> new State.Rejected(ResolutionRegister.resolution(row), row.getString("reason"));
-            case "WITHDRAWN" -> new State.Withdrawn(row.getObject("ended_on", LocalDate.class), row.getString("reason"));
+            case "WITHDRAWN" ->
+                new State.Withdrawn(row.getObject("ended_on", LocalDate.class), row.getString("reason"));
             case "ADMITTED" ->
                 new State.Admitted(
                         ResolutionRegister.resolution(row),

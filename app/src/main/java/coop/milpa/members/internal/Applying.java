@@ -7,9 +7,9 @@ import coop.milpa.members.AdmissionRefusal;
 import coop.milpa.members.Application;
 import coop.milpa.members.ApplicationId;
 import coop.milpa.members.ApplyForMembership;
-import coop.milpa.members.Memberships;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
+import coop.milpa.members.Memberships;
 import coop.milpa.members.WithdrawApplication;
 import coop.milpa.members.internal.AdmissionPolicy.Bylaws;
 import coop.milpa.platform.Settings;
@@ -110,7 +110,8 @@ class Applying {
         CooperativeId cooperative = command.cooperative();
         Optional<AdmissionRefusal> member = memberships
                 .activeAs(cooperative, command.party(), day)
-                .flatMap(id -> members.named(cooperative, List.of(id)).values().stream().findFirst())
+                .flatMap(id -> members.named(cooperative, List.of(id)).values().stream()
+                        .findFirst())
                 .map(known -> new AdmissionRefusal.AlreadyMember(known.number()));
         return member.or(() -> register.hasPending(cooperative, command.party())
                 ? Optional.of(new AdmissionRefusal.ApplicationPending())

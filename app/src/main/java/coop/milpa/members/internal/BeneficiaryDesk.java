@@ -75,8 +75,7 @@ class BeneficiaryDesk implements Beneficiaries {
         return Outcome.done(new Designation(command.contract(), day, command.beneficiaries()));
     }
 
-    private static Outcome<Designation> repeated(
-            NameBeneficiaries command, Map.Entry<MemberId, Designation> before) {
+    private static Outcome<Designation> repeated(NameBeneficiaries command, Map.Entry<MemberId, Designation> before) {
         Designation kept = before.getValue();
         boolean same = before.getKey().equals(command.member())
                 && kept.contract().equals(command.contract())

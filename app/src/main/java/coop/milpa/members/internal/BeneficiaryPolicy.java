@@ -59,8 +59,7 @@ final class BeneficiaryPolicy {
     }
 
     private static Optional<ContractRefusal> notWhole(List<Beneficiary> beneficiaries) {
-        BigDecimal sum =
-                beneficiaries.stream().map(Beneficiary::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = beneficiaries.stream().map(Beneficiary::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(Beneficiary.WHOLE) == 0
                 ? Optional.empty()
                 : Optional.of(new ContractRefusal.SharesNot100(sum));

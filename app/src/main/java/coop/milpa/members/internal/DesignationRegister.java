@@ -36,8 +36,8 @@ class DesignationRegister {
     void add(NameBeneficiaries command, LocalDate from) {
         UUID id = TimeOrderedUuid.next();
         int added = jdbc.sql("""
-                        insert into members.designation (cooperative_id, designation_id, request_id, member_id, account_id,
-                            from_on)
+                        insert into members.designation (cooperative_id, designation_id, request_id, member_id,
+                            account_id, from_on)
                         values (:cooperative, :id, :request, :member, :account, :from)
                         on conflict (cooperative_id, request_id) do nothing
                         """)
@@ -45,7 +45,9 @@ class DesignationRegister {
                 .param("id", id)
                 .param("request", command.request().value())
                 .param("member", command.member().value())
-                .param("account", command.contract().named().map(AccountId::value).orElse(null))
+                .param(
+                        "account",
+                        command.contract().named().map(AccountId::value).orElse(null))
                 .param("from", from)
                 .update();
         if (added > 0) {
@@ -80,10 +82,10 @@ class DesignationRegister {
                 .param("designation", designation)
                 .param(
                         "parties",
-                        beneficiaries.stream()
-                                .map(each -> each.party().value())
-                                .toArray(UUID[]::new))
-                .param("percents", beneficiaries.stream().map(Beneficiary::percent).toArray(BigDecimal[]::new))
+                        beneficiaries.stream().map(each -> each.party().value()).toArray(UUID[]::new))
+                .param(
+                        "percents",
+                        beneficiaries.stream().map(Beneficiary::percent).toArray(BigDecimal[]::new))
                 .param(
                         "receivers",
                         beneficiaries.stream()
@@ -98,7 +100,8 @@ class DesignationRegister {
     private List<Kept> read(CooperativeId cooperative, String condition, UUID value) {
         Map<UUID, Kept> kept = new LinkedHashMap<>();
         jdbc.sql("""
-                        select d.designation_id, d.member_id, d.account_id, d.from_on, b.party_id, b.percent, b.receiver_id
+                        select d.designation_id, d.member_id, d.account_id, d.from_on,
+                            b.party_id, b.percent, b.receiver_id
                         from members.designation d
                         join members.beneficiary b
                             on b.cooperative_id = d.cooperative_id and b.designation_id = d.designation_id
@@ -113,9 +116,10 @@ class DesignationRegister {
                     var beneficiary = new Beneficiary(
                             new PartyId(row.getObject("party_id", UUID.class)),
                             row.getBigDecimal("percent"),
-                            Optional.ofNullable(row.getObject("receiver_id", UUID.class)).map(PartyId::new));
-                    var begun = new Designation(
-                            contract, row.getObject("from_on", LocalDate.class), List.of(beneficiary));
+                            Optional.ofNullable(row.getObject("receiver_id", UUID.class))
+                                    .map(PartyId::new));
+                    var begun =
+                            new Designation(contract, row.getObject("from_on", LocalDate.class), List.of(beneficiary));
                     kept.merge(id, new Kept(id, member, begun), DesignationRegister::joined);
                 });
         return List.copyOf(kept.values());

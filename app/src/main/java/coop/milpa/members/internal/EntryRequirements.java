@@ -52,25 +52,30 @@ class EntryRequirements {
     /** The credits that a new member's money goes to. */
     List<Line> credits(CooperativeId cooperative, Application application, Member member, LocalDate day) {
         List<Line> credits = new ArrayList<>();
-        requirements.orderedStream().forEach(requirement -> amount(cooperative, application, requirement)
-                .map(amount ->
-                        Line.credit(requirement.account(cooperative, member, day), amount, Standing.MEMBER))
-                .ifPresent(credits::add));
+        requirements
+                .orderedStream()
+                .forEach(requirement -> amount(cooperative, application, requirement)
+                        .map(amount ->
+                                Line.credit(requirement.account(cooperative, member, day), amount, Standing.MEMBER))
+                        .ifPresent(credits::add));
         return credits;
     }
 
     /** Tells each requirement that it was met. */
     void met(CooperativeId cooperative, Application application, Member member, EntryId entry) {
-        requirements.orderedStream().forEach(requirement -> amount(cooperative, application, requirement)
-                .ifPresent(amount -> requirement.met(cooperative, member, amount, entry)));
+        requirements
+                .orderedStream()
+                .forEach(requirement -> amount(cooperative, application, requirement)
+                        .ifPresent(amount -> requirement.met(cooperative, member, amount, entry)));
     }
 
     private List<Required> required(CooperativeId cooperative, Application application) {
         return requirements
                 .orderedStream()
-                .flatMap(requirement -> amount(cooperative, application, requirement)
-                        .map(amount -> new Required(requirement.code(), amount))
-                        .stream())
+                .flatMap(
+                        requirement -> amount(cooperative, application, requirement)
+                                .map(amount -> new Required(requirement.code(), amount))
+                                .stream())
                 .toList();
     }
 

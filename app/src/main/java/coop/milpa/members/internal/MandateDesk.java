@@ -115,19 +115,21 @@ class MandateDesk implements MandateBook, Mandates {
         }
         MandateId id = MandateId.next();
         register.add(id, command);
-        trail.decided(cooperative, member.id(), "members.mandate-granted", Map.of(
-                "mandate", id.toString(),
-                "party", mandate.party().toString(),
-                "power", mandate.power().toString()));
+        trail.decided(
+                cooperative,
+                member.id(),
+                "members.mandate-granted",
+                Map.of(
+                        "mandate", id.toString(),
+                        "party", mandate.party().toString(),
+                        "power", mandate.power().toString()));
         return Outcome.done(id);
     }
 
     private static Outcome<MandateId> repeated(GrantMandate command, MandateRegister.Kept before) {
-        boolean same = before.member().equals(command.member())
-                && before.mandate().equals(command.mandate());
-        return same
-                ? Outcome.done(before.id())
-                : Outcome.refused(new ContractRefusal.RequestReused(command.request()));
+        boolean same =
+                before.member().equals(command.member()) && before.mandate().equals(command.mandate());
+        return same ? Outcome.done(before.id()) : Outcome.refused(new ContractRefusal.RequestReused(command.request()));
     }
 
     private Optional<Refusal> unknown(CooperativeId cooperative, PartyId party) {
@@ -150,8 +152,7 @@ class MandateDesk implements MandateBook, Mandates {
         List<Mandate> reaching = register.of(cooperative, owner.id(), day).values().stream()
                 .filter(mandate -> mandate.reaches(account))
                 .toList();
-        MembershipState state =
-                memberships.state(cooperative, owner.id(), day).orElse(MembershipState.ACTIVE);
+        MembershipState state = memberships.state(cooperative, owner.id(), day).orElse(MembershipState.ACTIVE);
         return new Signatories(owner.party(), state, underAge, guardians, reaching);
     }
 }

@@ -24,11 +24,7 @@ final class MandatePolicy {
      * @param mandates  those that hold on the day and reach the account
      */
     record Signatories(
-            PartyId owner,
-            MembershipState state,
-            boolean underAge,
-            Set<PartyId> guardians,
-            List<Mandate> mandates) {}
+            PartyId owner, MembershipState state, boolean underAge, Set<PartyId> guardians, List<Mandate> mandates) {}
 
     static Optional<ContractRefusal> forbids(Signatories who, Set<PartyId> acting) {
         if (who.state() == MembershipState.DECEASED) {

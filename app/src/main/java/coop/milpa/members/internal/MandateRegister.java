@@ -41,8 +41,8 @@ class MandateRegister {
         Mandate mandate = command.mandate();
         Optional<Money> most = most(mandate.power());
         jdbc.sql("""
-                        insert into members.mandate (cooperative_id, mandate_id, request_id, member_id, account_id, kind,
-                            party_id, scope, amount_max, currency, from_on, to_on)
+                        insert into members.mandate (cooperative_id, mandate_id, request_id, member_id, account_id,
+                            kind, party_id, scope, amount_max, currency, from_on, to_on)
                         values (:cooperative, :id, :request, :member, :account, :kind, :party, :scope, :most, :currency,
                             :from, :to)
                         on conflict (cooperative_id, request_id) do nothing
@@ -56,7 +56,9 @@ class MandateRegister {
                 .param("party", mandate.party().value())
                 .param("scope", scope(mandate.power()).name())
                 .param("most", most.map(Money::minor).orElse(null))
-                .param("currency", most.map(each -> each.currency().getCurrencyCode()).orElse(null))
+                .param(
+                        "currency",
+                        most.map(each -> each.currency().getCurrencyCode()).orElse(null))
                 .param("from", mandate.from())
                 .param("to", mandate.to().orElse(null))
                 .update();

@@ -2,11 +2,11 @@ package coop.milpa.members.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
-import coop.milpa.kernel.Outcome;
 import coop.milpa.members.ContractRefusal;
 import coop.milpa.members.Holdings;
 import coop.milpa.members.Member;

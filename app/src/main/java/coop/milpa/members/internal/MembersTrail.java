@@ -28,10 +28,14 @@ class MembersTrail {
     }
 
     void applied(CooperativeId cooperative, Application application) {
-        about(cooperative, application.id(), "members.applied", Map.of(
-                "party", application.party().toString(),
-                "kind", application.kind().code(),
-                "on", application.appliedOn().toString()));
+        about(
+                cooperative,
+                application.id(),
+                "members.applied",
+                Map.of(
+                        "party", application.party().toString(),
+                        "kind", application.kind().code(),
+                        "on", application.appliedOn().toString()));
     }
 
     void withdrawn(CooperativeId cooperative, ApplicationId application, String reason) {
@@ -62,8 +66,7 @@ class MembersTrail {
                 cooperative, new Change(new Subject(MEMBER, member.toString()), action, Json.NOTHING, Json.of(facts)));
     }
 
-    private void about(
-            CooperativeId cooperative, ApplicationId application, String action, Map<String, String> facts) {
+    private void about(CooperativeId cooperative, ApplicationId application, String action, Map<String, String> facts) {
         var subject = new Subject(APPLICATION, application.toString());
         trail.record(cooperative, new Change(subject, action, Json.NOTHING, Json.of(facts)));
     }

@@ -1,8 +1,8 @@
 package coop.milpa.members.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;

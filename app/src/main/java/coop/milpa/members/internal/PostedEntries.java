@@ -15,8 +15,10 @@ final class PostedEntries {
      */
     static Posted done(Outcome<Posted> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Posted>(Posted posted) -> posted;
-            case Outcome.Refused<Posted>(var why) -> throw new IllegalStateException("The books refuse: " + why.code());
+            case Outcome.Done<Posted> done -> done.value();
+            case Outcome.Refused<Posted> refused ->
+                throw new IllegalStateException(
+                        "The books refuse: " + refused.why().code());
         };
     }
 }

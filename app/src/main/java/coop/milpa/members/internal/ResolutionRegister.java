@@ -53,7 +53,10 @@ class ResolutionRegister {
 
     /** What the request decided before, the verdicts in the order in which applications were made. */
     Optional<ResolveApplications> find(CooperativeId cooperative, RequestId request) {
-        return jdbc.sql("select * from members.resolution where cooperative_id = :cooperative and request_id = :request")
+        return jdbc.sql("""
+                        select * from members.resolution
+                        where cooperative_id = :cooperative and request_id = :request
+                        """)
                 .param("cooperative", cooperative.value())
                 .param("request", request.value())
                 .query((row, n) -> new ResolveApplications(
@@ -92,7 +95,9 @@ class ResolutionRegister {
                         verdicts.stream()
                                 .map(verdict -> verdict.application().value())
                                 .toArray(UUID[]::new))
-                .param("reasons", verdicts.stream().map(ResolutionRegister::reason).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        verdicts.stream().map(ResolutionRegister::reason).toArray(String[]::new))
                 .update();
     }
 
@@ -103,8 +108,8 @@ class ResolutionRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("resolution", resolution)
-                .query((row, n) ->
-                        verdict(new ApplicationId(row.getObject("application_id", UUID.class)), row.getString("reason")))
+                .query((row, n) -> verdict(
+                        new ApplicationId(row.getObject("application_id", UUID.class)), row.getString("reason")))
                 .list();
     }
 

@@ -53,8 +53,8 @@ class Resolving {
                     ? Outcome.done(inOrder(ids, found))
                     : Outcome.refused(new AdmissionRefusal.RequestReused(command.request()));
         }
-        Optional<? extends Refusal> refusal = unknown(ids, found)
-                .or(() -> AdmissionPolicy.forbids(command.resolution(), found.values(), day));
+        Optional<? extends Refusal> refusal =
+                unknown(ids, found).or(() -> AdmissionPolicy.forbids(command.resolution(), found.values(), day));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -78,8 +78,7 @@ class Resolving {
         return byId(applications.lock(cooperative, ids));
     }
 
-    private static Optional<AdmissionRefusal> unknown(
-            List<ApplicationId> ids, Map<ApplicationId, Application> found) {
+    private static Optional<AdmissionRefusal> unknown(List<ApplicationId> ids, Map<ApplicationId, Application> found) {
         return ids.stream()
                 .filter(id -> !found.containsKey(id))
                 .findFirst()

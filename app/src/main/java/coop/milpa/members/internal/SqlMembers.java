@@ -8,8 +8,8 @@ import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
 import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.NewParty;
-import coop.milpa.parties.Parties;
 import coop.milpa.parties.Particulars;
+import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.parties.PartyKind;
 import coop.milpa.parties.PartyName;
@@ -77,7 +77,8 @@ class SqlMembers implements Members {
                 }
             }
             parties.enterAll(
-                    cooperative, fresh.stream().map(member -> party(member, known)).toList());
+                    cooperative,
+                    fresh.stream().map(member -> party(member, known)).toList());
             register.add(cooperative, fresh, known);
             return known;
         });
@@ -91,8 +92,8 @@ class SqlMembers implements Members {
     private List<Member> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         return tenants.read(cooperative, () -> {
             List<MemberRow> rows = register.where(cooperative, condition, parameters);
-            Map<PartyId, Party> known =
-                    parties.named(cooperative, rows.stream().map(MemberRow::party).toList());
+            Map<PartyId, Party> known = parties.named(
+                    cooperative, rows.stream().map(MemberRow::party).toList());
             return rows.stream()
                     .map(row -> row.with(Objects.requireNonNull(known.get(row.party()), "A member is a party")))
                     .toList();

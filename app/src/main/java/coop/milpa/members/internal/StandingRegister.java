@@ -59,8 +59,8 @@ class StandingRegister {
                 .param(
                         "reasons",
                         members.stream()
-                                .map(member -> String.join(
-                                        String.valueOf(PART), unfit.getOrDefault(member, new TreeSet<>())))
+                                .map(member ->
+                                        String.join(String.valueOf(PART), unfit.getOrDefault(member, new TreeSet<>())))
                                 .toArray(String[]::new))
                 .update();
     }

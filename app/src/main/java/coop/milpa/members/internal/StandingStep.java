@@ -26,8 +26,7 @@ class StandingStep implements CloseStep {
     private final MembershipRegister memberships;
     private final StandingRegister register;
 
-    StandingStep(
-            ObjectProvider<StandingSource> sources, MembershipRegister memberships, StandingRegister register) {
+    StandingStep(ObjectProvider<StandingSource> sources, MembershipRegister memberships, StandingRegister register) {
         this.sources = sources;
         this.memberships = memberships;
         this.register = register;
@@ -46,9 +45,10 @@ class StandingStep implements CloseStep {
     @Override
     public StepFigures run(CooperativeId cooperative, LocalDate day) {
         Map<MemberId, SortedSet<String>> unfit = new HashMap<>();
-        sources.orderedStream().forEach(source -> source.unfit(cooperative, day)
-                .forEach(member -> unfit.computeIfAbsent(member, none -> new TreeSet<>())
-                        .add(source.reason())));
+        sources.orderedStream()
+                .forEach(source -> source.unfit(cooperative, day)
+                        .forEach(member -> unfit.computeIfAbsent(member, none -> new TreeSet<>())
+                                .add(source.reason())));
         if (!unfit.isEmpty()) {
             Set<MemberId> active = memberships.active(cooperative, day);
             unfit.keySet().retainAll(active);

@@ -29,7 +29,6 @@ import coop.milpa.members.Members;
 import coop.milpa.members.MembershipState;
 import coop.milpa.members.Memberships;
 import coop.milpa.members.PayForApplication;
-import coop.milpa.members.Resolution;
 import coop.milpa.members.ResolveApplications;
 import coop.milpa.members.ResolveApplications.Verdict;
 import coop.milpa.members.WithdrawApplication;
@@ -50,7 +49,7 @@ import org.springframework.context.annotation.Import;
 
 /** What admission promises: the order of the bylaws, and no centavo of an applicant lost on the way. */
 @ModuleTest
-@Import({BooksFixture.class, MembershipFixture.class, PaperApplicants.class, EntryFee.class})
+@Import({BooksFixture.class, MembershipFixture.class, EntryFee.class})
 class AdmissionsTests {
 
     private final Admissions admissions;
@@ -105,7 +104,8 @@ class AdmissionsTests {
         Application paid = fixture.pay(open, applied.id(), "50.00");
 
         MemberId member = admitted(paid).member();
-        assertThat(memberships.activeAs(open.cooperative(), rosa, TestClock.TODAY)).contains(member);
+        assertThat(memberships.activeAs(open.cooperative(), rosa, TestClock.TODAY))
+                .contains(member);
         assertThat(standsAt(AccountRole.APPLICANT_DEPOSITS)).isZero();
         assertThat(standsAt(AccountRole.ENTRANCE_FEE_INCOME)).isEqualTo(-5_000);
         assertThat(standsAt(AccountRole.CASH)).isEqualTo(5_000);
@@ -133,7 +133,8 @@ class AdmissionsTests {
 
         assertThat(rejected.state())
                 .isInstanceOfSatisfying(
-                        State.Rejected.class, state -> assertThat(state.reason()).contains("zona"));
+                        State.Rejected.class,
+                        state -> assertThat(state.reason()).contains("zona"));
         assertThat(standsAt(AccountRole.CASH)).isZero();
         assertThat(standsAt(AccountRole.APPLICANT_DEPOSITS)).isZero();
     }
@@ -153,8 +154,9 @@ class AdmissionsTests {
 
     @Test
     void aBatchIsDecidedAtOnePointOfTheMinutes() {
-        List<Application> applied =
-                IntStream.range(0, 30).mapToObj(n -> fixture.apply(open, person())).toList();
+        List<Application> applied = IntStream.range(0, 30)
+                .mapToObj(n -> fixture.apply(open, person()))
+                .toList();
         applied.subList(0, 20).forEach(each -> fixture.pay(open, each.id(), "50.00"));
         List<Verdict> verdicts = IntStream.range(0, 30)
                 .mapToObj(n -> n % 2 == 0 ? accepted(applied.get(n)) : rejected(applied.get(n)))
@@ -162,10 +164,12 @@ class AdmissionsTests {
 
         List<Application> resolved = done(admissions.resolve(resolution(open, TestClock.TODAY, verdicts)));
 
-        assertThat(resolved).extracting(Application::id).containsExactlyElementsOf(applied.stream()
-                .map(Application::id)
-                .toList());
-        assertThat(resolved).filteredOn(each -> each.state() instanceof State.Admitted).hasSize(10);
+        assertThat(resolved)
+                .extracting(Application::id)
+                .containsExactlyElementsOf(applied.stream().map(Application::id).toList());
+        assertThat(resolved)
+                .filteredOn(each -> each.state() instanceof State.Admitted)
+                .hasSize(10);
         assertThat(resolved).filteredOn(Application::isAccepted).hasSize(5);
         assertThat(memberships.counts(open.cooperative(), TestClock.TODAY))
                 .isEqualTo(Map.of(MembershipState.ACTIVE, 10L));
@@ -310,10 +314,11 @@ class AdmissionsTests {
         Application applied = fixture.apply(open, person());
         accept(applied);
 
-        assertThatIllegalStateException().isThrownBy(() -> tenants.write(open.cooperative(), () -> {
-            fixture.pay(open, applied.id(), "50.00");
-            throw new IllegalStateException("killed");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> tenants.write(open.cooperative(), () -> {
+                    fixture.pay(open, applied.id(), "50.00");
+                    throw new IllegalStateException("killed");
+                }));
 
         assertThat(standsAt(AccountRole.CASH)).isZero();
         assertThat(admissions.find(open.cooperative(), applied.id()).map(Application::state))
