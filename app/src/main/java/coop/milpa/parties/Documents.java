@@ -20,6 +20,6 @@ public interface Documents {
     /** Those of the documents that are of a type known today and whose number is right, with their keys. */
     Map<IdentityDocument, Key> checked(CooperativeId cooperative, Collection<IdentityDocument> documents);
 
-    /** Who has a document with this number, whatever its type, checked or not; as it is written or without ornaments. */
+    /** Who has a document with this number, whatever its type, checked or not; ornaments do not count. */
     List<PartyId> holders(CooperativeId cooperative, String number);
 }

@@ -14,7 +14,7 @@ public interface Parties {
     /** Who has this id now; the survivor where two were merged. */
     Optional<Party> find(CooperativeId cooperative, PartyId party);
 
-    /** Those of the parties that are known, by the id that was asked for; survivors stand for those merged into them. */
+    /** Those that are known, by the id that was asked for; survivors stand for those merged into them. */
     Map<PartyId, Party> named(CooperativeId cooperative, Collection<PartyId> parties);
 
     /** Under which id a party is kept now: its own, or that of the one it was merged into. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the port of parties promises. */
@@ -28,12 +29,17 @@ class PartiesTests {
     private final Parties parties;
     private final Guardianships guardianships;
     private final Documents documents;
-    private final CooperativeId here = CooperativeId.next();
+    private CooperativeId here = CooperativeId.next();
 
     PartiesTests(Parties parties, Guardianships guardianships, Documents documents) {
         this.parties = parties;
         this.guardianships = guardianships;
         this.documents = documents;
+    }
+
+    @BeforeEach
+    void inACooperativeOfItsOwn() {
+        here = CooperativeId.next();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package coop.milpa.imports.internal;
 
+import coop.milpa.members.MemberKind;
+import coop.milpa.members.Registration;
 import coop.milpa.parties.Documents;
 import coop.milpa.parties.Home;
 import coop.milpa.parties.IdentityDocument;
-import coop.milpa.members.MemberKind;
-import coop.milpa.members.Registration;
 import coop.milpa.parties.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,8 +34,7 @@ final class MemberFile {
     /** A row that names a document, which must be nobody else's. */
     private record Identified(int row, String number, IdentityDocument document) {}
 
-    MemberFile(
-            Register<Registration> members, Findings findings, Known.DocumentKeys documents, boolean skipsBadRows) {
+    MemberFile(Register<Registration> members, Findings findings, Known.DocumentKeys documents, boolean skipsBadRows) {
         this.members = members;
         this.findings = findings;
         this.documents = documents;
@@ -105,7 +104,7 @@ final class MemberFile {
         return sex.orElse(Sex.UNSTATED);
     }
 
-    /** The same document twice is wrong where its type is known and its number right; anything else is kept as it is. */
+    /** The same document twice is wrong where its type is known and its number right; anything else is kept. */
     private void checkDocuments(String file) {
         Map<String, Registration> known = members.known();
         List<IdentityDocument> all = Stream.concat(
@@ -124,8 +123,7 @@ final class MemberFile {
     }
 
     /** Whether nobody else has the document. */
-    private static boolean hold(
-            Map<Documents.Key, String> holders, Documents.@Nullable Key key, String number) {
+    private static boolean hold(Map<Documents.Key, String> holders, Documents.@Nullable Key key, String number) {
         if (key == null) {
             return true;
         }

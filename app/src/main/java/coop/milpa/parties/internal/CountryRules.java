@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -23,6 +24,8 @@ final class CountryRules {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final String ANYWHERE = "*";
 
     private final List<DocumentType> types;
     private final List<Majority> majorities;
@@ -58,17 +61,18 @@ final class CountryRules {
     }
 
     /**
-     * From which age on one acts for oneself.
+     * From which age on one acts for oneself; where nothing is known of the country, as most of the world has it.
      *
-     * @throws IllegalStateException if nobody has said so of this country and day
+     * @throws IllegalStateException if nothing is known of the day
      */
     int majority(String country, LocalDate day) {
-        return majorities.stream()
-                .filter(each -> each.country().equals(country))
+        return Stream.of(country, ANYWHERE)
+                .flatMap(place ->
+                        majorities.stream().filter(each -> each.country().equals(place)))
                 .filter(each -> each.validity().holdsOn(day))
                 .map(Majority::age)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody says who is of age in " + country));
+                .orElseThrow(() -> new IllegalStateException("Nobody says who is of age on " + day));
     }
 
     private static DocumentType type(CSVRecord row, Map<String, NumberRule> rules) {

@@ -24,7 +24,7 @@ class DocumentRegister {
         this.jdbc = jdbc;
     }
 
-    /** Lets nobody else enter documents of the cooperative until the transaction ends: whose each is, is decided first. */
+    /** Lets nobody else enter documents of the cooperative until the transaction ends. */
     void lock(CooperativeId cooperative) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cooperative, 12))::text")
                 .param("cooperative", cooperative.toString())
@@ -116,7 +116,9 @@ class DocumentRegister {
                             :numbers::text[], :series::text[], :keys::text[], :checked::boolean[])
                         """)
                 .param("cooperative", cooperative.value())
-                .param("parties", papers.stream().map(paper -> paper.party().value()).toArray(UUID[]::new))
+                .param(
+                        "parties",
+                        papers.stream().map(paper -> paper.party().value()).toArray(UUID[]::new))
                 .param("ranks", papers.stream().map(Paper::rank).toArray(Integer[]::new))
                 .param("types", texts(papers, paper -> paper.document().type()))
                 .param("numbers", texts(papers, paper -> paper.document().number()))

@@ -61,8 +61,9 @@ class Entering {
     }
 
     private List<Paper> papers(CooperativeId cooperative, Law law, List<NewParty> fresh) {
-        Map<IdentityDocument, Documents.Key> keys = law.keysOf(
-                fresh.stream().flatMap(each -> each.particulars().documents().stream()).toList());
+        Map<IdentityDocument, Documents.Key> keys = law.keysOf(fresh.stream()
+                .flatMap(each -> each.particulars().documents().stream())
+                .toList());
         Set<Documents.Key> taken =
                 new HashSet<>(documents.holders(cooperative, keys.values()).keySet());
         List<Paper> papers = new ArrayList<>();

@@ -19,7 +19,8 @@ class GuardianRegister {
     }
 
     List<PartyId> guardiansOf(CooperativeId cooperative, PartyId ward) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select coalesce(now.current_id, g.guardian_id) from parties.guardianship g
                         left join parties.alias now
                             on now.cooperative_id = g.cooperative_id and now.party_id = g.guardian_id
@@ -39,7 +40,8 @@ class GuardianRegister {
     }
 
     List<PartyId> wardsOf(CooperativeId cooperative, PartyId guardian) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select coalesce(now.current_id, g.ward_id) from parties.guardianship g
                         left join parties.alias now
                             on now.cooperative_id = g.cooperative_id and now.party_id = g.ward_id

@@ -98,6 +98,7 @@ final class Law {
         return documents.stream()
                 .distinct()
                 .filter(document -> keyOf(document).isPresent())
-                .collect(Collectors.toMap(Function.identity(), document -> keyOf(document).orElseThrow()));
+                .collect(Collectors.toMap(
+                        Function.identity(), document -> keyOf(document).orElseThrow()));
     }
 }

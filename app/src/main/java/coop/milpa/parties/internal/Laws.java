@@ -23,8 +23,8 @@ class Laws {
 
     Law of(CooperativeId cooperative) {
         LocalDate somewhere = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), settings.get(cooperative, PlaceSettings.ZONE, somewhere));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), settings.get(cooperative, PlaceSettings.ZONE, somewhere));
         String area = settings.get(cooperative, PlaceSettings.AREA, today).code();
         return new Law(rules, area.substring(0, 2), today);
     }

@@ -2,8 +2,8 @@ package coop.milpa.parties.internal;
 
 import coop.milpa.parties.Documents;
 import coop.milpa.parties.IdentityDocument;
-import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Particulars;
+import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.parties.PartyKind;
 import java.time.LocalDate;
@@ -21,8 +21,7 @@ final class PartyPolicy {
      * @param taken  keys of these documents that somebody else has
      * @param guardians  who act for the party
      */
-    Optional<PartiesRefusal> forbids(
-            Law law, Particulars who, Set<Documents.Key> taken, Collection<Party> guardians) {
+    Optional<PartiesRefusal> forbids(Law law, Particulars who, Set<Documents.Key> taken, Collection<Party> guardians) {
         return firstOf(birth(law, who), documents(law, who, taken), guardians(law, who, guardians));
     }
 

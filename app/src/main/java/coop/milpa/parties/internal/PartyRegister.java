@@ -34,9 +34,7 @@ class PartyRegister {
 
     /** Those that are known, by the id that was asked for. */
     Map<PartyId, Party> named(
-            CooperativeId cooperative,
-            Collection<PartyId> parties,
-            Map<PartyId, List<IdentityDocument>> documents) {
+            CooperativeId cooperative, Collection<PartyId> parties, Map<PartyId, List<IdentityDocument>> documents) {
         Map<PartyId, Party> named = new HashMap<>();
         jdbc.sql("""
                         select asked.id, p.* from unnest(:ids::uuid[]) as asked (id)
@@ -63,8 +61,7 @@ class PartyRegister {
                 .param("cooperative", cooperative.value())
                 .param("ids", Ids.of(parties))
                 .query(row -> {
-                    survivors.put(
-                            new PartyId(row.getObject(1, UUID.class)), new PartyId(row.getObject(2, UUID.class)));
+                    survivors.put(new PartyId(row.getObject(1, UUID.class)), new PartyId(row.getObject(2, UUID.class)));
                 });
         return survivors;
     }

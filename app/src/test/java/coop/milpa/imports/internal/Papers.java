@@ -25,14 +25,13 @@ final class Papers {
 
     static final LocalDate FROM = LocalDate.of(1995, 1, 1);
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    static final Known NOTHING_KNOWN =
-            new Known(
-                    new Books(FROM, FROM, TODAY),
-                    Map.of(),
-                    Map.of(),
-                    Set.of("demand"),
-                    Set.of("301101"),
-                    Papers::nationalDocuments);
+    static final Known NOTHING_KNOWN = new Known(
+            new Books(FROM, FROM, TODAY),
+            Map.of(),
+            Map.of(),
+            Set.of("demand"),
+            Set.of("301101"),
+            Papers::nationalDocuments);
 
     /** As if a country had one document, without a check digit. */
     private static Map<IdentityDocument, Documents.Key> nationalDocuments(Collection<IdentityDocument> documents) {

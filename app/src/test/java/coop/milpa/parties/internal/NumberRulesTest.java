@@ -22,10 +22,16 @@ class NumberRulesTest {
         assertThat(keyIn(guatemala, "DPI", "1111 11110 0101")).contains("GT-CUI 1111111100101");
         assertThat(keyIn(guatemala, "CUI", "1212121221333")).isPresent();
         assertThat(keyIn(guatemala, "DPI", "1111111120101")).as("check digit").isEmpty();
-        assertThat(keyIn(guatemala, "DPI", "1111111102301")).as("no such department").isEmpty();
-        assertThat(keyIn(guatemala, "DPI", "1111111100118")).as("Guatemala has 17").isEmpty();
+        assertThat(keyIn(guatemala, "DPI", "1111111102301"))
+                .as("no such department")
+                .isEmpty();
+        assertThat(keyIn(guatemala, "DPI", "1111111100118"))
+                .as("Guatemala has 17")
+                .isEmpty();
         assertThat(keyIn(guatemala, "DPI", "1111111100100")).as("none is 00").isEmpty();
-        assertThat(keyIn(guatemala, "DPI", "111111110010")).as("one digit short").isEmpty();
+        assertThat(keyIn(guatemala, "DPI", "111111110010"))
+                .as("one digit short")
+                .isEmpty();
     }
 
     @Test
