@@ -24,9 +24,10 @@ class StandingStep implements CloseStep {
 
     private final ObjectProvider<StandingSource> sources;
     private final MembershipRegister memberships;
-    private final StandingRegister register;
+    private final GoodStandingRegister register;
 
-    StandingStep(ObjectProvider<StandingSource> sources, MembershipRegister memberships, StandingRegister register) {
+    StandingStep(
+            ObjectProvider<StandingSource> sources, MembershipRegister memberships, GoodStandingRegister register) {
         this.sources = sources;
         this.memberships = memberships;
         this.register = register;

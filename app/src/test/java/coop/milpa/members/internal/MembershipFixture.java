@@ -55,7 +55,13 @@ class MembershipFixture {
     private final Admissions admissions;
     private final Members members;
 
-    MembershipFixture(Cooperatives cooperatives, Accounts accounts, Parties parties, TenantScope tenants, Admissions admissions, Members members) {
+    MembershipFixture(
+            Cooperatives cooperatives,
+            Accounts accounts,
+            Parties parties,
+            TenantScope tenants,
+            Admissions admissions,
+            Members members) {
         this.cooperatives = cooperatives;
         this.accounts = accounts;
         this.parties = parties;
@@ -104,8 +110,10 @@ class MembershipFixture {
         Application applied = apply(books, party);
         LocalDate day = applied.appliedOn();
         List<Verdict> yes = List.of(new Verdict.Accepted(applied.id()));
-        Application resolved = done(admissions.resolve(resolution(books, day, yes))).getFirst();
-        EntryPayment payment = admissions.payment(books.cooperative(), applied.id()).orElseThrow();
+        Application resolved =
+                done(admissions.resolve(resolution(books, day, yes))).getFirst();
+        EntryPayment payment =
+                admissions.payment(books.cooperative(), applied.id()).orElseThrow();
         Money missing = payment.missing(Money.zero(BooksFixture.GTQ));
         Application admitted = missing.isPositive()
                 ? pay(books, applied.id(), missing.toDecimal().toPlainString())
@@ -137,8 +145,8 @@ class MembershipFixture {
 
     static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
-            case Outcome.Done(T value) -> value;
-            case Outcome.Refused(var why) -> throw new AssertionError("Refused: " + why);
+            case Outcome.Done<T> done -> done.value();
+            case Outcome.Refused<T> refused -> throw new AssertionError("Refused: " + refused.why());
         };
     }
 

@@ -23,16 +23,16 @@ import org.springframework.stereotype.Service;
 
 /** Tells how members stand, and what that keeps them from. */
 @Service
-class StandingDesk implements Standings {
+class GoodStandingDesk implements Standings {
 
-    private final StandingRegister register;
+    private final GoodStandingRegister register;
     private final MembershipRegister memberships;
     private final Members members;
     private final Settings settings;
     private final TenantScope tenants;
 
-    StandingDesk(
-            StandingRegister register,
+    GoodStandingDesk(
+            GoodStandingRegister register,
             MembershipRegister memberships,
             Members members,
             Settings settings,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps what is held against members, and since when. Works in the caller's transaction. */
 @Repository
-class StandingRegister {
+class GoodStandingRegister {
 
     private static final char PART = ',';
 
@@ -29,7 +29,7 @@ class StandingRegister {
 
     private final JdbcClient jdbc;
 
-    StandingRegister(JdbcClient jdbc) {
+    GoodStandingRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
