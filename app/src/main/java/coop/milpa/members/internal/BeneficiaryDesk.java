@@ -66,7 +66,7 @@ class BeneficiaryDesk implements Beneficiaries {
         Optional<? extends Refusal> refusal = lookup.notActive(cooperative, member.id(), day)
                 .or(() -> lookup.notHers(
                         cooperative, member.id(), command.contract().named()))
-                .or(() -> BeneficiaryPolicy.forbids(command.beneficiaries(), known(command, member, day)));
+                .or(() -> forbids(cooperative, command.beneficiaries(), member, day));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -83,16 +83,18 @@ class BeneficiaryDesk implements Beneficiaries {
         return same ? Outcome.done(kept) : Outcome.refused(new ContractRefusal.RequestReused(command.request()));
     }
 
-    private BeneficiaryPolicy.Known known(NameBeneficiaries command, Member member, LocalDate day) {
+    /** Whether these may receive what a member leaves. */
+    Optional<ContractRefusal> forbids(
+            CooperativeId cooperative, List<Beneficiary> named, Member member, LocalDate day) {
         Map<PartyId, Applicant> found = new HashMap<>();
-        for (Beneficiary each : command.beneficiaries()) {
-            people.find(command.cooperative(), each.party()).ifPresent(person -> found.put(each.party(), person));
+        for (Beneficiary each : named) {
+            people.find(cooperative, each.party()).ifPresent(person -> found.put(each.party(), person));
             each.receiver()
-                    .flatMap(receiver -> people.find(command.cooperative(), receiver))
-                    .ifPresent(person -> found.put(person.party(), person));
+                    .ifPresent(receiver ->
+                            people.find(cooperative, receiver).ifPresent(person -> found.put(receiver, person)));
         }
-        long majority = settings.get(command.cooperative(), MembersSettings.MAJORITY_YEARS, day);
-        return new BeneficiaryPolicy.Known(member.party(), found, day, majority);
+        long majority = settings.get(cooperative, MembersSettings.MAJORITY_YEARS, day);
+        return BeneficiaryPolicy.forbids(named, new BeneficiaryPolicy.Known(member.party(), found, day, majority));
     }
 
     private static Map<String, String> facts(NameBeneficiaries command) {

@@ -48,16 +48,25 @@ class MemberLookup {
         Outcome<T> on(Member member, LocalDate day);
     }
 
-    /** In one transaction; refused if there is no open day or no such member. */
-    <T> Outcome<T> change(CooperativeId cooperative, MemberId id, Work<T> work) {
+    /** What is done on the open day. */
+    interface OpenDayWork<T> {
+        Outcome<T> on(LocalDate day);
+    }
+
+    /** In one transaction; refused if there is no open day. */
+    <T> Outcome<T> onOpenDay(CooperativeId cooperative, OpenDayWork<T> work) {
         return tenants.write(cooperative, () -> {
             Optional<LocalDate> day = days.open(cooperative);
-            if (day.isEmpty()) {
-                return Outcome.refused(new LedgerRefusal.NoOpenDay());
-            }
+            return day.isPresent() ? work.on(day.get()) : Outcome.refused(new LedgerRefusal.NoOpenDay());
+        });
+    }
+
+    /** The same for a member; refused if there is none. */
+    <T> Outcome<T> change(CooperativeId cooperative, MemberId id, Work<T> work) {
+        return onOpenDay(cooperative, day -> {
             Optional<Member> member = find(cooperative, id);
             return member.isPresent()
-                    ? work.on(member.get(), day.get())
+                    ? work.on(member.get(), day)
                     : Outcome.refused(new ContractRefusal.UnknownMember(id));
         });
     }

@@ -24,12 +24,19 @@ class MembersVerification implements Verification {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final ApplicantMoneyRegister applicants;
+    private final EstateRegister estates;
     private final Books books;
     private final Charts charts;
     private final TenantScope tenants;
 
-    MembersVerification(ApplicantMoneyRegister applicants, Books books, Charts charts, TenantScope tenants) {
+    MembersVerification(
+            ApplicantMoneyRegister applicants,
+            EstateRegister estates,
+            Books books,
+            Charts charts,
+            TenantScope tenants) {
         this.applicants = applicants;
+        this.estates = estates;
         this.books = books;
         this.charts = charts;
         this.tenants = tenants;
@@ -44,7 +51,11 @@ class MembersVerification implements Verification {
                             "members-applicants-money-equals-its-control-account",
                             applicants.sums(cooperative, true),
                             credits(trial, charts.playing(cooperative, AccountRole.APPLICANT_DEPOSITS))),
-                    same("members-ended-applications-hold-no-money", Map.of(), applicants.sums(cooperative, false)));
+                    same("members-ended-applications-hold-no-money", Map.of(), applicants.sums(cooperative, false)),
+                    same(
+                            "members-estates-equal-their-control-account",
+                            estates.unpaid(cooperative),
+                            credits(trial, charts.playing(cooperative, AccountRole.ESTATES_PAYABLE))));
         });
     }
 

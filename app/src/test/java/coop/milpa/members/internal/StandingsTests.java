@@ -114,8 +114,7 @@ class StandingsTests {
         assertThat(standings.forbids(open.cooperative(), rosa.id(), MemberRight.VOTE, FIRST))
                 .isEmpty();
         assertThat(standings.forbids(open.cooperative(), rosa.id(), MemberRight.BENEFIT, FIRST))
-                .contains(new StandingRefusal.NotInGoodStanding(
-                        MemberRight.BENEFIT, new TreeSet<>(Set.of(DUES))));
+                .contains(new StandingRefusal.NotInGoodStanding(MemberRight.BENEFIT, new TreeSet<>(Set.of(DUES))));
         assertThat(standings.forbids(open.cooperative(), MemberId.next(), MemberRight.VOTE, FIRST))
                 .containsInstanceOf(StandingRefusal.NotAMember.class);
     }
