@@ -42,7 +42,7 @@ record BenchBooks(CooperativeId cooperative, BranchId branch, List<AccountId> ac
     /** Opens accounts in books that have begun. */
     static BenchBooks fill(Platform platform, CooperativeId cooperative, BranchId branch, int accounts, String earns) {
         Charts charts = platform.port(Charts.class);
-        AccountRole role = earns.isEmpty() ? AccountRole.CONTRIBUTIONS : AccountRole.SAVINGS_DEMAND;
+        AccountRole role = earns.isEmpty() ? AccountRole.TERM_DEPOSITS : AccountRole.SAVINGS_DEMAND;
         AccountCode code = charts.playing(cooperative, role);
         List<AccountId> ids = new ArrayList<>();
         List<OpenAccount> open = new ArrayList<>();

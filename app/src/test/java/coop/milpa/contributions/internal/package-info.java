@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.contributions.internal;
+
+import org.jspecify.annotations.NullMarked;
