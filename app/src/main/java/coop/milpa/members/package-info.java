@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Members",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "registry", "close", "parties", "web"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "cli",
+            "ledger",
+            "registry",
+            "registry :: cli",
+            "close",
+            "parties",
+            "web"
+        })
 @NullMarked
 package coop.milpa.members;
 

@@ -1,0 +1,5 @@
+/** Commands on members. */
+@NullMarked
+package coop.milpa.members.cli;
+
+import org.jspecify.annotations.NullMarked;
