@@ -1,4 +1,4 @@
-/** Commands on members. */
+/** Commands on members; public because commands are found by ServiceLoader. */
 @NullMarked
 package coop.milpa.members.cli;
 

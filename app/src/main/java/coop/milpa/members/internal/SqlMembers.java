@@ -89,6 +89,12 @@ class SqlMembers implements Members {
         return tenants.read(cooperative, () -> register.count(cooperative));
     }
 
+    /** The members among these parties, by number. */
+    List<Member> ofParties(CooperativeId cooperative, Collection<PartyId> asked) {
+        UUID[] ids = asked.stream().map(PartyId::value).toArray(UUID[]::new);
+        return asked.isEmpty() ? List.of() : where(cooperative, "m.party_id = any(:parties)", Map.of("parties", ids));
+    }
+
     private List<Member> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         return tenants.read(cooperative, () -> {
             List<MemberRow> rows = register.where(cooperative, condition, parameters);

@@ -1,0 +1,141 @@
+package coop.milpa.parties.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.parties.PartySearch.Match;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Words of names in PostgreSQL. Ranges are compared by operators that leak nothing, so that an index works under a row
+ * policy. Works in the caller's transaction: that of a cooperative, or a look at the network.
+ */
+@Repository
+class WordRegister {
+
+    /** Each party is read by its key: the planner, who knows little of the ranges, is given no choice. */
+    private static final String NAMED = """
+            select distinct p.full_name collate "es-x-icu" as name, w.cooperative_id, w.party_id, p.full_name
+            from (%s) as w
+            cross join lateral (
+                select full_name, words from parties.party p
+                where p.cooperative_id = w.cooperative_id and p.party_id = w.party_id offset 0) as p
+            where ' ' || p.words like all (:patterns)
+            order by name, w.cooperative_id, w.party_id limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    WordRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many rows a range has, counted no further than a limit. */
+    int count(Optional<CooperativeId> cooperative, WordRange range, int limit) {
+        return of(cooperative, "select count(*) from (select from parties.word w where " + in(cooperative, 0)
+                        + " limit :limit) as counted", List.of(range))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Walks the first range up to a number of rows, and keeps those parties whose names have the others, too. */
+    List<Match> walk(Optional<CooperativeId> cooperative, List<WordRange> ranges, int rows, int limit) {
+        String walked = "select w.cooperative_id, w.party_id from parties.word w where " + in(cooperative, 0)
+                + " limit :rows";
+        return named(of(cooperative, NAMED.formatted(walked), ranges), ranges, limit)
+                .param("rows", rows)
+                .query((row, n) -> match(row))
+                .list();
+    }
+
+    /** Intersects all ranges, for words that are each common and seldom met together. */
+    List<Match> intersect(Optional<CooperativeId> cooperative, List<WordRange> ranges, int rows, int limit) {
+        String intersection = IntStream.range(0, ranges.size())
+                .mapToObj(n -> "select w.cooperative_id, w.party_id from parties.word w where " + in(cooperative, n))
+                .collect(Collectors.joining(" intersect "));
+        String walked = "select * from (" + intersection + ") as met limit :rows";
+        return named(of(cooperative, NAMED.formatted(walked), ranges), ranges, limit)
+                .param("rows", rows)
+                .query((row, n) -> match(row))
+                .list();
+    }
+
+    /** Who has a document with this number, wherever the transaction may look. */
+    List<Match> identified(String key, int limit) {
+        return jdbc.sql("""
+                        select distinct p.cooperative_id, p.party_id, p.full_name
+                        from parties.document d
+                        left join parties.alias a on a.cooperative_id = d.cooperative_id and a.party_id = d.party_id
+                        join parties.party p on p.cooperative_id = d.cooperative_id
+                            and p.party_id = coalesce(a.current_id, d.party_id)
+                        where d.key = :key and d.is_current limit :limit
+                        """)
+                .param("key", key)
+                .param("limit", limit)
+                .query((row, n) -> match(row))
+                .list();
+    }
+
+    Map<PartyId, String> names(Map<PartyId, CooperativeId> parties) {
+        Map<PartyId, String> names = new HashMap<>();
+        List<PartyId> order = List.copyOf(parties.keySet());
+        jdbc.sql("""
+                        select p.party_id, p.full_name
+                        from unnest(:cooperatives::uuid[], :parties::uuid[]) as asked (cooperative, party)
+                        join parties.party p on p.cooperative_id = asked.cooperative and p.party_id = asked.party
+                        """)
+                .param(
+                        "cooperatives",
+                        order.stream()
+                                .map(party -> Objects.requireNonNull(parties.get(party)).value())
+                                .toArray(UUID[]::new))
+                .param("parties", Ids.of(order))
+                .query(row -> {
+                    names.put(new PartyId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return names;
+    }
+
+    private static String in(Optional<CooperativeId> cooperative, int n) {
+        String range = "w.word >= :from%d collate \"C\" and w.word < :to%d collate \"C\"".formatted(n, n);
+        return cooperative.isPresent() ? "w.cooperative_id = :cooperative and " + range : range;
+    }
+
+    private JdbcClient.StatementSpec of(
+            Optional<CooperativeId> cooperative, String sql, List<WordRange> ranges) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql);
+        if (cooperative.isPresent()) {
+            statement = statement.param("cooperative", cooperative.get().value());
+        }
+        for (int n = 0; n < ranges.size(); n++) {
+            statement = statement.param("from" + n, ranges.get(n).from()).param("to" + n, ranges.get(n).to());
+        }
+        return statement;
+    }
+
+    private static JdbcClient.StatementSpec named(
+            JdbcClient.StatementSpec statement, List<WordRange> ranges, int limit) {
+        List<String> patterns = new ArrayList<>();
+        ranges.forEach(range -> patterns.add(range.pattern()));
+        return statement.param("patterns", patterns.toArray(String[]::new)).param("limit", limit);
+    }
+
+    private static Match match(ResultSet row) throws SQLException {
+        return new Match(
+                new CooperativeId(row.getObject("cooperative_id", UUID.class)),
+                new PartyId(row.getObject("party_id", UUID.class)),
+                row.getString("full_name"));
+    }
+}
