@@ -1,0 +1,42 @@
+package coop.milpa.members;
+
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.kernel.RequestId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request to be admitted.
+ *
+ * @param party  who applies
+ * @param branch  where
+ * @param proposedBy  the member who speaks for the applicant
+ * @param papers  what was handed in, in words: at most 20 of at most 100 characters
+ */
+public record ApplyForMembership(
+        CooperativeId cooperative,
+        RequestId request,
+        PartyId party,
+        BranchId branch,
+        Optional<PartyId> proposedBy,
+        List<String> papers) {
+
+    private static final int PAPERS_MAX = 20;
+    private static final int PAPER_MAX = 100;
+
+    public ApplyForMembership {
+        papers = List.copyOf(papers);
+        if (papers.size() > PAPERS_MAX || papers.stream().anyMatch(ApplyForMembership::isNoPaper)) {
+            throw new IllegalArgumentException("Papers of an application: " + papers);
+        }
+        if (proposedBy.filter(party::equals).isPresent()) {
+            throw new IllegalArgumentException(party + " speaks for herself");
+        }
+    }
+
+    private static boolean isNoPaper(String paper) {
+        return paper.isBlank() || paper.length() > PAPER_MAX;
+    }
+}

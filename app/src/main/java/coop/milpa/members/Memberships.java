@@ -1,0 +1,32 @@
+package coop.milpa.members;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.PartyId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What everyone in the register is to the cooperative, day by day. */
+public interface Memberships {
+
+    /** What a member was on a day; empty if she is not in the register or had not joined. */
+    Optional<MembershipState> state(CooperativeId cooperative, MemberId member, LocalDate day);
+
+    /** Everything she has been, first day first. A member that was imported has been active since she joined. */
+    List<Since> history(CooperativeId cooperative, MemberId member);
+
+    /** How many there were of each on a day; those of whom there was nobody are left out. */
+    Map<MembershipState, Long> counts(CooperativeId cooperative, LocalDate day);
+
+    /** As which member someone belongs to the cooperative on a day. */
+    Optional<MemberId> activeAs(CooperativeId cooperative, PartyId party, LocalDate day);
+
+    /**
+     * What a member is from a day on.
+     *
+     * @param reason  the paper behind it, in words; may be empty
+     */
+    record Since(LocalDate from, MembershipState state, String reason) {}
+}

@@ -1,0 +1,29 @@
+package coop.milpa.members;
+
+import java.time.LocalDate;
+
+/**
+ * Where an organ's decision stands in its minutes.
+ *
+ * @param organ  who decided, such as {@code board} or {@code assembly}: 1 to 40 characters
+ * @param minute  the number of the minutes: 1 to 40 characters
+ * @param point  the point in them: 1 to 20 characters
+ * @param on  the day of the meeting
+ */
+public record Resolution(String organ, String minute, String point, LocalDate on) {
+
+    private static final int NAME_MAX = 40;
+    private static final int POINT_MAX = 20;
+
+    public Resolution {
+        refuseUnless(organ, NAME_MAX);
+        refuseUnless(minute, NAME_MAX);
+        refuseUnless(point, POINT_MAX);
+    }
+
+    private static void refuseUnless(String text, int most) {
+        if (text.isBlank() || text.length() > most) {
+            throw new IllegalArgumentException("A resolution has organ, minute and point, not '" + text + "'");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package coop.milpa.members.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.members.AdmissionRefusal;
+import coop.milpa.members.Application;
+import coop.milpa.members.ApplicationId;
+import coop.milpa.members.ApplyForMembership;
+import coop.milpa.members.MemberKind;
+import coop.milpa.members.Members;
+import coop.milpa.members.Memberships;
+import coop.milpa.members.WithdrawApplication;
+import coop.milpa.members.internal.AdmissionPolicy.Bylaws;
+import coop.milpa.platform.Settings;
+import coop.milpa.registry.Branches;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes applications down, and ends those that are taken back. In the caller's transaction. */
+@Component
+class Applying {
+
+    private final Applicants people;
+    private final Branches branches;
+    private final Members members;
+    private final Memberships memberships;
+    private final ApplicationRegister register;
+    private final Settings settings;
+    private final MembersTrail trail;
+
+    Applying(
+            Applicants people,
+            Branches branches,
+            Members members,
+            Memberships memberships,
+            ApplicationRegister register,
+            Settings settings,
+            MembersTrail trail) {
+        this.people = people;
+        this.branches = branches;
+        this.members = members;
+        this.memberships = memberships;
+        this.register = register;
+        this.settings = settings;
+        this.trail = trail;
+    }
+
+    Outcome<Application> apply(ApplyForMembership command, LocalDate day) {
+        Optional<Application> before = register.find(command.cooperative(), command.request());
+        if (before.isPresent()) {
+            return repeated(command, before.get());
+        }
+        Optional<Applicant> applicant = people.find(command.cooperative(), command.party());
+        if (applicant.isEmpty()) {
+            return Outcome.refused(new AdmissionRefusal.UnknownParty(command.party()));
+        }
+        Bylaws bylaws = bylaws(command.cooperative(), day);
+        MemberKind kind = applicant.get().kindOn(day, bylaws.majority());
+        Optional<? extends Refusal> refusal = unknownBranch(command)
+                .or(() -> AdmissionPolicy.forbids(kind, applicant.get(), bylaws))
+                .or(() -> alreadyIn(command, day));
+        return refusal.isPresent() ? Outcome.refused(refusal.get()) : record(command, kind, day);
+    }
+
+    void withdraw(WithdrawApplication command, LocalDate day) {
+        register.withdrawn(command.cooperative(), command.application(), day, command.reason());
+        trail.withdrawn(command.cooperative(), command.application(), command.reason());
+    }
+
+    private Outcome<Application> record(ApplyForMembership command, MemberKind kind, LocalDate day) {
+        var application = new Application(
+                ApplicationId.next(),
+                command.party(),
+                kind,
+                command.branch(),
+                day,
+                command.proposedBy(),
+                command.papers(),
+                new Application.State.Open());
+        register.add(command, application);
+        Optional<Application> kept = register.find(command.cooperative(), command.request());
+        if (kept.isEmpty()) {
+            return Outcome.refused(new AdmissionRefusal.ApplicationPending());
+        }
+        if (!kept.get().equals(application)) {
+            return repeated(command, kept.get());
+        }
+        trail.applied(command.cooperative(), application);
+        return Outcome.done(application);
+    }
+
+    private static Outcome<Application> repeated(ApplyForMembership command, Application before) {
+        boolean same = before.party().equals(command.party())
+                && before.branch().equals(command.branch())
+                && before.proposedBy().equals(command.proposedBy())
+                && before.papers().equals(command.papers());
+        return same ? Outcome.done(before) : Outcome.refused(new AdmissionRefusal.RequestReused(command.request()));
+    }
+
+    private Optional<AdmissionRefusal> unknownBranch(ApplyForMembership command) {
+        boolean known = branches.of(command.cooperative()).stream()
+                .anyMatch(branch -> branch.id().equals(command.branch()));
+        return known ? Optional.empty() : Optional.of(new AdmissionRefusal.UnknownBranch());
+    }
+
+    private Optional<AdmissionRefusal> alreadyIn(ApplyForMembership command, LocalDate day) {
+        CooperativeId cooperative = command.cooperative();
+        Optional<AdmissionRefusal> member = memberships
+                .activeAs(cooperative, command.party(), day)
+                .flatMap(id -> members.named(cooperative, List.of(id)).values().stream()
+                        .findFirst())
+                .map(known -> new AdmissionRefusal.AlreadyMember(known.number()));
+        return member.or(() -> register.hasPending(cooperative, command.party())
+                ? Optional.of(new AdmissionRefusal.ApplicationPending())
+                : Optional.empty());
+    }
+
+    private Bylaws bylaws(CooperativeId cooperative, LocalDate day) {
+        return new Bylaws(
+                settings.get(cooperative, MembersSettings.MAJORITY_YEARS, day),
+                settings.get(cooperative, MembersSettings.ADMITS_MINORS, day),
+                settings.get(cooperative, MembersSettings.ADMITS_ORGANISATIONS, day));
+    }
+}

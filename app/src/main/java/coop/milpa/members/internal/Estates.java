@@ -1,0 +1,141 @@
+package coop.milpa.members.internal;
+
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.Account;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.Entry;
+import coop.milpa.ledger.Heading;
+import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.Line;
+import coop.milpa.ledger.Posted;
+import coop.milpa.ledger.Standing;
+import coop.milpa.members.Beneficiary;
+import coop.milpa.members.Contract;
+import coop.milpa.members.Departure;
+import coop.milpa.members.Departure.State;
+import coop.milpa.members.Designation;
+import coop.milpa.members.EstateShare;
+import coop.milpa.members.PayEstate;
+import coop.milpa.members.internal.EstateRegister.Kept;
+import coop.milpa.platform.CurrentActor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Divides what the dead had among those they named, and pays it. In the caller's transaction. */
+@Component
+class Estates {
+
+    static final String CONCEPT = "members.estate-payment";
+
+    private final EstateRegister register;
+    private final DesignationRegister designations;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final CurrentActor current;
+
+    Estates(
+            EstateRegister register,
+            DesignationRegister designations,
+            Accounts accounts,
+            Ledger ledger,
+            CurrentActor current) {
+        this.register = register;
+        this.designations = designations;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.current = current;
+    }
+
+    /** By the designation that held on the day of the death; an account without one by that of the membership. */
+    void divide(CooperativeId cooperative, Departure departure, SetOff setOff) {
+        LocalDate died = departure.state() instanceof State.Decided decided ? decided.effective() : departure.askedOn();
+        List<Designation> will = designations.of(cooperative, departure.member(), died);
+        List<Kept> shares = setOff.lines().stream()
+                .filter(line -> line.leftOver().isPositive())
+                .flatMap(line -> shares(
+                        line.holding().account(),
+                        branch(cooperative, line.holding().account()),
+                        line.leftOver(),
+                        named(will, line.holding().account()))
+                        .stream())
+                .toList();
+        register.add(cooperative, departure.id(), shares);
+    }
+
+    /** Divides each amount that waits for heirs among them. */
+    void nameHeirs(CooperativeId cooperative, Departure departure, List<Beneficiary> heirs) {
+        List<Kept> waiting = register.of(cooperative, departure.id()).stream()
+                .filter(kept -> kept.share().party().isEmpty())
+                .toList();
+        register.replaceHeirs(cooperative, departure.id());
+        List<Kept> shares = waiting.stream()
+                .flatMap(kept ->
+                        shares(kept.share().from(), kept.branch(), kept.share().amount(), heirs).stream())
+                .toList();
+        register.add(cooperative, departure.id(), shares);
+    }
+
+    Outcome<Posted> pay(PayEstate command, List<Kept> unpaid) {
+        CooperativeId cooperative = command.cooperative();
+        List<Line> lines = new ArrayList<>();
+        for (Kept kept : unpaid) {
+            Money amount = kept.share().amount();
+            AccountId payable = own(cooperative, AccountRole.ESTATES_PAYABLE, kept);
+            lines.add(Line.debit(payable, amount, Standing.THIRD_PARTY));
+            lines.add(Line.credit(own(cooperative, AccountRole.CASH, kept), amount, Standing.THIRD_PARTY));
+        }
+        Heading heading = Heading.of(
+                cooperative, command.request(), CONCEPT, current.get().actor().id());
+        Outcome<Posted> outcome = ledger.post(new Entry(heading, lines));
+        if (outcome instanceof Outcome.Done<Posted> done) {
+            register.paid(cooperative, command.departure(), command.beneficiary(), command.request(), done.value());
+        }
+        return outcome;
+    }
+
+    private AccountId own(CooperativeId cooperative, AccountRole role, Kept kept) {
+        return accounts.own(
+                cooperative, role, kept.branch(), kept.share().amount().currency());
+    }
+
+    private BranchId branch(CooperativeId cooperative, AccountId account) {
+        return accounts.find(cooperative, account).map(Account::branch).orElseThrow();
+    }
+
+    /** Nobody, if nothing was said: then it waits for the heirs. */
+    private static List<Beneficiary> named(List<Designation> will, AccountId account) {
+        return Stream.of(new Contract.OfAccount(account), new Contract.OfMembership())
+                .flatMap(
+                        contract -> will.stream().filter(each -> each.contract().equals(contract)))
+                .findFirst()
+                .map(Designation::beneficiaries)
+                .orElse(List.of());
+    }
+
+    private static List<Kept> shares(AccountId from, BranchId branch, Money amount, List<Beneficiary> named) {
+        if (named.isEmpty()) {
+            var heirs = new EstateShare(1, from, Optional.empty(), Optional.empty(), amount, Optional.empty());
+            return List.of(new Kept(heirs, branch));
+        }
+        long[] parts = Shares.of(amount.minor(), named);
+        List<Kept> shares = new ArrayList<>();
+        for (int n = 0; n < parts.length; n++) {
+            if (parts[n] > 0) {
+                Money part = new Money(parts[n], amount.currency());
+                Beneficiary who = named.get(n);
+                var share = new EstateShare(1, from, Optional.of(who.party()), who.receiver(), part, Optional.empty());
+                shares.add(new Kept(share, branch));
+            }
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,123 @@
+package coop.milpa.members.internal;
+
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.Account;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.Entry;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.Heading;
+import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.Line;
+import coop.milpa.ledger.Standing;
+import coop.milpa.members.Departure;
+import coop.milpa.members.Departure.Cause;
+import coop.milpa.members.DepartureRefusal;
+import coop.milpa.members.Holding;
+import coop.milpa.platform.CurrentActor;
+import coop.milpa.platform.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Moves all that a leaver had, by one entry. In the caller's transaction. */
+@Component
+class Settling {
+
+    static final String CONCEPT = "members.settlement";
+
+    private final LeaversHoldings holdings;
+    private final Estates estates;
+    private final DepartureRegister register;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Settings settings;
+    private final CurrentActor current;
+    private final MembersTrail trail;
+
+    Settling(
+            LeaversHoldings holdings,
+            Estates estates,
+            DepartureRegister register,
+            Accounts accounts,
+            Ledger ledger,
+            Settings settings,
+            CurrentActor current,
+            MembersTrail trail) {
+        this.holdings = holdings;
+        this.estates = estates;
+        this.register = register;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.current = current;
+        this.trail = trail;
+    }
+
+    Optional<? extends Refusal> settle(
+            CooperativeId cooperative, RequestId request, Departure departure, LocalDate day) {
+        boolean freePart = settings.get(cooperative, MembersSettings.SETTLES_FREE_PART, day);
+        Optional<DepartureRefusal> refusal = DeparturePolicy.forbidsSettlement(departure, day)
+                .or(() -> DeparturePolicy.forbidsPledged(holdings.of(cooperative, departure.member()), freePart));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        holdings.prepare(cooperative, departure.member(), day);
+        List<Holding.Kind> order = settings.get(cooperative, MembersSettings.SET_OFF_ORDER, day);
+        SetOff setOff = SetOff.of(holdings.of(cooperative, departure.member()), order);
+        Optional<EntryId> entry =
+                setOff.moves() ? Optional.of(post(cooperative, request, departure, setOff)) : Optional.empty();
+        register.settled(cooperative, departure.id(), day, entry, setOff);
+        if (departure.cause() == Cause.DEATH) {
+            estates.divide(cooperative, departure, setOff);
+        }
+        holdings.close(cooperative, departure.member(), day, setOff);
+        trail.decided(
+                cooperative,
+                departure.member(),
+                "members.settled",
+                Map.of("departure", departure.id().toString()));
+        return Optional.empty();
+    }
+
+    private EntryId post(CooperativeId cooperative, RequestId request, Departure departure, SetOff setOff) {
+        List<Line> lines = new ArrayList<>();
+        for (SetOff.Line line : setOff.lines()) {
+            Holding holding = line.holding();
+            if (holding.amount().isNegative() && line.setOff().isPositive()) {
+                lines.add(Line.credit(holding.account(), line.setOff(), Standing.MEMBER));
+            }
+            Money out = line.setOff().plus(line.leftOver());
+            if (holding.amount().isPositive() && out.isPositive()) {
+                lines.add(Line.debit(holding.account(), out, Standing.MEMBER));
+            }
+            if (line.leftOver().isPositive()) {
+                AccountId to = payable(cooperative, departure.cause(), holding);
+                lines.add(Line.credit(to, line.leftOver(), Standing.MEMBER));
+            }
+        }
+        Heading heading =
+                Heading.of(cooperative, request, CONCEPT, current.get().actor().id());
+        return PostedEntries.done(ledger.post(new Entry(heading, lines))).entry();
+    }
+
+    private AccountId payable(CooperativeId cooperative, Cause cause, Holding holding) {
+        BranchId branch = accounts.find(cooperative, holding.account())
+                .map(Account::branch)
+                .orElseThrow();
+        AccountRole role = switch (cause) {
+            case DEATH -> AccountRole.ESTATES_PAYABLE;
+            case RESIGNATION, EXPULSION ->
+                holding.kind() == Holding.Kind.CONTRIBUTION ? AccountRole.CONTRIBUTIONS_REFUNDABLE : AccountRole.CASH;
+        };
+        return accounts.own(cooperative, role, branch, holding.amount().currency());
+    }
+}

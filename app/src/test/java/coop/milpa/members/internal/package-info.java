@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.members.internal;
+
+import org.jspecify.annotations.NullMarked;
