@@ -4,6 +4,7 @@ import coop.milpa.bench.Benchmark;
 import coop.milpa.bench.CloseBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PostingBench;
+import coop.milpa.bench.SearchBench;
 import coop.milpa.bench.StartBench;
 import coop.milpa.bench.Surroundings;
 import coop.milpa.bench.TrialBalanceBench;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand extends CliCommand {
 
     private static final List<Benchmark> ALL =
-            List.of(new PostingBench(), new CloseBench(), new TrialBalanceBench(), new StartBench());
+            List.of(new PostingBench(), new CloseBench(), new TrialBalanceBench(), new SearchBench(), new StartBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";
