@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * 2,000,000 members in 325 cooperatives, the largest with a fifth. Names are drawn as they are spread in Guatemala and
@@ -15,16 +16,16 @@ final class SearchTown {
 
     private static final int MEMBERS = 2_000_000;
     private static final int LARGEST = 400_000;
+    private static final Pattern END = Pattern.compile(";\n");
 
     private SearchTown() {}
 
     /** As the owner; indexes are made after the rows. */
     static void fill(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            for (String step : STEPS.formatted(MEMBERS, LARGEST).split(";\n")) {
-                if (!step.isBlank()) {
-                    statement.execute(step);
-                }
+            String steps = STEPS.formatted(MEMBERS, LARGEST);
+            for (String step : END.splitAsStream(steps).toList()) {
+                statement.execute(step);
             }
         }
     }
