@@ -152,4 +152,43 @@ public sealed interface PartiesRefusal extends Refusal {
             return new Object[] {name, majority};
         }
     }
+
+    /** They are one already. */
+    record MergedAlready(String name) implements PartiesRefusal {
+        @Override
+        public String code() {
+            return "parties.merged-already";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {name};
+        }
+    }
+
+    /** A person is no organisation, and nobody has two numbers of one document. */
+    record NotTheSame(String one, String other) implements PartiesRefusal {
+        @Override
+        public String code() {
+            return "parties.not-the-same";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {one, other};
+        }
+    }
+
+    /** Nobody is her own guardian. */
+    record GuardianOfTheOther(String one, String other) implements PartiesRefusal {
+        @Override
+        public String code() {
+            return "parties.guardian-of-the-other";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {one, other};
+        }
+    }
 }

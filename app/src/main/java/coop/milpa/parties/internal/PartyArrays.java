@@ -27,7 +27,7 @@ final class PartyArrays {
     }
 
     String[] words() {
-        return texts(who -> wordsOf(who));
+        return texts(PartyArrays::wordsOf);
     }
 
     /** Dates travel as text: the driver takes no array of them. */

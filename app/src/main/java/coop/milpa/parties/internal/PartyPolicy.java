@@ -22,7 +22,9 @@ final class PartyPolicy {
      * @param guardians  who act for the party
      */
     Optional<PartiesRefusal> forbids(Law law, Particulars who, Set<Documents.Key> taken, Collection<Party> guardians) {
-        return firstOf(birth(law, who), documents(law, who, taken), guardians(law, who, guardians));
+        return birth(law, who)
+                .or(() -> documents(law, who, taken))
+                .or(() -> guardians(law, who, guardians));
     }
 
     /** Why a guardian may not be appointed. */
@@ -81,10 +83,5 @@ final class PartyPolicy {
         return law.isAdult(guardian.particulars())
                 ? Optional.empty()
                 : Optional.of(new PartiesRefusal.GuardianNotAdult(guardian.name(), law.majority()));
-    }
-
-    @SafeVarargs
-    private static Optional<PartiesRefusal> firstOf(Optional<PartiesRefusal>... found) {
-        return Arrays.stream(found).flatMap(Optional::stream).findFirst();
     }
 }

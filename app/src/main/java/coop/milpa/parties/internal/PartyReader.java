@@ -30,6 +30,12 @@ class PartyReader {
         return parties.survivors(cooperative, List.of(party)).getOrDefault(party, party);
     }
 
+    /** Both, by the ids that were asked for; nobody else changes them until the transaction ends. */
+    Map<PartyId, Party> bothLocked(CooperativeId cooperative, PartyId one, PartyId other) {
+        parties.lock(cooperative, List.of(current(cooperative, one), current(cooperative, other)));
+        return named(cooperative, List.of(one, other));
+    }
+
     /** Who has this id now; nobody else changes her until the transaction ends. */
     Optional<Party> locked(CooperativeId cooperative, PartyId party) {
         parties.lock(cooperative, List.of(current(cooperative, party)));

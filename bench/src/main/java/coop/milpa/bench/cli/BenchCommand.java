@@ -5,6 +5,7 @@ import coop.milpa.bench.CloseBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
+import coop.milpa.bench.SearchBench;
 import coop.milpa.bench.StartBench;
 import coop.milpa.bench.Surroundings;
 import coop.milpa.bench.TrialBalanceBench;
@@ -31,6 +32,7 @@ public final class BenchCommand extends CliCommand {
             new PostingBench(),
             new CloseBench(),
             new TrialBalanceBench(),
+            new SearchBench(),
             new StartBench(),
             new PayrollBench());
 
