@@ -2,10 +2,12 @@ package coop.milpa;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import coop.milpa.cli.CliCommand;
+import coop.milpa.web.Needs;
 import coop.milpa.web.RefusedException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Rules of the house that a compiler cannot check. Each says why. */
 class HouseRulesTests {
@@ -108,6 +112,27 @@ class HouseRulesTests {
                 .should(haveNameIn(listed))
                 .because("META-INF/services/coop.milpa.cli.CliCommand is how commands are found")
                 .check(CODE);
+    }
+
+    @Test
+    void everyRouteNamesItsPermission() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should(nameAPermission())
+                .because("@Needs says who may come; a route without one is closed to everybody")
+                .check(CODE);
+    }
+
+    private static ArchCondition<JavaMethod> nameAPermission() {
+        return new ArchCondition<>("be annotated with @Needs, or their class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean named = method.isAnnotatedWith(Needs.class)
+                        || method.getOwner().isAnnotatedWith(Needs.class);
+                events.add(new SimpleConditionEvent(method, named, method.getFullName()));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> haveNameIn(List<String> names) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Writes entries. All three ways end in the same stored function, which alone may write the books; each request is
+ * Writes entries. All ways end in the stored functions that alone may write the books; each request is
  * carried out once, whichever way and from whichever process it comes.
  */
 public interface Ledger {
@@ -26,6 +26,15 @@ public interface Ledger {
      * @return the entry, or a refusal; {@link LedgerRefusal.DayClosed} if the day has ended or not begun to close
      */
     Outcome<Posted> postClosing(Entry entry, LocalDate day);
+
+    /**
+     * {@link #post} for an entry with a line for each of very many accounts, in the caller's transaction and set-based.
+     * It is written whole or not at all, and is the same request as an {@link Entry} with the same lines.
+     */
+    Outcome<Posted> post(BulkEntry entry);
+
+    /** {@link #post(BulkEntry)} for what the close of a day posts to that very day, while it is closing. */
+    Outcome<Posted> postClosing(BulkEntry entry, LocalDate day);
 
     /**
      * Writes an entry in a transaction that it shares with whatever else has queued: for deposits, withdrawals,

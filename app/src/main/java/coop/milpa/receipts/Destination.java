@@ -2,9 +2,11 @@ package coop.milpa.receipts;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that a receipt may pay: contributions, savings quotas, dues. Modules that keep members' accounts implement
@@ -26,6 +28,20 @@ public interface Destination {
      * destinations take none.
      */
     List<Due> rest(CooperativeId cooperative, Collection<MemberId> members, LocalDate on);
+
+    /** Whether {@link #rest} is paid only when the payer asks for it by name: what is left over never goes there. */
+    default boolean isByHandOnly() {
+        return false;
+    }
+
+    /**
+     * Why some members may not be paid this, such as a most that each may have; those who may are left out. Set-based.
+     *
+     * @param shares  all to this destination
+     */
+    default Map<MemberId, Refusal> forbids(CooperativeId cooperative, List<Share> shares, LocalDate on) {
+        return Map.of();
+    }
 
     /**
      * Records what was paid, in the transaction of the entries, after they were written.

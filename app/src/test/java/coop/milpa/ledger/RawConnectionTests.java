@@ -90,6 +90,8 @@ class RawConnectionTests {
         assertThat(callable)
                 .containsExactlyInAnyOrder(
                         "post",
+                        "begin_bulk",
+                        "post_bulk",
                         "begin_books",
                         "start_closing",
                         "total_day",

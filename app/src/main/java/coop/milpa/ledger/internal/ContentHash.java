@@ -1,12 +1,16 @@
 package coop.milpa.ledger.internal;
 
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Line;
+import coop.milpa.ledger.Standing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +46,44 @@ final class ContentHash {
         return half(bytes);
     }
 
+    /** The same as that of an {@link Entry}, taken while its lines pass one after another. */
+    static final class Running {
+
+        private static final int BUFFER_BYTES = 1 << 14;
+
+        private final MessageDigest digest = digest();
+        private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
+        private final byte[] currency;
+
+        Running(Heading heading, Currency currency) {
+            byte[] concept = heading.concept().getBytes(StandardCharsets.UTF_8);
+            byte[] narrative = heading.narrative().getBytes(StandardCharsets.UTF_8);
+            this.currency = currency.getCurrencyCode().getBytes(StandardCharsets.US_ASCII);
+            bytes.putInt(concept.length).put(concept).putInt(narrative.length).put(narrative);
+            bytes.putLong(heading.valueDate().map(date -> date.toEpochDay()).orElse(Long.MIN_VALUE));
+        }
+
+        void line(AccountId account, long minor, Standing standing) {
+            if (bytes.remaining() < LINE_BYTES) {
+                pass();
+            }
+            bytes.putLong(account.value().getMostSignificantBits());
+            bytes.putLong(account.value().getLeastSignificantBits());
+            bytes.putLong(minor).put(currency).put((byte) standing.letter());
+        }
+
+        UUID done() {
+            pass();
+            ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+            return new UUID(hash.getLong(), hash.getLong());
+        }
+
+        private void pass() {
+            digest.update(bytes.flip());
+            bytes.clear();
+        }
+    }
+
     /** The same for what is no entry: SHA-256 over each part with its length. */
     static UUID of(List<String> parts) {
         List<byte[]> texts = parts.stream()
@@ -59,10 +101,14 @@ final class ContentHash {
     }
 
     private static byte[] sha256(ByteBuffer bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes.flip());
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.flip());
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -2,6 +2,7 @@ package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.BulkEntry;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.EntryView;
 import coop.milpa.ledger.Heading;
@@ -19,16 +20,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes entries by the stored function: in the caller's transaction, or by {@link Lanes}. */
+/** Writes entries by the stored functions: in the caller's transaction, or by {@link Lanes}. */
 @Service
 class SqlLedger implements Ledger {
 
     private final PostingStatement statement;
+    private final BulkStatement bulk;
     private final Lanes lanes;
     private final EntryRegister entries;
 
-    SqlLedger(PostingStatement statement, Lanes lanes, EntryRegister entries) {
+    SqlLedger(PostingStatement statement, BulkStatement bulk, Lanes lanes, EntryRegister entries) {
         this.statement = statement;
+        this.bulk = bulk;
         this.lanes = lanes;
         this.entries = entries;
     }
@@ -43,6 +46,18 @@ class SqlLedger implements Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome<Posted> postClosing(Entry entry, LocalDate day) {
         return write(Batch.Draft.of(entry), Optional.of(day));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Posted> post(BulkEntry entry) {
+        return bulk.call(entry, Optional.empty());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Posted> postClosing(BulkEntry entry, LocalDate day) {
+        return bulk.call(entry, Optional.of(day));
     }
 
     @Override

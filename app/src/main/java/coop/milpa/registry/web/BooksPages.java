@@ -13,6 +13,7 @@ import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,7 @@ class BooksPages {
     }
 
     @GetMapping
+    @Needs(PagesInTheMenu.FIGURES)
     String today(@PathVariable String cooperative, Model model) {
         Cooperative found = named(cooperative, model);
         model.addAttribute("figures", figures.of(found));
@@ -71,6 +73,7 @@ class BooksPages {
     }
 
     @GetMapping("/trial-balance")
+    @Needs(PagesInTheMenu.FIGURES)
     String trialBalance(@PathVariable String cooperative, @RequestParam Optional<String> on, Model model) {
         Cooperative found = named(cooperative, model);
         LocalDate day = asked.day(found, on);
@@ -81,6 +84,7 @@ class BooksPages {
     }
 
     @GetMapping("/codes/{code}")
+    @Needs(PagesInTheMenu.BOOKS)
     String lines(
             @PathVariable String cooperative,
             @PathVariable String code,
@@ -104,6 +108,7 @@ class BooksPages {
     }
 
     @GetMapping("/entries/{entry}")
+    @Needs(PagesInTheMenu.BOOKS)
     String entry(@PathVariable String cooperative, @PathVariable String entry, Model model) {
         Cooperative found = named(cooperative, model);
         EntryView view = entry(found, entry);

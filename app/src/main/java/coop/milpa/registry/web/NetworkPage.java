@@ -2,6 +2,7 @@ package coop.milpa.registry.web;
 
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.web.DayFigures.Figures;
+import coop.milpa.web.Needs;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ class NetworkPage {
     }
 
     @GetMapping("/")
+    @Needs(PagesInTheMenu.NETWORK)
     String network(Model model) {
         List<Figures> all = cooperatives.all().stream().map(figures::of).toList();
         model.addAttribute("all", all);

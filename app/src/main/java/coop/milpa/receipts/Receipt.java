@@ -1,0 +1,63 @@
+package coop.milpa.receipts;
+
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.EntryId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sum that was taken and what it paid.
+ *
+ * @param id  its name
+ * @param number  its name for people: counted without gaps within a series of the cooperative
+ * @param member  for whom
+ * @param sum  how much in all
+ * @param on  the day of the books it stands on
+ * @param payments  add up to the sum; all in one entry
+ * @param reversal  by which it was undone
+ */
+public record Receipt(
+        ReceiptId id,
+        Number number,
+        MemberId member,
+        Money sum,
+        LocalDate on,
+        List<Payment> payments,
+        Optional<Reversal> reversal) {
+
+    public Receipt {
+        payments = List.copyOf(payments);
+    }
+
+    /** Where all of it stands in the books. */
+    public EntryId entry() {
+        return payments.getFirst().entry();
+    }
+
+    /**
+     * A receipt's number, such as R-42.
+     *
+     * @param series  1 to 10 letters and digits
+     * @param count  from 1
+     */
+    public record Number(String series, long count) {
+
+        @Override
+        public String toString() {
+            return series + "-" + count;
+        }
+    }
+
+    /**
+     * How a receipt was undone.
+     *
+     * @param request  who asked first
+     * @param entry  the mirror of the receipt's entry
+     * @param on  the day of the books it stands on
+     * @param reason  in words
+     */
+    public record Reversal(RequestId request, EntryId entry, LocalDate on, String reason) {}
+}

@@ -1,0 +1,168 @@
+package coop.milpa.receipts;
+
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.AccountId;
+
+/** The rules of receipts that can say no, in the order they are checked. */
+public sealed interface ReceiptRefusal extends Refusal {
+
+    /** A receipt takes more than nothing. */
+    record SumNotPositive(Money sum) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.sum-not-positive";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {sum.toString()};
+        }
+    }
+
+    /** This request was carried out before, and asked for something else then. */
+    record RequestReused(RequestId request) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.request-reused";
+        }
+    }
+
+    /** Nobody in this cooperative is that member. */
+    record UnknownMember(MemberId member) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.unknown-member";
+        }
+    }
+
+    /** A member pays out of savings of her own that are open, and no other. */
+    record NotHerSavings(AccountId account) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.not-her-savings";
+        }
+    }
+
+    /** Each part is more than nothing. */
+    record PartNotPositive(Part part) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.part-not-positive";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {part.destination(), part.reference()};
+        }
+    }
+
+    /** The member has nothing to pay under that name. */
+    record UnknownPart(Part part) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.unknown-part";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {part.destination(), part.reference()};
+        }
+    }
+
+    /** More would be paid than is due. */
+    record PartTooLarge(Part part, Money due) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.part-too-large";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {part.destination(), part.reference(), due.toString()};
+        }
+    }
+
+    /** The parts do not add up to the sum. */
+    record PartsOff(Money parts, Money sum) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.parts-off";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {parts.toString(), sum.toString()};
+        }
+    }
+
+    /** What is due has changed since the payer was shown the split. */
+    record SplitChanged(MemberId member) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.split-changed";
+        }
+    }
+
+    /** Everything due is paid and the member has no account that takes what is left. */
+    record NowhereForRest(Money left) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.nowhere-for-rest";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {left.toString()};
+        }
+    }
+
+    /** Cash of this size is not taken without knowing where it comes from. */
+    record SourceOfFundsNeeded(Money threshold) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.source-of-funds-needed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {threshold.toString()};
+        }
+    }
+
+    /** There is no such receipt. */
+    record UnknownReceipt(ReceiptId receipt) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.unknown-receipt";
+        }
+    }
+
+    /** Whoever undoes a receipt says why. */
+    record ReasonNeeded(int longest) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.reason-needed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {longest};
+        }
+    }
+
+    /** A receipt is undone once. */
+    record AlreadyReversed(Receipt.Number number) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.already-reversed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number.toString()};
+        }
+    }
+}

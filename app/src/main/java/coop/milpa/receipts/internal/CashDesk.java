@@ -1,0 +1,78 @@
+package coop.milpa.receipts.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.Days;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.platform.TenantScope;
+import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOperation;
+import coop.milpa.receipts.CashOperations;
+import coop.milpa.receipts.CashRegister;
+import coop.milpa.receipts.ReceiptRefusal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Asks who stands behind cash, and keeps the answer. Where no threshold is known, the source is always asked. */
+@Service
+class CashDesk implements CashOperations, CashRegister {
+
+    private final CashThresholds thresholds;
+    private final CashOperationRegister register;
+    private final Days days;
+    private final TenantScope tenants;
+
+    CashDesk(CashThresholds thresholds, CashOperationRegister register, Days days, TenantScope tenants) {
+        this.thresholds = thresholds;
+        this.register = register;
+        this.days = days;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Optional<Refusal> forbids(
+            CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
+        return isAbove(cooperative, cash, day) && declaration.sourceOfFunds().isBlank()
+                ? Optional.of(new ReceiptRefusal.SourceOfFundsNeeded(threshold(cooperative, cash.currency(), day)))
+                : Optional.empty();
+    }
+
+    @Override
+    public void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration) {
+        tenants.run(cooperative, () -> {
+            LocalDate day = days.open(cooperative).orElseThrow();
+            var operation = new CashOperation(entry, day, cash, declaration);
+            register.add(cooperative, operation, isAbove(cooperative, cash, day));
+        });
+    }
+
+    @Override
+    public List<CashOperation> above(CooperativeId cooperative, Period period) {
+        return tenants.read(cooperative, () -> register.above(cooperative, period));
+    }
+
+    @Override
+    public Optional<CashOperation> find(CooperativeId cooperative, EntryId entry) {
+        return tenants.read(cooperative, () -> register.find(cooperative, entry));
+    }
+
+    @Override
+    public Money threshold(CooperativeId cooperative, Currency currency, LocalDate day) {
+        return thresholds
+                .ofOperation(cooperative, currency, day)
+                .map(CashThreshold::amount)
+                .orElse(Money.zero(currency));
+    }
+
+    private boolean isAbove(CooperativeId cooperative, Money cash, LocalDate day) {
+        return thresholds
+                .ofOperation(cooperative, cash.currency(), day)
+                .map(threshold -> threshold.isReachedBy(cash))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,102 @@
+package coop.milpa.receipts.internal;
+
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Heading;
+import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.Posted;
+import coop.milpa.ledger.ReverseEntry;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Change;
+import coop.milpa.platform.CurrentActor;
+import coop.milpa.platform.Json;
+import coop.milpa.platform.Subject;
+import coop.milpa.receipts.Receipt;
+import coop.milpa.receipts.ReceiptRefusal;
+import coop.milpa.receipts.ReverseReceipt;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Undoes a receipt: one mirror entry, one row, and everyone who was paid is told. */
+@Component
+class ReceiptReversal {
+
+    private static final String CONCEPT = "receipts.reversal";
+    private static final int REASON_MAX = 200;
+
+    private final Ledger ledger;
+    private final ReceiptRegister register;
+    private final ReceiptReader reader;
+    private final Payables payables;
+    private final AuditTrail trail;
+    private final CurrentActor actor;
+
+    ReceiptReversal(
+            Ledger ledger,
+            ReceiptRegister register,
+            ReceiptReader reader,
+            Payables payables,
+            AuditTrail trail,
+            CurrentActor actor) {
+        this.ledger = ledger;
+        this.register = register;
+        this.reader = reader;
+        this.payables = payables;
+        this.trail = trail;
+        this.actor = actor;
+    }
+
+    Outcome<Receipt> reverse(ReverseReceipt command) {
+        Optional<Receipt> found = reader.find(command.cooperative(), command.receipt());
+        Optional<Refusal> forbidden = forbids(command, found);
+        if (forbidden.isPresent()) {
+            return Outcome.refused(forbidden.get());
+        }
+        Receipt receipt = found.orElseThrow();
+        return receipt.reversal().isPresent() ? Outcome.done(receipt) : reverse(command, receipt);
+    }
+
+    private Outcome<Receipt> reverse(ReverseReceipt command, Receipt receipt) {
+        var heading = Heading.of(
+                        command.cooperative(), command.request(), CONCEPT, actor.get().actor().id())
+                .saying(command.reason());
+        return switch (ledger.reverse(new ReverseEntry(heading, receipt.entry()))) {
+            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Posted>(Posted posted) -> Outcome.done(record(command, receipt, posted));
+        };
+    }
+
+    private Receipt record(ReverseReceipt command, Receipt receipt, Posted posted) {
+        var reversal =
+                new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
+        register.addReversal(command.cooperative(), receipt.id(), reversal);
+        payables.undone(command.cooperative(), receipt.payments());
+        trail.record(
+                command.cooperative(),
+                new Change(
+                        new Subject("receipt", receipt.id().toString()),
+                        "receipts.reversed",
+                        Json.of(Map.of("number", receipt.number().toString(), "sum", receipt.sum().toString())),
+                        Json.of(Map.of("reason", command.reason()))));
+        return reader.find(command.cooperative(), receipt.id()).orElseThrow();
+    }
+
+    /** The same request once more is no second reversal. */
+    private static Optional<Refusal> forbids(ReverseReceipt command, Optional<Receipt> found) {
+        if (found.isEmpty()) {
+            return Optional.of(new ReceiptRefusal.UnknownReceipt(command.receipt()));
+        }
+        if (command.reason().isBlank() || command.reason().length() > REASON_MAX) {
+            return Optional.of(new ReceiptRefusal.ReasonNeeded(REASON_MAX));
+        }
+        boolean byAnother = found.get()
+                .reversal()
+                .filter(before -> !before.request().equals(command.request())
+                        || !before.reason().equals(command.reason()))
+                .isPresent();
+        return byAnother
+                ? Optional.of(new ReceiptRefusal.AlreadyReversed(found.get().number()))
+                : Optional.empty();
+    }
+}

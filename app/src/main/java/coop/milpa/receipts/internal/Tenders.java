@@ -1,0 +1,76 @@
+package coop.milpa.receipts.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.members.Holding;
+import coop.milpa.members.Holdings;
+import coop.milpa.members.Mandates;
+import coop.milpa.receipts.CashOperations;
+import coop.milpa.receipts.ReceiptOrder;
+import coop.milpa.receipts.ReceiptRefusal;
+import coop.milpa.receipts.Tender;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What receipts are paid with: who may, and what is debited. */
+@Component
+class Tenders {
+
+    private final Accounts accounts;
+    private final CashOperations cash;
+    private final List<Holdings> holdings;
+    private final List<Mandates> mandates;
+
+    Tenders(Accounts accounts, CashOperations cash, List<Holdings> holdings, List<Mandates> mandates) {
+        this.accounts = accounts;
+        this.cash = cash;
+        this.holdings = List.copyOf(holdings);
+        this.mandates = List.copyOf(mandates);
+    }
+
+    Optional<Refusal> forbids(CooperativeId cooperative, ReceiptOrder order, LocalDate day) {
+        return switch (order.tender()) {
+            case Tender.Cash(var branch, var declaration) -> cash.forbids(cooperative, order.sum(), declaration, day);
+            case Tender.FromAccount from -> forbids(cooperative, order, from, day);
+            case Tender.Transfer ignored -> Optional.empty();
+        };
+    }
+
+    /** What is debited with the sum. */
+    AccountId debited(CooperativeId cooperative, ReceiptOrder order) {
+        return switch (order.tender()) {
+            case Tender.Cash(var branch, var declaration) ->
+                accounts.own(cooperative, AccountRole.CASH, branch, order.sum().currency());
+            case Tender.FromAccount(var account, var acting) -> account;
+            case Tender.Transfer(var branch) ->
+                accounts.own(cooperative, AccountRole.CLEARING, branch, order.sum().currency());
+        };
+    }
+
+    /** Keeps what has to be kept of it, in the transaction of the entry. */
+    void taken(CooperativeId cooperative, ReceiptOrder order, EntryId entry) {
+        if (order.tender() instanceof Tender.Cash(var branch, var declaration)) {
+            cash.record(cooperative, entry, order.sum(), declaration);
+        }
+    }
+
+    private Optional<Refusal> forbids(
+            CooperativeId cooperative, ReceiptOrder order, Tender.FromAccount from, LocalDate day) {
+        boolean hers = holdings.stream()
+                .flatMap(each -> each.of(cooperative, order.member()).stream())
+                .anyMatch(held -> held.kind() == Holding.Kind.SAVINGS && held.account().equals(from.account()));
+        if (!hers) {
+            return Optional.of(new ReceiptRefusal.NotHerSavings(from.account()));
+        }
+        return mandates.stream()
+                .flatMap(each ->
+                        each.forbids(cooperative, from.account(), order.member(), from.acting(), day).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package coop.milpa.registry.web;
+
+import coop.milpa.web.MenuItem;
+import coop.milpa.web.Permission;
+import coop.milpa.web.StarterRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages of the registry ask for, and where the menu leads to them. */
+@Configuration(proxyBeanMethods = false)
+class PagesInTheMenu {
+
+    static final String NETWORK = "network.read";
+    static final String FIGURES = "figures.read";
+    static final String BOOKS = "books.read";
+
+    @Bean
+    Permission networkRead() {
+        return Permission.ofFigures(NETWORK, StarterRole.NETWORK_ADMINISTRATOR, StarterRole.FEDERATION_ANALYST);
+    }
+
+    @Bean
+    Permission figuresRead() {
+        return Permission.ofFigures(
+                FIGURES,
+                StarterRole.ADMINISTRATOR,
+                StarterRole.MANAGER,
+                StarterRole.ACCOUNTANT,
+                StarterRole.MEMBER_SERVICES,
+                StarterRole.TELLER,
+                StarterRole.FEDERATION_ANALYST,
+                StarterRole.NETWORK_ADMINISTRATOR);
+    }
+
+    /** The lines of an entry lead to members' accounts. */
+    @Bean
+    Permission booksRead() {
+        return Permission.ofPeople(BOOKS, StarterRole.MANAGER, StarterRole.ACCOUNTANT);
+    }
+
+    @Bean
+    MenuItem networkInTheMenu() {
+        return new MenuItem("registry.network", "/", NETWORK, 10);
+    }
+
+    @Bean
+    MenuItem todayInTheMenu() {
+        return new MenuItem("registry.today", "/c/{cooperative}", FIGURES, 20);
+    }
+
+    @Bean
+    MenuItem trialBalanceInTheMenu() {
+        return new MenuItem("registry.trial-balance", "/c/{cooperative}/trial-balance", FIGURES, 90);
+    }
+}

@@ -1,0 +1,68 @@
+package coop.milpa.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** What stands around every page: the menu, the search box, who is signed in. Templates know it as {@code @frame}. */
+@Component("frame")
+class Frame {
+
+    private final List<MenuItem> items;
+    private final Optional<SearchBox> search;
+
+    Frame(ObjectProvider<MenuItem> items, ObjectProvider<SearchBox> search) {
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(MenuItem::order))
+                .toList();
+        this.search = search.stream().findFirst();
+    }
+
+    /** An entry of the menu as this page shows it. */
+    record Link(String key, String address) {}
+
+    /** Whoever is signed in; none on pages that are there for everybody. */
+    public @Nullable Viewer viewer() {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        return (Viewer) request.getAttribute(Viewer.class.getName(), RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /**
+     * What she may go to.
+     *
+     * @param shown  the code of the cooperative that this page is about; otherwise her own is meant
+     */
+    public List<Link> menu(@Nullable String shown) {
+        Optional<Viewer> viewer = Optional.ofNullable(viewer());
+        Optional<String> cooperative = about(viewer, shown);
+        return items.stream()
+                .filter(item ->
+                        viewer.filter(who -> who.may(item.permission())).isPresent())
+                .filter(item -> cooperative.isPresent() || !item.isOfACooperative())
+                .map(item -> new Link(item.key(), inPlace(item.address(), cooperative)))
+                .toList();
+    }
+
+    /** Where the search box leads; none where there is nothing to search, or nobody who may. */
+    public @Nullable String search(@Nullable String shown) {
+        Optional<Viewer> viewer = Optional.ofNullable(viewer());
+        Optional<String> cooperative = about(viewer, shown);
+        return search.filter(box -> cooperative.isPresent())
+                .filter(box -> viewer.filter(who -> who.may(box.permission())).isPresent())
+                .map(box -> inPlace(box.address(), cooperative))
+                .orElse(null);
+    }
+
+    private static Optional<String> about(Optional<Viewer> viewer, @Nullable String shown) {
+        return Optional.ofNullable(shown).or(() -> viewer.flatMap(Viewer::cooperative));
+    }
+
+    private static String inPlace(String address, Optional<String> cooperative) {
+        return address.replace(MenuItem.COOPERATIVE, cooperative.orElse(""));
+    }
+}

@@ -1,0 +1,25 @@
+package coop.milpa.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the permission that a route asks for: on its method, or on its controller for all that have none of their own.
+ * A route without one is closed to everybody. Which cooperative's permission it is stands in the route: a variable
+ * {@code {cooperative}} or {@code {federation}} is the code of whoever is meant, otherwise it is the network.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Needs {
+
+    /** Nobody has to be signed in. */
+    String NOTHING = "nothing";
+
+    /** Whoever is signed in may come. */
+    String SIGN_IN = "sign-in";
+
+    /** The {@linkplain Permission#name name} of a permission, {@link #SIGN_IN} or {@link #NOTHING}. */
+    String value();
+}
