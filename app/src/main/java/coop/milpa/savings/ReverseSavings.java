@@ -10,4 +10,13 @@ import coop.milpa.ledger.EntryId;
  * @param entry  what the operation became
  * @param reason  why, in someone's words: at most 200 characters
  */
-public record ReverseSavings(SavingsOrder order, EntryId entry, String reason) {}
+public record ReverseSavings(SavingsOrder order, EntryId entry, String reason) {
+
+    private static final int REASON_MAX = 200;
+
+    public ReverseSavings {
+        if (reason.isBlank() || reason.length() > REASON_MAX) {
+            throw new IllegalArgumentException("A reason has 1 to " + REASON_MAX + " characters: '" + reason + "'");
+        }
+    }
+}

@@ -18,7 +18,7 @@ public interface SavingsOperations {
     Outcome<SavingsReceipt> transfer(TransferSavings command);
 
     /** Closes an account for ever; what it held is paid out, less what closing costs. */
-    Outcome<SavingsReceipt> close(CloseSavings command);
+    Outcome<ClosedSavings> close(CloseSavings command);
 
     Outcome<SavingsReceipt> reverse(ReverseSavings command);
 }

@@ -71,9 +71,11 @@ create table savings.contract (
 create table savings.closing (
     cooperative_id uuid not null,
     account_id     uuid not null,
+    request_id     uuid,
     closed_on      date not null,
     reason         text not null check (reason in ('OWNER', 'SETTLED', 'CONVERTED')),
     primary key (cooperative_id, account_id),
+    unique (cooperative_id, request_id),
     foreign key (cooperative_id, account_id) references savings.account (cooperative_id, account_id)
 );
 
