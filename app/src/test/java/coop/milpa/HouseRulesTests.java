@@ -128,8 +128,8 @@ class HouseRulesTests {
         return new ArchCondition<>("be annotated with @Needs, or their class") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean named = method.isAnnotatedWith(Needs.class)
-                        || method.getOwner().isAnnotatedWith(Needs.class);
+                boolean named =
+                        method.isAnnotatedWith(Needs.class) || method.getOwner().isAnnotatedWith(Needs.class);
                 events.add(new SimpleConditionEvent(method, named, method.getFullName()));
             }
         };

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "close", "members", "savings", "registry"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "cli",
+            "ledger",
+            "close",
+            "members",
+            "parties",
+            "savings",
+            "registry"
+        })
 @NullMarked
 package coop.milpa.imports;
 

@@ -1,5 +1,8 @@
 package coop.milpa.members;
 
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Sex;
 import java.time.LocalDate;
 import java.util.Optional;
 

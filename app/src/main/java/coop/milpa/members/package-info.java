@@ -1,6 +1,6 @@
 /**
- * Members: who belongs to a cooperative, under which number, and what the register says about them. A minimal
- * register for now: what a migration brings and what other modules must be able to ask.
+ * Members: who belongs to a cooperative, under which number and since when. What is said about people themselves is
+ * the parties'.
  */
 @ApplicationModule(
         displayName = "Members",

@@ -4,10 +4,9 @@ import coop.milpa.kernel.CooperativeId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Optional;
 
 /**
- * A cooperative of the network.
+ * A cooperative of the network, of whatever grade.
  *
  * @param id  its name in every table
  * @param code  its name for people; unique in the network, never changed
@@ -16,7 +15,8 @@ import java.util.Optional;
  * @param currency  its national currency; accounts may be kept in others
  * @param zone  whose calendar date is its own
  * @param template  the chart of accounts that it was begun with
- * @param federation  which it belongs to
+ * @param grade  whether its members are people, cooperatives or federations; never changed
+ * @param kinds  what sort it is
  * @param booksFrom  the first day of its books
  */
 public record Cooperative(
@@ -27,7 +27,8 @@ public record Cooperative(
         Currency currency,
         ZoneId zone,
         String template,
-        Optional<String> federation,
+        Grade grade,
+        Kinds kinds,
         LocalDate booksFrom) {
 
     /** Whether another cooperative was created with the same words. */
@@ -40,7 +41,8 @@ public record Cooperative(
                 other.currency,
                 other.zone,
                 other.template,
-                other.federation,
+                other.grade,
+                other.kinds,
                 other.booksFrom);
         return equals(renamed);
     }

@@ -2,6 +2,7 @@ package coop.milpa.registry;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface Cooperatives {
      *     {@link RegistryRefusal} that applies
      */
     Outcome<Cooperative> create(CreateCooperative command);
+
+    /** The kinds that a cooperative may be of in a country on a day, in the order of their list. */
+    List<Kind> kinds(String country, LocalDate on);
 
     /** All of them, by code. */
     List<Cooperative> all();

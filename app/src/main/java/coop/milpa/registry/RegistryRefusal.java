@@ -1,6 +1,7 @@
 package coop.milpa.registry;
 
 import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
 import java.time.LocalDate;
 
 /**
@@ -8,6 +9,19 @@ import java.time.LocalDate;
  * answer.
  */
 public sealed interface RegistryRefusal extends Refusal {
+
+    /** This request was carried out before, and asked for something else then. */
+    record RequestReused(RequestId request) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.request-reused";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {request.toString()};
+        }
+    }
 
     /** No cooperative of the network has this code. */
     record UnknownCooperative(String given) implements RegistryRefusal {
@@ -40,6 +54,19 @@ public sealed interface RegistryRefusal extends Refusal {
         @Override
         public String code() {
             return "registry.bad-name";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {given, String.valueOf(lengthMax)};
+        }
+    }
+
+    /** A reason is there and has an end. */
+    record BadReason(String given, int lengthMax) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.bad-reason";
         }
 
         @Override
@@ -100,6 +127,19 @@ public sealed interface RegistryRefusal extends Refusal {
         }
     }
 
+    /** The scheme has no such code in this country on the first day of the books. */
+    record UnknownKind(String given, String known) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.unknown-kind";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {given, known};
+        }
+    }
+
     /** Charts begin in 1900, and books more than a year ahead are a slip of the pen. */
     record FirstDayOutOfRange(LocalDate given, LocalDate earliest, LocalDate latest) implements RegistryRefusal {
         @Override
@@ -110,6 +150,19 @@ public sealed interface RegistryRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {given.toString(), earliest.toString(), latest.toString()};
+        }
+    }
+
+    /** The law of the country asks for other words in the name. */
+    record NameNotAsLawSays(String given, String source) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.name-not-as-law-says";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {given, source};
         }
     }
 
@@ -136,6 +189,97 @@ public sealed interface RegistryRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {taken};
+        }
+    }
+
+    /** People join a cooperative, cooperatives a federation, federations a confederation, and nobody another way. */
+    record NotTheNextGrade(int grade, int above) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.not-the-next-grade";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {String.valueOf(grade), String.valueOf(above)};
+        }
+    }
+
+    /** Records begin in 1900, and a day more than a year ahead is a slip of the pen. */
+    record DayOutOfRange(LocalDate given, LocalDate earliest, LocalDate latest) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.day-out-of-range";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {given.toString(), earliest.toString(), latest.toString()};
+        }
+    }
+
+    /** Who belongs to a body does not join it again. */
+    record AffiliatedAlready(String parent, LocalDate since) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.affiliated-already";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {parent, since.toString()};
+        }
+    }
+
+    /** Who does not belong to a body on that day cannot leave it then. */
+    record NotAffiliated(String parent, LocalDate on) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.not-affiliated";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {parent, on.toString()};
+        }
+    }
+
+    /** An affiliation that has an end keeps it. */
+    record AffiliationEnded(String parent, LocalDate last) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.affiliation-ended";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {parent, last.toString()};
+        }
+    }
+
+    /** An authority knows a cooperative by one number. */
+    record RegisteredOtherwise(String authority, String number) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.registered-otherwise";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {authority, number};
+        }
+    }
+
+    /** Another status was decided for that day. */
+    record StatusDecided(LocalDate from, Status status) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.status-decided";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {from.toString(), status.name()};
         }
     }
 }

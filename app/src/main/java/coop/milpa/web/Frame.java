@@ -17,9 +17,8 @@ class Frame {
     private final Optional<SearchBox> search;
 
     Frame(ObjectProvider<MenuItem> items, ObjectProvider<SearchBox> search) {
-        this.items = items.stream()
-                .sorted(Comparator.comparingInt(MenuItem::order))
-                .toList();
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.search = search.stream().findFirst();
     }
 
@@ -41,8 +40,7 @@ class Frame {
         Optional<Viewer> viewer = Optional.ofNullable(viewer());
         Optional<String> cooperative = about(viewer, shown);
         return items.stream()
-                .filter(item ->
-                        viewer.filter(who -> who.may(item.permission())).isPresent())
+                .filter(item -> viewer.filter(who -> who.may(item.permission())).isPresent())
                 .filter(item -> cooperative.isPresent() || !item.isOfACooperative())
                 .map(item -> new Link(item.key(), inPlace(item.address(), cooperative)))
                 .toList();

@@ -13,12 +13,12 @@ import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Standing;
-import coop.milpa.members.Home;
-import coop.milpa.members.IdentityDocument;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
-import coop.milpa.members.Sex;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Sex;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Cooperative;
@@ -65,7 +65,7 @@ class BooksCommandsTests {
     };
     private static final long PDF_BYTES_MAX = 30_000;
     private static final String ROW =
-            "milpa-1,\"Cooperativa Ñuu, R.L.\",CZ,CZK,Europe/Prague,gt-cooperativa,,1995-01-01";
+            "milpa-1,\"Cooperativa Ñuu, R.L.\",CZ,CZK,Europe/Prague,gt-cooperativa,,1995-01-01,1";
 
     @TempDir
     static Path folder = Path.of("");
@@ -83,7 +83,7 @@ class BooksCommandsTests {
         assertThat(milpa(CREATE).lines()).endsWith(ROW);
         assertThat(milpa(CREATE).status()).isEqualTo(ExitStatus.DONE);
         assertThat(milpa("cooperative", "list").lines())
-                .containsExactly("code,name,country,currency,zone,template,federation,books_from", ROW);
+                .containsExactly("code,name,country,currency,zone,template,federation,books_from,grade", ROW);
     }
 
     @Test

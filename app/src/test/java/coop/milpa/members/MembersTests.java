@@ -3,6 +3,9 @@ package coop.milpa.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Sex;
 import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
 import java.util.List;

@@ -49,12 +49,7 @@ class ReceiptsTests {
     private AccountId debt;
     private AccountId savings;
 
-    ReceiptsTests(
-            Receipts receipts,
-            CashRegister register,
-            Books books,
-            BooksFixture fixture,
-            ReceiptsFixture owed) {
+    ReceiptsTests(Receipts receipts, CashRegister register, Books books, BooksFixture fixture, ReceiptsFixture owed) {
         this.receipts = receipts;
         this.register = register;
         this.books = books;
@@ -97,7 +92,9 @@ class ReceiptsTests {
         assertThat(balance(debt)).isEqualTo(gtq("55.00"));
         assertThat(balance(savings)).isEqualTo(gtq("5.00"));
         assertThat(owed.dues).isEmpty();
-        assertThat(books.entry(open.cooperative(), receipt.entry()).orElseThrow().lines())
+        assertThat(books.entry(open.cooperative(), receipt.entry())
+                        .orElseThrow()
+                        .lines())
                 .hasSize(4);
     }
 
@@ -131,8 +128,7 @@ class ReceiptsTests {
     void whatChangedSinceThePreviewIsShownAgain() {
         Split shown = done(receipts.preview(open.cooperative(), order("60.00")));
         done(receipts.take(cash("1.00")));
-        assertRefused(
-                receipts.take(as("60.00", new Splitting.AsPreviewed(shown.parts()))), "receipts.split-changed");
+        assertRefused(receipts.take(as("60.00", new Splitting.AsPreviewed(shown.parts()))), "receipts.split-changed");
     }
 
     @Test
@@ -175,8 +171,7 @@ class ReceiptsTests {
     void strangersPayNothing() {
         var order = new ReceiptOrder(MemberId.next(), gtq("1.00"), cashTender(""), new Splitting.ByPriority());
         assertRefused(
-                receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)),
-                "receipts.unknown-member");
+                receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)), "receipts.unknown-member");
     }
 
     @Test
@@ -189,8 +184,7 @@ class ReceiptsTests {
     void beyondWhatTheBooksCountIsRefused() {
         var huge = new Money(2_000_000_000_000_000L, BooksFixture.GTQ);
         var order = new ReceiptOrder(rosa.id(), huge, cashTender("lottery"), new Splitting.ByPriority());
-        assertRefused(
-                receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)), "ledger.too-large");
+        assertRefused(receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)), "ledger.too-large");
     }
 
     @Test
@@ -202,7 +196,9 @@ class ReceiptsTests {
         assertThat(undone.reversal()).isPresent();
         assertThat(balance(debt)).isEqualTo(gtq("0.00"));
         assertThat(balance(savings)).isEqualTo(gtq("0.00"));
-        assertThat(owed.dues).extracting(Due::amount).containsExactlyInAnyOrder(gtq("25.00"), gtq("30.00"), gtq("5.00"));
+        assertThat(owed.dues)
+                .extracting(Due::amount)
+                .containsExactlyInAnyOrder(gtq("25.00"), gtq("30.00"), gtq("5.00"));
         assertThat(done(receipts.reverse(command))).isEqualTo(undone);
     }
 
@@ -254,7 +250,8 @@ class ReceiptsTests {
     @Test
     void cashWithoutAKnownThresholdAlwaysSaysWhereItComesFrom() {
         var euro = Currency.getInstance("EUR");
-        assertThat(register.threshold(open.cooperative(), euro, TestClock.TODAY)).isEqualTo(Money.zero(euro));
+        assertThat(register.threshold(open.cooperative(), euro, TestClock.TODAY))
+                .isEqualTo(Money.zero(euro));
     }
 
     @Test

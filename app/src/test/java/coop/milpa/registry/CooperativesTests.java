@@ -11,8 +11,10 @@ import coop.milpa.ledger.Days;
 import coop.milpa.platform.AuditQuery;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Calendars;
+import coop.milpa.registry.Affiliation.Parent;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.TestClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -36,6 +38,7 @@ class CooperativesTests {
     private final Days days;
     private final Calendars calendars;
     private final AuditTrail audit;
+    private final Affiliations affiliations;
 
     CooperativesTests(
             Cooperatives cooperatives,
@@ -43,13 +46,15 @@ class CooperativesTests {
             Charts charts,
             Days days,
             Calendars calendars,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Affiliations affiliations) {
         this.cooperatives = cooperatives;
         this.branches = branches;
         this.charts = charts;
         this.days = days;
         this.calendars = calendars;
         this.audit = audit;
+        this.affiliations = affiliations;
     }
 
     @Test
@@ -89,7 +94,9 @@ class CooperativesTests {
         assertThat(cooperatives.byCode(command.code())).contains(made);
         assertThat(cooperatives.byId(made.id())).contains(made);
         assertThat(cooperatives.all()).contains(made);
-        assertThat(made.federation()).contains("Federación del Sur");
+        assertThat(affiliations.of(made.id(), FIRST))
+                .extracting(Affiliation::parent)
+                .containsExactly(new Parent.Outside("Federación del Sur"));
         assertThat(made.zone()).isEqualTo(ZoneId.of("Europe/Prague"));
     }
 
@@ -109,6 +116,55 @@ class CooperativesTests {
 
         assertThat(cooperatives.create(asUsual(code, "GT", "USD")))
                 .isEqualTo(Outcome.refused(new RegistryRefusal.CodeTaken(code)));
+    }
+
+    @Test
+    void aFederationIsNamedByItsCodeOrByItsName() {
+        Cooperative federation = done(cooperatives.create(new CreateCooperative(
+                newCode(),
+                "Federación Los Volcanes",
+                "PE",
+                "PEN",
+                FIRST,
+                Choices.none().of(Grade.SECOND))));
+        for (String given : List.of(federation.code(), federation.name())) {
+            CreateCooperative command = new CreateCooperative(
+                    newCode(), "Una", "GT", "GTQ", FIRST, Choices.none().under(given));
+            Cooperative made = done(cooperatives.create(command));
+
+            assertThat(affiliations.of(made.id(), FIRST))
+                    .extracting(Affiliation::parent)
+                    .containsExactly(new Parent.InNetwork(federation.id()));
+            assertThat(cooperatives.create(command)).isEqualTo(Outcome.done(made));
+            assertThat(cooperatives.create(
+                            new CreateCooperative(made.code(), "Una", "GT", "GTQ", FIRST, Choices.none())))
+                    .isEqualTo(Outcome.refused(new RegistryRefusal.CodeTaken(made.code())));
+        }
+    }
+
+    @Test
+    void aPrimaryCooperativeDoesNotBelongToAnother() {
+        Cooperative primary = done(cooperatives.create(asUsual(newCode(), "GT", "GTQ")));
+        var under = new CreateCooperative(
+                newCode(), "Una", "GT", "GTQ", FIRST, Choices.none().under(primary.code()));
+
+        assertThat(cooperatives.create(under)).isEqualTo(Outcome.refused(new RegistryRefusal.NotTheNextGrade(1, 1)));
+        assertThat(cooperatives.byCode(under.code())).isEmpty();
+    }
+
+    @Test
+    void whatSortItIsStandsInFourSchemes() {
+        Kinds kinds = Kinds.unsaid()
+                .with(Kinds.Scheme.ILO_TYPE, "CONSUMER_USER")
+                .with(Kinds.Scheme.MODALITY, "USUARIOS")
+                .with(Kinds.Scheme.NATIONAL_TYPE, "AHORRO_CREDITO")
+                .with(Kinds.Scheme.ACTIVITY, "6419");
+        var command = new CreateCooperative(
+                newCode(), "Una", "PE", "PEN", TestClock.TODAY, Choices.none().of(kinds));
+
+        Cooperative made = done(cooperatives.create(command));
+
+        assertThat(cooperatives.byId(made.id()).map(Cooperative::kinds)).contains(kinds);
     }
 
     @Test

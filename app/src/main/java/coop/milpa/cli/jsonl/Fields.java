@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class Fields {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final Pattern FAR_TOO_LONG = Pattern.compile(".{200}.+|.*[eE][+-]?\\d{4,}");
     private static final int DATE_LENGTH = 10;
-    private static final int NUMBER_LENGTH_MAX = 200;
 
     private final Map<String, JsonValue> members;
     private final String path;
@@ -169,16 +169,15 @@ public final class Fields {
 
     private BigDecimal readNumber(String name, Range range) {
         String text = given(value(name));
-        if (text.length() > NUMBER_LENGTH_MAX || !NUMBER.matcher(text).matches()) {
+        if (!NUMBER.matcher(text).matches()) {
             refuse(Kind.NOT_A_NUMBER, name);
             return range.least();
         }
-        BigDecimal number = new BigDecimal(text);
-        if (!range.has(number)) {
+        if (FAR_TOO_LONG.matcher(text).matches() || !range.has(new BigDecimal(text))) {
             refuse(Kind.OUT_OF_RANGE, name);
             return range.least();
         }
-        return number;
+        return new BigDecimal(text);
     }
 
     private boolean isMissing(String name) {

@@ -32,7 +32,12 @@ public record InputProblem(Kind kind, String field, String given) implements Ref
     }
 
     public InputProblem {
-        given = given.length() > GIVEN_MAX ? given.substring(0, GIVEN_MAX) + "…" : given;
+        given = given.codePointCount(0, given.length()) > GIVEN_MAX ? firstOf(given) + "…" : given;
+    }
+
+    /** Counts letters, so that none is cut in two. */
+    private static String firstOf(String given) {
+        return given.substring(0, given.offsetByCodePoints(0, GIVEN_MAX));
     }
 
     /** Undotted, because the contract names it so. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,17 +19,21 @@ final class JsonReader {
         this.json = json;
     }
 
-    /** The object on the line; empty if there is anything else, or more. */
-    Optional<JsonValue.Members> read(String line) {
+    /** The object on the line. Whatever else is there, or comes after it, makes it less than whole. */
+    JsonLine read(String line) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        return new JsonLine(new JsonValue.Members(members), readInto(members, line));
+    }
+
+    private boolean readInto(Map<String, JsonValue> members, String line) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
-            JsonToken first = parser.nextToken();
-            if (first != JsonToken.START_OBJECT) {
-                return Optional.empty();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
             }
-            JsonValue.Members members = members(parser);
-            return parser.nextToken() == null ? Optional.of(members) : Optional.empty();
+            readInto(members, parser);
+            return parser.nextToken() == null;
         } catch (JacksonException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -39,7 +42,7 @@ final class JsonReader {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> items(parser);
             case VALUE_STRING -> new JsonValue.Text(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Literal(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> new JsonValue.Flag(true);
             case VALUE_FALSE -> new JsonValue.Flag(false);
             case VALUE_NULL -> new JsonValue.Nothing();
@@ -48,13 +51,22 @@ final class JsonReader {
         };
     }
 
+    /** NaN and infinity are no JSON; as text they can be refused where they stand and echoed as an id. */
+    private static JsonValue number(JsonParser parser) {
+        return parser.isNaN() ? new JsonValue.Text(parser.getString()) : new JsonValue.Literal(parser.getString());
+    }
+
     private static JsonValue.Members members(JsonParser parser) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
+        readInto(members, parser);
+        return new JsonValue.Members(members);
+    }
+
+    private static void readInto(Map<String, JsonValue> members, JsonParser parser) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             members.put(name, value(parser, parser.nextToken()));
         }
-        return new JsonValue.Members(members);
     }
 
     private static JsonValue.Items items(JsonParser parser) {

@@ -8,6 +8,7 @@ import coop.milpa.ledger.Charts;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
+import coop.milpa.parties.Documents;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import java.util.HashMap;
@@ -24,11 +25,13 @@ class KnownReader {
     private final Members members;
     private final SavingsAccounts savings;
     private final Charts charts;
+    private final Documents documents;
 
-    KnownReader(Members members, SavingsAccounts savings, Charts charts) {
+    KnownReader(Members members, SavingsAccounts savings, Charts charts, Documents documents) {
         this.members = members;
         this.savings = savings;
         this.charts = charts;
+        this.documents = documents;
     }
 
     Known read(CooperativeId cooperative, Books books) {
@@ -42,7 +45,13 @@ class KnownReader {
         for (SavingsAccount account : savings.all(cooperative).values()) {
             accounts.put(account.terms().number(), row(account.terms(), numbers));
         }
-        return new Known(books, registrations, accounts, savings.products(cooperative), codes(cooperative));
+        return new Known(
+                books,
+                registrations,
+                accounts,
+                savings.products(cooperative),
+                codes(cooperative),
+                asked -> documents.checked(cooperative, asked));
     }
 
     private static AccountRow row(SavingsAccount.Terms terms, Map<MemberId, String> numbers) {

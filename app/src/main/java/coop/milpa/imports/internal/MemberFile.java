@@ -1,14 +1,19 @@
 package coop.milpa.imports.internal;
 
-import coop.milpa.members.Home;
-import coop.milpa.members.IdentityDocument;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Registration;
-import coop.milpa.members.Sex;
+import coop.milpa.parties.Documents;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code members.csv}. */
 final class MemberFile {
@@ -18,15 +23,21 @@ final class MemberFile {
 
     private final Register<Registration> members;
     private final Findings findings;
+    private final Known.DocumentKeys documents;
     private final boolean skipsBadRows;
+    private final List<Identified> identified = new ArrayList<>();
     private final List<Ward> wards = new ArrayList<>();
 
     /** A row that names a guardian, who may stand further down in the file. */
     private record Ward(int row, String number, String guardian) {}
 
-    MemberFile(Register<Registration> members, Findings findings, boolean skipsBadRows) {
+    /** A row that names a document, which must be nobody else's. */
+    private record Identified(int row, String number, IdentityDocument document) {}
+
+    MemberFile(Register<Registration> members, Findings findings, Known.DocumentKeys documents, boolean skipsBadRows) {
         this.members = members;
         this.findings = findings;
+        this.documents = documents;
         this.skipsBadRows = skipsBadRows;
     }
 
@@ -38,6 +49,7 @@ final class MemberFile {
         for (Optional<Cells> cells = table.next(); cells.isPresent(); cells = table.next()) {
             read(cells.get());
         }
+        checkDocuments(table.file());
         checkGuardians(table.file());
     }
 
@@ -63,6 +75,9 @@ final class MemberFile {
                 "member",
                 number,
                 new Registration(number, name, kind, birthDate, sex, home, document, joinedOn, phone, guardian));
+        if (!document.number().isEmpty()) {
+            identified.add(new Identified(cells.row(), number, document));
+        }
         if (!guardian.isEmpty()) {
             wards.add(new Ward(cells.row(), number, guardian));
         }
@@ -87,6 +102,33 @@ final class MemberFile {
             cells.wrong("sex", "sex", text);
         }
         return sex.orElse(Sex.UNSTATED);
+    }
+
+    /** The same document twice is wrong where its type is known and its number right; anything else is kept. */
+    private void checkDocuments(String file) {
+        Map<String, Registration> known = members.known();
+        List<IdentityDocument> all = Stream.concat(
+                        known.values().stream().map(Registration::document),
+                        identified.stream().map(Identified::document))
+                .toList();
+        Map<IdentityDocument, Documents.Key> keys = documents.of(all);
+        Map<Documents.Key, String> holders = new HashMap<>();
+        known.values().forEach(member -> hold(holders, keys.get(member.document()), member.number()));
+        for (Identified row : identified) {
+            if (!hold(holders, keys.get(row.document), row.number)) {
+                findings.wrong(file, row.row, "document_number", "document-taken", row.document.number());
+                members.drop(row.number);
+            }
+        }
+    }
+
+    /** Whether nobody else has the document. */
+    private static boolean hold(Map<Documents.Key, String> holders, Documents.@Nullable Key key, String number) {
+        if (key == null) {
+            return true;
+        }
+        String holder = holders.putIfAbsent(key, number);
+        return holder == null || holder.equals(number);
     }
 
     private void checkGuardians(String file) {

@@ -89,8 +89,7 @@ class BulkStatement {
                         row.getObject("business_date", LocalDate.class),
                         code == REPEATED));
             case REUSED ->
-                Outcome.refused(
-                        new LedgerRefusal.RequestReused(entry.heading().request()));
+                Outcome.refused(new LedgerRefusal.RequestReused(entry.heading().request()));
             case DAY_CLOSED -> Outcome.refused(new LedgerRefusal.DayClosed());
             case NO_OPEN_DAY -> Outcome.refused(new LedgerRefusal.NoOpenDay());
             default ->

@@ -3,47 +3,41 @@ package coop.milpa.members.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.members.Home;
-import coop.milpa.members.IdentityDocument;
 import coop.milpa.members.Member;
-import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
-import coop.milpa.members.Sex;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.NewParty;
+import coop.milpa.parties.Particulars;
+import coop.milpa.parties.Parties;
+import coop.milpa.parties.Party;
+import coop.milpa.parties.PartyKind;
+import coop.milpa.parties.PartyName;
 import coop.milpa.platform.TenantScope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
-/** The register in PostgreSQL: schema {@code members} and no other. */
-@Repository
+/** The register: rows of its own in PostgreSQL, and what is said about people from the parties. */
+@Service
 class SqlMembers implements Members {
 
-    private static final String COLUMNS = """
-            select m.member_id, m.party_id, m.number, m.name, m.kind, m.birth_date, m.sex, m.district, m.municipality,
-                   m.document_type, m.document_number, m.joined_on, m.phone, coalesce(g.number, '') as guardian
-            from members.member m
-            left join members.member g on g.cooperative_id = m.cooperative_id and g.member_id = m.guardian_id
-            where m.cooperative_id = :cooperative
-            """;
-
-    private final JdbcClient jdbc;
+    private final MemberRegister register;
+    private final Parties parties;
     private final TenantScope tenants;
 
-    SqlMembers(JdbcClient jdbc, TenantScope tenants) {
-        this.jdbc = jdbc;
+    SqlMembers(MemberRegister register, Parties parties, TenantScope tenants) {
+        this.register = register;
+        this.parties = parties;
         this.tenants = tenants;
     }
 
@@ -73,8 +67,7 @@ class SqlMembers implements Members {
     @Override
     public Map<String, Member> register(CooperativeId cooperative, List<Registration> registrations) {
         return tenants.write(cooperative, () -> {
-            List<String> numbers = namesIn(registrations);
-            Map<String, Member> known = new HashMap<>(numbered(cooperative, numbers));
+            Map<String, Member> known = new HashMap<>(numbered(cooperative, namesIn(registrations)));
             List<Member> fresh = new ArrayList<>();
             for (Registration registration : registrations) {
                 if (!known.containsKey(registration.number())) {
@@ -83,29 +76,28 @@ class SqlMembers implements Members {
                     fresh.add(member);
                 }
             }
-            insert(cooperative, fresh, known);
+            parties.enterAll(
+                    cooperative,
+                    fresh.stream().map(member -> party(member, known)).toList());
+            register.add(cooperative, fresh, known);
             return known;
         });
     }
 
     @Override
     public long count(CooperativeId cooperative) {
-        return tenants.read(
-                cooperative,
-                () -> jdbc.sql("select count(*) from members.member where cooperative_id = :cooperative")
-                        .param("cooperative", cooperative.value())
-                        .query(Long.class)
-                        .single());
+        return tenants.read(cooperative, () -> register.count(cooperative));
     }
 
     private List<Member> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
-        return tenants.read(
-                cooperative,
-                () -> jdbc.sql(COLUMNS + " and " + condition + " order by m.number")
-                        .param("cooperative", cooperative.value())
-                        .params(parameters)
-                        .query((row, n) -> member(row))
-                        .list());
+        return tenants.read(cooperative, () -> {
+            List<MemberRow> rows = register.where(cooperative, condition, parameters);
+            Map<PartyId, Party> known = parties.named(
+                    cooperative, rows.stream().map(MemberRow::party).toList());
+            return rows.stream()
+                    .map(row -> row.with(Objects.requireNonNull(known.get(row.party()), "A member is a party")))
+                    .toList();
+        });
     }
 
     private static Map<String, Member> byNumber(List<Member> members) {
@@ -114,41 +106,25 @@ class SqlMembers implements Members {
         return byNumber;
     }
 
-    private void insert(CooperativeId cooperative, List<Member> fresh, Map<String, Member> known) {
-        var arrays = new MemberArrays(fresh);
-        jdbc.sql("""
-                        insert into members.member (cooperative_id, member_id, number, name, kind, birth_date, sex,
-                            district, municipality, document_type, document_number, joined_on, phone, guardian_id,
-                            party_id)
-                        select :cooperative, * from unnest(:ids::uuid[], :numbers::text[], :names::text[],
-                            :kinds::text[], :births::text[]::date[], :sexes::text[], :districts::text[],
-                            :municipalities::text[], :types::text[], :documents::text[], :joined::text[]::date[],
-                            :phones::text[], :guardians::uuid[], :parties::uuid[])
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("ids", arrays.ids())
-                .param("numbers", arrays.texts(Registration::number))
-                .param("names", arrays.texts(Registration::name))
-                .param("kinds", arrays.texts(registration -> registration.kind().code()))
-                .param("births", arrays.dates(Registration::birthDate))
-                .param("sexes", arrays.texts(registration -> registration.sex().letter()))
-                .param(
-                        "districts",
-                        arrays.texts(registration -> registration.home().district()))
-                .param(
-                        "municipalities",
-                        arrays.texts(registration -> registration.home().municipality()))
-                .param(
-                        "types",
-                        arrays.texts(registration -> registration.document().type()))
-                .param(
-                        "documents",
-                        arrays.texts(registration -> registration.document().number()))
-                .param("joined", arrays.dates(Registration::joinedOn))
-                .param("phones", arrays.texts(Registration::phone))
-                .param("guardians", arrays.guardians(known))
-                .param("parties", arrays.parties())
-                .update();
+    private static NewParty party(Member member, Map<String, Member> known) {
+        Registration said = member.registration();
+        boolean identified = !said.document().equals(IdentityDocument.NONE);
+        var who = new Particulars(
+                switch (said.kind()) {
+                    case PERSON, MINOR -> PartyKind.PERSON;
+                    case ORGANISATION -> PartyKind.ORGANISATION;
+                },
+                PartyName.printed(said.name()),
+                said.birthDate(),
+                said.sex(),
+                said.home(),
+                said.phone(),
+                identified ? List.of(said.document()) : List.of());
+        List<PartyId> guardians = Stream.of(said.guardian())
+                .filter(number -> !number.isEmpty())
+                .map(number -> Objects.requireNonNull(known.get(number), number).party())
+                .toList();
+        return new NewParty(member.party(), who, guardians);
     }
 
     private static List<String> namesIn(List<Registration> registrations) {
@@ -157,22 +133,5 @@ class SqlMembers implements Members {
                 .filter(number -> !number.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        return new Member(
-                new MemberId(row.getObject("member_id", UUID.class)),
-                new PartyId(row.getObject("party_id", UUID.class)),
-                new Registration(
-                        row.getString("number"),
-                        row.getString("name"),
-                        MemberKind.of(row.getString("kind")).orElseThrow(),
-                        Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
-                        Sex.of(row.getString("sex")).orElseThrow(),
-                        new Home(row.getString("district"), row.getString("municipality")),
-                        new IdentityDocument(row.getString("document_type"), row.getString("document_number")),
-                        Optional.ofNullable(row.getObject("joined_on", LocalDate.class)),
-                        row.getString("phone"),
-                        row.getString("guardian")));
     }
 }

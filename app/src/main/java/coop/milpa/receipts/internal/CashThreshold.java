@@ -17,8 +17,7 @@ import java.util.Locale;
  * @param validity  on which days
  * @param source  the law, and how far it has been read
  */
-record CashThreshold(
-        String country, Kind kind, Money amount, boolean inclusive, Validity validity, Source source) {
+record CashThreshold(String country, Kind kind, Money amount, boolean inclusive, Validity validity, Source source) {
 
     /** What is counted. */
     enum Kind {

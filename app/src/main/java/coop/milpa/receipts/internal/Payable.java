@@ -28,8 +28,8 @@ record Payable(List<Due> dues, List<Due> rests, List<Due> byHand) {
     }
 
     Optional<Due> find(String destination, String reference) {
-        Predicate<Due> named = due ->
-                due.destination().equals(destination) && due.reference().equals(reference);
+        Predicate<Due> named =
+                due -> due.destination().equals(destination) && due.reference().equals(reference);
         return dues.stream()
                 .filter(named)
                 .findFirst()

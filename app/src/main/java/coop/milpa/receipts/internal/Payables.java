@@ -61,12 +61,15 @@ class Payables {
     /** Why some members may not pay so; the first destination in order of payment that says no is the answer. */
     Map<MemberId, Refusal> forbids(CooperativeId cooperative, List<Share> shares, LocalDate on) {
         Map<MemberId, Refusal> forbidden = new HashMap<>();
-        Map<String, List<Share>> byDestination =
-                shares.stream().collect(Collectors.groupingBy(share -> share.due().destination()));
-        destinations.keySet().stream().sorted().filter(byDestination::containsKey).forEach(code -> destinations
-                .get(code)
-                .forbids(cooperative, byDestination.getOrDefault(code, List.of()), on)
-                .forEach(forbidden::putIfAbsent));
+        Map<String, List<Share>> byDestination = shares.stream()
+                .collect(Collectors.groupingBy(share -> share.due().destination()));
+        destinations.keySet().stream()
+                .sorted()
+                .filter(byDestination::containsKey)
+                .forEach(code -> destinations
+                        .get(code)
+                        .forbids(cooperative, byDestination.getOrDefault(code, List.of()), on)
+                        .forEach(forbidden::putIfAbsent));
         return forbidden;
     }
 
@@ -79,8 +82,8 @@ class Payables {
     }
 
     private void tell(List<Payment> payments, BiConsumer<Destination, List<Payment>> what) {
-        Map<String, List<Payment>> byDestination =
-                payments.stream().collect(Collectors.groupingBy(payment -> payment.due().destination()));
+        Map<String, List<Payment>> byDestination = payments.stream()
+                .collect(Collectors.groupingBy(payment -> payment.due().destination()));
         byDestination.forEach((code, its) -> what.accept(named(code), its));
     }
 

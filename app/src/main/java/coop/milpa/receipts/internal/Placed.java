@@ -16,7 +16,8 @@ record Placed(ReceiptId receipt, int place, Payment payment) {
 
     static Stream<Placed> of(Receipt receipt) {
         return IntStream.range(0, receipt.payments().size())
-                .mapToObj(n -> new Placed(receipt.id(), n + 1, receipt.payments().get(n)));
+                .mapToObj(
+                        n -> new Placed(receipt.id(), n + 1, receipt.payments().get(n)));
     }
 
     Due due() {

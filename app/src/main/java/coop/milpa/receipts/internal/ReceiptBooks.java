@@ -64,7 +64,8 @@ class ReceiptBooks {
                 new Kept.Place(posted.entry(), posted.businessDate()),
                 split.shares());
         String series = settings.get(command.cooperative(), ReceiptSettings.SERIES, posted.businessDate());
-        Receipt receipt = register.add(command.cooperative(), series, List.of(kept)).getFirst();
+        Receipt receipt =
+                register.add(command.cooperative(), series, List.of(kept)).getFirst();
         tenders.taken(command.cooperative(), command.order(), posted.entry());
         payables.paid(command.cooperative(), receipt.payments());
         return receipt;

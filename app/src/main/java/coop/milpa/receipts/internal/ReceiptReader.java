@@ -78,7 +78,8 @@ class ReceiptReader {
     }
 
     private Map<ReceiptId, List<Placed>> payments(CooperativeId cooperative, List<Receipt> receipts) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select p.receipt_id, p.place, p.destination, p.reference, p.account_id, p.due, p.due_on,
                             p.amount, r.member_id, r.currency, r.entry_id
                         from receipts.payment p

@@ -103,13 +103,23 @@ class ReceiptRegister {
                 .param("ids", Columns.ids(receipts, kept -> kept.id().value()))
                 .param("requests", Columns.ids(receipts, kept -> kept.request().value()))
                 .param("contents", Columns.texts(receipts, kept -> Columns.hex(kept.content())))
-                .param("series", Columns.texts(numbered, receipt -> receipt.number().series()))
-                .param("counts", Columns.numbers(numbered, receipt -> receipt.number().count()))
+                .param(
+                        "series",
+                        Columns.texts(numbered, receipt -> receipt.number().series()))
+                .param(
+                        "counts",
+                        Columns.numbers(numbered, receipt -> receipt.number().count()))
                 .param("members", Columns.ids(receipts, kept -> kept.member().value()))
                 .param("amounts", Columns.numbers(receipts, kept -> kept.sum().minor()))
-                .param("currencies", Columns.texts(receipts, kept -> kept.sum().currency().getCurrencyCode()))
-                .param("days", Columns.texts(receipts, kept -> kept.posted().on().toString()))
-                .param("entries", Columns.ids(receipts, kept -> kept.posted().entry().value()))
+                .param(
+                        "currencies",
+                        Columns.texts(receipts, kept -> kept.sum().currency().getCurrencyCode()))
+                .param(
+                        "days",
+                        Columns.texts(receipts, kept -> kept.posted().on().toString()))
+                .param(
+                        "entries",
+                        Columns.ids(receipts, kept -> kept.posted().entry().value()))
                 .update();
     }
 
@@ -128,10 +138,16 @@ class ReceiptRegister {
                 .param("places", Columns.numbers(placed, Placed::place))
                 .param("destinations", Columns.texts(placed, each -> each.due().destination()))
                 .param("references", Columns.texts(placed, each -> each.due().reference()))
-                .param("accounts", Columns.ids(placed, each -> each.due().account().value()))
-                .param("dues", Columns.numbers(placed, each -> each.due().amount().minor()))
+                .param(
+                        "accounts",
+                        Columns.ids(placed, each -> each.due().account().value()))
+                .param(
+                        "dues",
+                        Columns.numbers(placed, each -> each.due().amount().minor()))
                 .param("days", Columns.texts(placed, each -> each.due().dueOn().toString()))
-                .param("amounts", Columns.numbers(placed, each -> each.payment().amount().minor()))
+                .param(
+                        "amounts",
+                        Columns.numbers(placed, each -> each.payment().amount().minor()))
                 .update();
     }
 }

@@ -47,7 +47,8 @@ final class Splitter {
                 return Outcome.refused(new ReceiptRefusal.PartNotPositive(part));
             }
             Optional<Due> due = payable.find(part.destination(), part.reference())
-                    .filter(found -> found.amount().currency().equals(part.amount().currency()));
+                    .filter(found ->
+                            found.amount().currency().equals(part.amount().currency()));
             if (due.isEmpty()) {
                 return Outcome.refused(new ReceiptRefusal.UnknownPart(part));
             }

@@ -3,13 +3,17 @@ package coop.milpa.registry.cli;
 import coop.milpa.cli.CliCommand;
 import coop.milpa.cli.ExitStatus;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.Grade;
+import coop.milpa.registry.Standings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,7 +36,7 @@ public final class CooperativeCreateCommand extends CliCommand {
     @Option(names = "--books-from", paramLabel = "DATE", required = true)
     private LocalDate booksFrom = LocalDate.MIN;
 
-    @Option(names = "--federation", paramLabel = "NAME")
+    @Option(names = "--federation", paramLabel = "CODE|NAME")
     private Optional<String> federation = Optional.empty();
 
     @Option(names = "--template", paramLabel = "NAME")
@@ -41,6 +45,12 @@ public final class CooperativeCreateCommand extends CliCommand {
     @Option(names = "--zone", paramLabel = "ZONE")
     private Optional<String> zone = Optional.empty();
 
+    @Option(names = "--grade", paramLabel = "1|2|3", defaultValue = "1")
+    private int grade;
+
+    @ArgGroup(exclusive = false)
+    private KindOptions kinds = new KindOptions();
+
     @Override
     public String group() {
         return "cooperative";
@@ -48,14 +58,26 @@ public final class CooperativeCreateCommand extends CliCommand {
 
     @Override
     public Integer call() {
-        Choices choices = new Choices(federation, template, zone);
+        Optional<Grade> wanted = Grade.of(grade);
+        if (wanted.isEmpty()) {
+            return misused("registry.unknown-grade", String.valueOf(grade));
+        }
+        Choices choices = new Choices(federation, template, zone, wanted.get(), kinds.given());
         var command = new CreateCooperative(code, name, country, currency, booksFrom, choices);
         return switch (platform().port(Cooperatives.class).create(command)) {
-            case Outcome.Done<Cooperative>(Cooperative cooperative) -> {
-                CooperativeTable.print(output(), List.of(cooperative));
-                yield ExitStatus.DONE;
-            }
+            case Outcome.Done<Cooperative>(Cooperative cooperative) -> report(cooperative);
             case Outcome.Refused<Cooperative>(var why) -> refused(why);
         };
+    }
+
+    private int report(Cooperative made) {
+        List<Cooperative> network = platform().port(Cooperatives.class).all();
+        var affiliations = platform().port(Affiliations.class).of(made.id(), made.booksFrom());
+        new CooperativeTable(network, affiliations).print(output(), List.of(made));
+        platform()
+                .port(Standings.class)
+                .remarks(made.country(), made.name(), made.booksFrom())
+                .forEach(law -> output().error(text("registry.name-remark", made.name(), law)));
+        return ExitStatus.DONE;
     }
 }

@@ -10,8 +10,10 @@ import coop.milpa.platform.PlaceSettings;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
 import coop.milpa.platform.Subject;
+import coop.milpa.registry.Affiliation;
 import coop.milpa.registry.Cooperative;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a cooperative stands on in other modules from its first day: chart, open books, zone and area. */
@@ -34,7 +36,7 @@ class Foundation {
     }
 
     /** In the transaction of that cooperative. */
-    void lay(Cooperative cooperative) {
+    void lay(Cooperative cooperative, Optional<Affiliation> belongs) {
         charts.begin(cooperative.id(), cooperative.template());
         days.begin(cooperative.id(), cooperative.booksFrom());
         settings.set(
@@ -51,10 +53,10 @@ class Foundation {
                         new Subject("cooperative", cooperative.id().toString()),
                         "registry.cooperative-created",
                         Json.NOTHING,
-                        Json.of(said(cooperative))));
+                        Json.of(said(cooperative, belongs))));
     }
 
-    private static Map<String, String> said(Cooperative cooperative) {
+    private static Map<String, String> said(Cooperative cooperative, Optional<Affiliation> belongs) {
         return Map.of(
                 "code", cooperative.code(),
                 "name", cooperative.name(),
@@ -62,7 +64,8 @@ class Foundation {
                 "currency", cooperative.currency().getCurrencyCode(),
                 "zone", cooperative.zone().getId(),
                 "template", cooperative.template(),
-                "federation", cooperative.federation().orElse(""),
+                "federation", belongs.map(each -> each.parent().toString()).orElse(""),
+                "grade", String.valueOf(cooperative.grade().number()),
                 "booksFrom", cooperative.booksFrom().toString());
     }
 }

@@ -3,12 +3,17 @@ package coop.milpa.registry.internal;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Charts;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.platform.Validity;
+import coop.milpa.registry.Affiliation;
+import coop.milpa.registry.Affiliation.Parent;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.Kind;
 import coop.milpa.registry.RegistryRefusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,9 +26,12 @@ import org.springframework.stereotype.Service;
 @Service
 class RegistryDesk implements Cooperatives {
 
+    private static final String FOUNDED = "registry: as the cooperative was created";
+
     private final RegistryPolicy policy = new RegistryPolicy();
     private final CooperativeRegister cooperatives;
     private final BranchRegister branches;
+    private final AffiliationRegister affiliations;
     private final Foundation foundation;
     private final Charts charts;
     private final TenantScope tenants;
@@ -32,12 +40,14 @@ class RegistryDesk implements Cooperatives {
     RegistryDesk(
             CooperativeRegister cooperatives,
             BranchRegister branches,
+            AffiliationRegister affiliations,
             Foundation foundation,
             Charts charts,
             TenantScope tenants,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.branches = branches;
+        this.affiliations = affiliations;
         this.foundation = foundation;
         this.charts = charts;
         this.tenants = tenants;
@@ -52,8 +62,19 @@ class RegistryDesk implements Cooperatives {
             return Outcome.refused(refusal.get());
         }
         Cooperative wanted = policy.describe(CooperativeId.next(), command);
-        boolean added = tenants.write(wanted.id(), () -> found(wanted));
-        return added ? Outcome.done(wanted) : existing(wanted);
+        Optional<Cooperative> above = command.choices().federation().flatMap(this::federation);
+        Optional<RegistryRefusal> wrong = above.flatMap(parent -> AffiliationPolicy.wrongGrade(wanted, parent));
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
+        }
+        Optional<Affiliation> belongs = command.choices().federation().map(name -> founding(wanted, name, above));
+        boolean added = tenants.write(wanted.id(), () -> found(wanted, belongs));
+        return added ? Outcome.done(wanted) : existing(wanted, belongs);
+    }
+
+    @Override
+    public List<Kind> kinds(String country, LocalDate on) {
+        return KindList.in(country, on);
     }
 
     @Override
@@ -77,20 +98,44 @@ class RegistryDesk implements Cooperatives {
                 .orElseThrow(() -> new IllegalStateException("No cooperative " + cooperative));
     }
 
-    private boolean found(Cooperative cooperative) {
+    /** By code, or by a name that one cooperative of the network bears alone. */
+    private Optional<Cooperative> federation(String given) {
+        return cooperatives.byCode(given).or(() -> {
+            List<Cooperative> named = cooperatives.byName(given);
+            return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        });
+    }
+
+    private static Affiliation founding(Cooperative member, String given, Optional<Cooperative> above) {
+        Parent parent =
+                above.<Parent>map(found -> new Parent.InNetwork(found.id())).orElseGet(() -> new Parent.Outside(given));
+        return new Affiliation(member.id(), parent, Validity.from(member.booksFrom()), FOUNDED);
+    }
+
+    private boolean found(Cooperative cooperative, Optional<Affiliation> belongs) {
         if (!cooperatives.add(cooperative)) {
             return false;
         }
         branches.add(new Branch(BranchId.next(), cooperative.id(), Branch.MAIN, Foundation.MAIN_BRANCH_NAME));
-        foundation.lay(cooperative);
+        belongs.ifPresent(affiliation -> affiliations.add(affiliation, RequestId.next()));
+        foundation.lay(cooperative, belongs);
         return true;
     }
 
-    private Outcome<Cooperative> existing(Cooperative wanted) {
+    private Outcome<Cooperative> existing(Cooperative wanted, Optional<Affiliation> belongs) {
         return cooperatives
                 .byCode(wanted.code())
                 .filter(wanted::saysTheSameAs)
+                .filter(known -> founded(known).equals(belongs.map(Affiliation::parent)))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new RegistryRefusal.CodeTaken(wanted.code())));
+    }
+
+    /** What it belonged to from the first day of its books. */
+    private Optional<Parent> founded(Cooperative cooperative) {
+        return affiliations.history(cooperative.id()).stream()
+                .filter(each -> each.reason().equals(FOUNDED))
+                .findFirst()
+                .map(Affiliation::parent);
     }
 }

@@ -21,6 +21,7 @@ final class RegistryPolicy {
     private static final Pattern BRANCH_CODE = Pattern.compile("[A-Za-z0-9]{1,10}");
 
     private final Countries countries = new Countries();
+    private final NameRules names = new NameRules();
 
     /**
      * Says which rule, if any, forbids a cooperative.
@@ -34,7 +35,9 @@ final class RegistryPolicy {
                 .or(() -> command.choices().federation().flatMap(name -> badName(name, NAME_MAX)))
                 .or(() -> unknownPlace(command))
                 .or(() -> unknownTemplate(command, templates))
-                .or(() -> outOfRange(command.booksFrom(), today));
+                .or(() -> outOfRange(command.booksFrom(), today))
+                .or(() -> KindList.unknown(command.choices().kinds(), command.country(), command.booksFrom()))
+                .or(() -> names.forbids(command.country(), command.name(), today));
     }
 
     /** Says which rule, if any, forbids a branch. */
@@ -54,7 +57,8 @@ final class RegistryPolicy {
                 Currency.getInstance(command.currency()),
                 choices.zone().map(ZoneId::of).orElseGet(() -> countries.zoneOf(country)),
                 choices.template().orElseGet(() -> countries.templateOf(country)),
-                choices.federation(),
+                choices.grade(),
+                choices.kinds(),
                 command.booksFrom());
     }
 
@@ -62,7 +66,7 @@ final class RegistryPolicy {
         return form.matcher(code).matches() ? Optional.empty() : Optional.of(new RegistryRefusal.BadCode(code));
     }
 
-    private static Optional<RegistryRefusal> badName(String name, int lengthMax) {
+    static Optional<RegistryRefusal> badName(String name, int lengthMax) {
         boolean control = name.chars().anyMatch(Character::isISOControl);
         boolean good = !name.isBlank() && !control && name.codePointCount(0, name.length()) <= lengthMax;
         return good ? Optional.empty() : Optional.of(new RegistryRefusal.BadName(name, lengthMax));

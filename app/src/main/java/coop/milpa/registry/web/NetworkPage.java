@@ -26,9 +26,6 @@ class NetworkPage {
         List<Figures> all = cooperatives.all().stream().map(figures::of).toList();
         model.addAttribute("all", all);
         model.addAttribute("totals", NetworkTotal.of(all));
-        model.addAttribute(
-                "federations",
-                all.stream().anyMatch(each -> each.cooperative().federation().isPresent()));
         return "registry/network";
     }
 }

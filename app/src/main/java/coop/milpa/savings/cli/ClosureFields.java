@@ -10,9 +10,11 @@ import coop.milpa.kernel.RateChartRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a deposit ended before its time. A penalty without {@code closedOn} is a term that never came to bear. */
 final class ClosureFields {
@@ -58,8 +60,10 @@ final class ClosureFields {
     private static ClosurePenalty timeHeld(Fields penalty) {
         BigDecimal points = penalty.number("points", TermsFields.PERCENT, BigDecimal.ZERO);
         List<RateChartRow> chart = new ArrayList<>();
+        Set<Integer> starts = new HashSet<>();
         for (Fields each : penalty.objects("chart", CHART_ROWS_MAX)) {
             int months = each.whole("months", 0, CHART_MONTHS_MAX);
+            each.refuseIf(!starts.add(months), Kind.COMBINATION, "months");
             chart.add(new RateChartRow(months, new Rate(each.number("rate", TermsFields.PERCENT))));
         }
         penalty.refuseIf(chart.isEmpty(), Kind.MISSING, "chart");

@@ -3,6 +3,8 @@ package coop.milpa.imports.internal;
 import coop.milpa.imports.ImportError;
 import coop.milpa.imports.ImportFiles;
 import coop.milpa.imports.ImportOrder;
+import coop.milpa.parties.Documents;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.platform.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,18 +12,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Files for tests: good ones to begin with, each to be replaced by the one a test is about. */
 final class Papers {
 
     static final LocalDate FROM = LocalDate.of(1995, 1, 1);
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    static final Known NOTHING_KNOWN =
-            new Known(new Books(FROM, FROM, TODAY), Map.of(), Map.of(), Set.of("demand"), Set.of("301101"));
+    static final Known NOTHING_KNOWN = new Known(
+            new Books(FROM, FROM, TODAY),
+            Map.of(),
+            Map.of(),
+            Set.of("demand"),
+            Set.of("301101"),
+            Papers::nationalDocuments);
+
+    /** As if a country had one document, without a check digit. */
+    private static Map<IdentityDocument, Documents.Key> nationalDocuments(Collection<IdentityDocument> documents) {
+        return documents.stream()
+                .filter(document -> document.type().equals("NATIONAL"))
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), document -> new Documents.Key("GT-NATIONAL", document.number())));
+    }
 
     private final Path folder;
 

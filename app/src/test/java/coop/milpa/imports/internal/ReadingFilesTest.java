@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.imports.ImportNote;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Registration;
-import coop.milpa.members.Sex;
+import coop.milpa.parties.Sex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

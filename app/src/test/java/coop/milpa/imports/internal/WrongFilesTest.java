@@ -181,4 +181,17 @@ class WrongFilesTest {
                         "openings.csv:6:account:unknown-account",
                         "openings.csv:6:balance:missing");
     }
+
+    @Test
+    void twoMembersWithOneDocumentOfAKnownTypeAreFoundAndOfAnotherTypeAreKept() {
+        papers.members("""
+                member,name,birth_date,sex,district,document_type,document_number
+                1,Josefa Tzoc Ajú,1970-04-01,F,1,NATIONAL,77
+                2,Mateo Xicará Pérez,1981-12-31,M,1,NATIONAL,77
+                3,Eva Batz,1981-12-31,F,1,OLD,5
+                4,Eva Batz,1981-12-31,F,1,OLD,5
+                """);
+        assertThat(papers.errors()).contains("members.csv:3:document_number:document-taken");
+        assertThat(papers.read().members().fresh()).containsKeys("1", "3", "4").doesNotContainKey("2");
+    }
 }

@@ -52,7 +52,9 @@ class SplitterLawsTests {
             assertThat(payable.rests()).as(seed).isEmpty();
             assertThat(paid).as(seed).isEqualTo(payable.dues());
         } else {
-            assertThat(done(Splitter.byHand(sum, payable, split.parts()))).as(seed).isEqualTo(split);
+            assertThat(done(Splitter.byHand(sum, payable, split.parts())))
+                    .as(seed)
+                    .isEqualTo(split);
         }
     }
 

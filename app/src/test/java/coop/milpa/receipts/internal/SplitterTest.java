@@ -78,8 +78,7 @@ class SplitterTest {
 
     @Test
     void nobodyPaysMoreThanIsDue() {
-        assertRefused(
-                Splitter.byHand(gtq("10.01"), ALL, List.of(part(WELFARE, "10.01"))), "receipts.part-too-large");
+        assertRefused(Splitter.byHand(gtq("10.01"), ALL, List.of(part(WELFARE, "10.01"))), "receipts.part-too-large");
         assertRefused(
                 Splitter.byHand(gtq("12.00"), ALL, List.of(part(WELFARE, "6.00"), part(WELFARE, "6.00"))),
                 "receipts.part-too-large");

@@ -52,6 +52,46 @@ class InterestLinesTest {
     }
 
     @Test
+    void aBrokenLineIsAnsweredUnderItsId() {
+        List<String> answers = answer(
+                "{\"id\":\"a\"," + YEAR + "," + PLAN,
+                "{\"id\":\"b\"," + YEAR + "} and more",
+                "{\"id\":\"c\",\"opening\":,}",
+                whole("\"id\":NaN,\"opening\":Infinity"));
+        assertThat(answers.get(0)).startsWith("{\"id\":\"a\",\"error\":{\"code\":\"unknown-value\"");
+        assertThat(answers.get(1)).startsWith("{\"id\":\"b\",\"error\":{\"code\":\"unknown-value\"");
+        assertThat(answers.get(2)).startsWith("{\"id\":\"c\",\"error\":{\"code\":\"unknown-value\"");
+        assertThat(answers.get(3)).startsWith("{\"id\":\"NaN\",\"error\":{\"code\":\"not-a-number\"");
+    }
+
+    @Test
+    void filesOfOtherSystemsAreReadAndBytesThatAreNoTextRefused() {
+        String good = whole("\"id\":1");
+        assertThat(answer("\uFEFF" + good + "\r", good)).hasSize(2).allMatch(line -> line.startsWith("{\"id\":1,\"po"));
+        byte[] latin = whole("\"id\":\"año\"").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(answerBytes(latin))
+                .containsExactly(
+                        "{\"id\":\"a\uFFFDo\",\"error\":{\"code\":\"unknown-value\",\"message\":\"unknown-value JSON "
+                                + whole("\"id\":\"a\uFFFDo\"").substring(0, 60).replace("\"", "\\\"")
+                                + "…\"}}");
+    }
+
+    @Test
+    void noLetterOfWhatWasGivenIsCutInTwo() {
+        String given = "x".repeat(59) + "\uD83C\uDF3D" + "y";
+        assertThat(answer(whole("\"currency\":\"" + given + "\"")))
+                .first()
+                .asString()
+                .contains("x\uD83C\uDF3D…");
+    }
+
+    @Test
+    void aHundredYearsOfRuinousOverdraftAreReckonedToTheEnd() {
+        String ruin = "\"to\":\"2125-01-01\",\"opening\":\"-1e15\",\"overdraftRate\":1000,\"compounding\":\"DAILY\"";
+        assertThat(answer(whole(ruin))).first().asString().contains("\"effectiveAnnualRate\":\"");
+    }
+
+    @Test
     void nothingAskedIsNothingAnswered() {
         assertThat(answer("")).isEmpty();
     }
@@ -98,6 +138,8 @@ class InterestLinesTest {
                         whole("\"annualRate\":\"-1\""),
                         whole("\"opening\":\"0.005\""),
                         whole("\"opening\":1e99"),
+                        whole("\"opening\":1e99999999999"),
+                        whole("\"opening\":" + "9".repeat(2000)),
                         whole("\"opening\":\"1e-900\""),
                         whole("\"withholdingPercent\":\"101\""),
                         whole("\"yearStartsInMonth\":13"),
@@ -117,7 +159,9 @@ class InterestLinesTest {
         assertThat(codes(
                         whole(twoTiers),
                         "{" + YEAR + "," + PLAN + "," + twoTiers + "}",
-                        whole("\"penalty\":{\"monthsOfInterest\":3,\"points\":\"2\"}")))
+                        whole("\"penalty\":{\"monthsOfInterest\":3,\"points\":\"2\"}"),
+                        whole("\"penalty\":{\"base\":\"RATE_FOR_TIME_HELD\",\"chart\":[{\"months\":3,\"rate\":1},"
+                                + "{\"months\":3,\"rate\":2}]}")))
                 .containsOnly("combination");
     }
 
@@ -170,8 +214,11 @@ class InterestLinesTest {
     }
 
     private static List<String> answer(String... questions) {
+        return answerBytes(String.join("\n", questions).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> answerBytes(byte[] in) {
         var out = new ByteArrayOutputStream();
-        byte[] in = String.join("\n", questions).getBytes(StandardCharsets.UTF_8);
         try {
             boolean all = new InterestLines(InterestLinesTest::wording).answer(new ByteArrayInputStream(in), out);
             assertThat(all).isEqualTo(!out.toString(StandardCharsets.UTF_8).contains("\"error\""));

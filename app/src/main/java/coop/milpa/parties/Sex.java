@@ -1,13 +1,13 @@
-package coop.milpa.members;
+package coop.milpa.parties;
 
 import java.util.Optional;
 
-/** What a member stated as their sex, in the letters of the field's documents. */
+/** What someone stated as their sex, in the letters of the field's documents. */
 public enum Sex {
     FEMALE("F"),
     MALE("M"),
     OTHER("X"),
-    /** Nobody asked, or the member is an organisation. */
+    /** Nobody asked, or it is an organisation. */
     UNSTATED("");
 
     private final String letter;

@@ -1,7 +1,7 @@
-package coop.milpa.members;
+package coop.milpa.parties;
 
 /**
- * The document by which a member was identified.
+ * The document by which someone was identified.
  *
  * @param type  which document it is, such as {@code DPI} or {@code DNI}; may be empty
  * @param number  what is printed on it; may be empty

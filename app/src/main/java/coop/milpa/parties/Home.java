@@ -1,7 +1,7 @@
-package coop.milpa.members;
+package coop.milpa.parties;
 
 /**
- * Where a member lives.
+ * Where someone lives.
  *
  * @param district  the district, as the cooperative divides its area
  * @param municipality  the municipality; may be empty

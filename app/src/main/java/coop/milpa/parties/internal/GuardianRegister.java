@@ -1,0 +1,78 @@
+package coop.milpa.parties.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.parties.NewParty;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Guardianships in PostgreSQL. Works in the caller's transaction. */
+@Repository
+class GuardianRegister {
+
+    private final JdbcClient jdbc;
+
+    GuardianRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PartyId> guardiansOf(CooperativeId cooperative, PartyId ward) {
+        return jdbc
+                .sql("""
+                        select coalesce(now.current_id, g.guardian_id) from parties.guardianship g
+                        left join parties.alias now
+                            on now.cooperative_id = g.cooperative_id and now.party_id = g.guardian_id
+                        where g.cooperative_id = :cooperative
+                          and (g.ward_id = :ward or g.ward_id in (
+                              select a.party_id from parties.alias a
+                              where a.cooperative_id = :cooperative and a.current_id = :ward))
+                        order by g.recorded_at, g.guardian_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("ward", ward.value())
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    List<PartyId> wardsOf(CooperativeId cooperative, PartyId guardian) {
+        return jdbc
+                .sql("""
+                        select coalesce(now.current_id, g.ward_id) from parties.guardianship g
+                        left join parties.alias now
+                            on now.cooperative_id = g.cooperative_id and now.party_id = g.ward_id
+                        where g.cooperative_id = :cooperative
+                          and (g.guardian_id = :guardian or g.guardian_id in (
+                              select a.party_id from parties.alias a
+                              where a.cooperative_id = :cooperative and a.current_id = :guardian))
+                        order by g.recorded_at, g.ward_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("guardian", guardian.value())
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    void add(CooperativeId cooperative, List<NewParty> wards) {
+        List<UUID[]> pairs = wards.stream()
+                .flatMap(ward -> ward.guardians().stream()
+                        .map(guardian -> new UUID[] {ward.id().value(), guardian.value()}))
+                .toList();
+        jdbc.sql("""
+                        insert into parties.guardianship (cooperative_id, ward_id, guardian_id)
+                        select :cooperative, * from unnest(:wards::uuid[], :guardians::uuid[])
+                        on conflict do nothing
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("wards", pairs.stream().map(pair -> pair[0]).toArray(UUID[]::new))
+                .param("guardians", pairs.stream().map(pair -> pair[1]).toArray(UUID[]::new))
+                .update();
+    }
+}
