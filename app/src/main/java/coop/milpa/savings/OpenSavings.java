@@ -15,9 +15,4 @@ import java.util.Optional;
  * @param quotas  what is agreed, for programmed savings
  */
 public record OpenSavings(
-        SavingsOrder order,
-        String owner,
-        String product,
-        Money first,
-        CashDeclaration cash,
-        Optional<Quotas> quotas) {}
+        SavingsOrder order, String owner, String product, Money first, CashDeclaration cash, Optional<Quotas> quotas) {}

@@ -135,7 +135,9 @@ public sealed interface OperationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {least.currency().getCurrencyCode(), least.toDecimal().toPlainString()};
+            return new Object[] {
+                least.currency().getCurrencyCode(), least.toDecimal().toPlainString()
+            };
         }
     }
 
@@ -226,7 +228,9 @@ public sealed interface OperationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {least.currency().getCurrencyCode(), least.toDecimal().toPlainString()};
+            return new Object[] {
+                least.currency().getCurrencyCode(), least.toDecimal().toPlainString()
+            };
         }
     }
 

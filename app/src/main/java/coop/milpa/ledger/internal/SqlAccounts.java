@@ -176,7 +176,9 @@ class SqlAccounts implements Accounts {
                             from unnest(:accounts::uuid[]) as a (account)) done
                         """)
                         .param("cooperative", cooperative.value())
-                        .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                        .param(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                         .param("on", on)
                         .query(Integer.class)
                         .single());

@@ -31,8 +31,7 @@ class RegisteredAges implements ComingOfAge {
     }
 
     @Override
-    public Set<MemberId> completed(
-            CooperativeId cooperative, Collection<MemberId> among, int years, LocalDate day) {
+    public Set<MemberId> completed(CooperativeId cooperative, Collection<MemberId> among, int years, LocalDate day) {
         return tenants.read(cooperative, () -> {
             Map<MemberId, PartyId> people = people(cooperative, among);
             Set<PartyId> grown = ages.completed(cooperative, people.values(), years, day);

@@ -44,7 +44,9 @@ class ChargeRegister {
                 .param(
                         "accounts",
                         charges.stream().map(one -> one.account().value()).toArray(UUID[]::new))
-                .param("reasons", charges.stream().map(one -> one.reason().name()).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        charges.stream().map(one -> one.reason().name()).toArray(String[]::new))
                 .param("amounts", charges.stream().map(Charge::amount).toArray(Long[]::new))
                 .update();
     }

@@ -66,5 +66,4 @@ class ConversionRegister {
                 .query(String.class)
                 .list();
     }
-
 }

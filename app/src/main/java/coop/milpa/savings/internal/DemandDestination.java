@@ -45,8 +45,8 @@ class DemandDestination implements Destination {
     @Override
     public List<Due> rest(CooperativeId cooperative, Collection<MemberId> members, LocalDate on) {
         return tenants.read(cooperative, () -> register.takers(cooperative, members)).stream()
-                .map(taker -> new Due(
-                        code(), taker.owner(), taker.account(), taker.none(), taker.openedOn(), taker.number()))
+                .map(taker ->
+                        new Due(code(), taker.owner(), taker.account(), taker.none(), taker.openedOn(), taker.number()))
                 .toList();
     }
 

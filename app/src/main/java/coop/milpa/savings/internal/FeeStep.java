@@ -72,8 +72,7 @@ class FeeStep implements CloseStep {
         return new StepFigures(rows, words.toString());
     }
 
-    private List<Charge> charges(
-            CooperativeId cooperative, ProductRules each, LocalDate day, Set<AccountId> asleep) {
+    private List<Charge> charges(CooperativeId cooperative, ProductRules each, LocalDate day, Set<AccountId> asleep) {
         List<Charge> charges = new ArrayList<>();
         for (Available one :
                 availability.under(cooperative, RulesBook.groupOf(each).earns(), day)) {
@@ -88,9 +87,8 @@ class FeeStep implements CloseStep {
         Fees fees = rules.fees();
         boolean due = fees.every() == Every.MONTH || day.getMonth() == Month.DECEMBER;
         long kept = due ? FeePolicy.charge(fees.maintenance(), account.free(), rules) : 0;
-        long below = account.balance() < fees.below()
-                ? FeePolicy.charge(fees.belowFee(), account.free() - kept, rules)
-                : 0;
+        long below =
+                account.balance() < fees.below() ? FeePolicy.charge(fees.belowFee(), account.free() - kept, rules) : 0;
         if (kept > 0) {
             charges.add(new Charge(account.account(), Reason.MAINTENANCE, kept));
         }

@@ -38,9 +38,8 @@ final class MovementPolicy {
                 .filter(date -> date.isAfter(position.day()))
                 .<OperationRefusal>map(date -> new OperationRefusal.ValueDateAhead(date, position.day()))
                 .or(() -> position.state().closedOn().map(day -> new OperationRefusal.AlreadyClosed(number, day)))
-                .or(() -> position.state()
-                        .blockedBy()
-                        .map(authority -> new OperationRefusal.Blocked(number, authority)));
+                .or(() ->
+                        position.state().blockedBy().map(authority -> new OperationRefusal.Blocked(number, authority)));
     }
 
     /** Why money may not leave the account now, whoever asks. */

@@ -64,11 +64,15 @@ class MovementRegister {
                 .param("day", operation.day())
                 .param("valueDate", operation.valueDate())
                 .param("reverses", operation.reverses().map(EntryId::value).orElse(null))
-                .param("accounts", column(movements, one -> one.account().value()).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        column(movements, one -> one.account().value()).toArray(UUID[]::new))
                 .param("kinds", column(movements, one -> one.kind().name()).toArray(String[]::new))
                 .param("amounts", numbers(movements, one -> one.amount().minor()))
                 .param("fees", numbers(movements, one -> one.costs().fee().minor()))
-                .param("penalties", numbers(movements, one -> one.costs().penalty().minor()))
+                .param(
+                        "penalties",
+                        numbers(movements, one -> one.costs().penalty().minor()))
                 .param("taxes", numbers(movements, one -> one.costs().tax().minor()))
                 .param("byOwner", column(movements, Movement::byOwner).toArray(Boolean[]::new))
                 .update();

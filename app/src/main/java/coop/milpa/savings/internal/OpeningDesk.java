@@ -31,8 +31,7 @@ class OpeningDesk {
     private final OpeningRegister register;
     private final Days days;
 
-    OpeningDesk(
-            SavingsAccounts accounts, Members members, RulesBook rules, OpeningRegister register, Days days) {
+    OpeningDesk(SavingsAccounts accounts, Members members, RulesBook rules, OpeningRegister register, Days days) {
         this.accounts = accounts;
         this.members = members;
         this.rules = rules;

@@ -18,11 +18,7 @@ class Positions {
     private final Books books;
 
     Positions(
-            RulesBook rules,
-            OpeningRegister openings,
-            StateRegister states,
-            MovementRegister movements,
-            Books books) {
+            RulesBook rules, OpeningRegister openings, StateRegister states, MovementRegister movements, Books books) {
         this.rules = rules;
         this.openings = openings;
         this.states = states;
@@ -36,9 +32,8 @@ class Positions {
         var terms = new Position.Terms(
                 rules.inForce(cooperative, new Group(owned.product(), owned.currency()), day),
                 openings.agreed(cooperative, account.id(), owned.currency()));
-        Money balance = books.balance(cooperative, account.id())
-                .map(Money::negated)
-                .orElse(Money.zero(owned.currency()));
+        Money balance =
+                books.balance(cooperative, account.id()).map(Money::negated).orElse(Money.zero(owned.currency()));
         return new Position(
                 account,
                 terms,

@@ -9,8 +9,8 @@ import java.util.Set;
 final class ProductKinds {
 
     /** All roles whose codes hold savings accounts. */
-    static final Set<AccountRole> ROLES = EnumSet.of(
-            AccountRole.SAVINGS_DEMAND, AccountRole.SAVINGS_PROGRAMMED, AccountRole.SAVINGS_CHILDREN);
+    static final Set<AccountRole> ROLES =
+            EnumSet.of(AccountRole.SAVINGS_DEMAND, AccountRole.SAVINGS_PROGRAMMED, AccountRole.SAVINGS_CHILDREN);
 
     private ProductKinds() {}
 

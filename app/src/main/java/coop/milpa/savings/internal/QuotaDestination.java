@@ -41,8 +41,8 @@ class QuotaDestination implements Destination {
     public List<Due> due(CooperativeId cooperative, Collection<MemberId> members, LocalDate on) {
         return tenants.read(cooperative, () -> plans.of(cooperative, members, on)).stream()
                 .filter(plan -> plan.owed(on).isPositive())
-                .map(plan -> new Due(
-                        code(), plan.owner(), plan.account(), plan.owed(on), plan.owedSince(), plan.number()))
+                .map(plan ->
+                        new Due(code(), plan.owner(), plan.account(), plan.owed(on), plan.owedSince(), plan.number()))
                 .toList();
     }
 

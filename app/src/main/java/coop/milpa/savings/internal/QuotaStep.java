@@ -95,8 +95,7 @@ class QuotaStep implements CloseStep {
         Map<AccountId, Long> changes = new HashMap<>();
         long sum = 0;
         for (PlanStanding plan : plansOfGroup) {
-            long penalty =
-                    PlanPolicy.penalty(inForce.plan().missed(), missed.getOrDefault(plan.account(), 0));
+            long penalty = PlanPolicy.penalty(inForce.plan().missed(), missed.getOrDefault(plan.account(), 0));
             long charged = FeePolicy.charge(penalty, free.getOrDefault(plan.account(), 0L), inForce);
             if (charged > 0) {
                 due.add(new Charge(plan.account(), ChargeRegister.Reason.MISSED_QUOTA, charged));

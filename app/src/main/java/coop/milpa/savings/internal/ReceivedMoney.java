@@ -24,8 +24,7 @@ class ReceivedMoney {
     void paid(CooperativeId cooperative, List<Payment> payments) {
         tenants.run(
                 cooperative,
-                () -> register.add(
-                        cooperative, payments, days.open(cooperative).orElseThrow()));
+                () -> register.add(cooperative, payments, days.open(cooperative).orElseThrow()));
     }
 
     void undone(CooperativeId cooperative, List<Payment> payments) {

@@ -71,10 +71,14 @@ class ReceivedRegister {
                 .param("cooperative", cooperative.value())
                 .param("day", day)
                 .param("entries", ids(payments, payment -> payment.entry().value()))
-                .param("accounts", ids(payments, payment -> payment.due().account().value()))
+                .param(
+                        "accounts",
+                        ids(payments, payment -> payment.due().account().value()))
                 .param(
                         "amounts",
-                        payments.stream().map(payment -> payment.amount().minor()).toArray(Long[]::new))
+                        payments.stream()
+                                .map(payment -> payment.amount().minor())
+                                .toArray(Long[]::new))
                 .update();
     }
 
@@ -88,7 +92,9 @@ class ReceivedRegister {
                 .param("cooperative", cooperative.value())
                 .param("day", day)
                 .param("entries", ids(payments, payment -> payment.entry().value()))
-                .param("accounts", ids(payments, payment -> payment.due().account().value()))
+                .param(
+                        "accounts",
+                        ids(payments, payment -> payment.due().account().value()))
                 .update();
     }
 

@@ -29,7 +29,9 @@ class ReleaseRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("day", day)
-                .param("accounts", places.keySet().stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        places.keySet().stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("places", places.values().toArray(Integer[]::new))
                 .update();
     }
@@ -43,7 +45,9 @@ class ReleaseRegister {
                         group by account_id
                         """)
                 .param("cooperative", cooperative.value())
-                .param("accounts", plans.stream().map(plan -> plan.account().value()).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        plans.stream().map(plan -> plan.account().value()).toArray(UUID[]::new))
                 .query(row -> {
                     missed.put(new AccountId(row.getObject("account_id", UUID.class)), row.getInt("missed"));
                 });
@@ -59,7 +63,9 @@ class ReleaseRegister {
                         group by account_id
                         """)
                 .param("cooperative", cooperative.value())
-                .param("accounts", plans.stream().map(plan -> plan.account().value()).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        plans.stream().map(plan -> plan.account().value()).toArray(UUID[]::new))
                 .query(row -> {
                     interest.put(new AccountId(row.getObject("account_id", UUID.class)), row.getLong("interest"));
                 });

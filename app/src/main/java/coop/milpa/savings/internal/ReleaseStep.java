@@ -102,7 +102,11 @@ class ReleaseStep implements CloseStep {
                 .where(
                         cooperative,
                         "product = :product and currency = :currency",
-                        Map.of("product", group.product(), "currency", group.currency().getCurrencyCode()))
+                        Map.of(
+                                "product",
+                                group.product(),
+                                "currency",
+                                group.currency().getCurrencyCode()))
                 .stream()
                 .collect(Collectors.toMap(
                         SavingsAccount::id, account -> account.terms().owner()));

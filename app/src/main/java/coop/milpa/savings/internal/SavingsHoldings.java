@@ -86,12 +86,12 @@ class SavingsHoldings implements Holdings {
     /** All of an account that an authority has frozen is out of reach. */
     private Holding holding(CooperativeId cooperative, SavingsAccount account) {
         Money nothing = Money.zero(account.terms().currency());
-        Money balance = books.balance(cooperative, account.id())
-                .map(Money::negated)
-                .orElse(nothing);
+        Money balance =
+                books.balance(cooperative, account.id()).map(Money::negated).orElse(nothing);
         boolean blocked = states.of(cooperative, account.id()).blockedBy().isPresent();
-        Money held =
-                holds.standing(cooperative, account.id()).stream().map(Hold::amount).reduce(nothing, Money::plus);
+        Money held = holds.standing(cooperative, account.id()).stream()
+                .map(Hold::amount)
+                .reduce(nothing, Money::plus);
         return new Holding(
                 account.id(), account.terms().number(), Holding.Kind.SAVINGS, balance, blocked ? balance : held);
     }

@@ -71,9 +71,8 @@ class Successors {
 
     /** The old number and a letter, again where somebody has that already. */
     private List<String> numbers(CooperativeId cooperative, List<SavingsAccount> old) {
-        List<String> numbers = old.stream()
-                .map(account -> account.terms().number() + SUFFIX)
-                .toList();
+        List<String> numbers =
+                old.stream().map(account -> account.terms().number() + SUFFIX).toList();
         Set<String> taken = accounts.numbered(cooperative, numbers).keySet();
         while (!taken.isEmpty()) {
             Set<String> before = taken;

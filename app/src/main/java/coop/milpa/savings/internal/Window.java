@@ -36,7 +36,8 @@ class Window {
     Optional<Refusal> forbidsTaking(SavingsOrder order, Position position) {
         var account = position.account();
         return mandates.stream()
-                .flatMap(one -> one.forbids(
+                .flatMap(one -> one
+                        .forbids(
                                 order.cooperative(),
                                 account.id(),
                                 account.terms().owner(),

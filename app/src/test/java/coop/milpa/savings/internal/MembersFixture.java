@@ -4,12 +4,12 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
-import coop.milpa.parties.Home;
-import coop.milpa.parties.IdentityDocument;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Sex;
 import coop.milpa.platform.Source;
 import coop.milpa.receipts.CashDeclaration;
@@ -93,8 +93,7 @@ class MembersFixture {
     }
 
     static OpenSavings opening(Open books, Member owner, String product, String first) {
-        return new OpenSavings(
-                order(books, owner), owner.number(), product, gtq(first), own(owner), Optional.empty());
+        return new OpenSavings(order(books, owner), owner.number(), product, gtq(first), own(owner), Optional.empty());
     }
 
     static CashMovement cash(Open books, Member who, SavingsAccount account, String amount) {

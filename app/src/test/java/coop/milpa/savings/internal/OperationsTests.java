@@ -53,8 +53,8 @@ class OperationsTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
     private static final Fees FEES = new Fees(0, Every.MONTH, 0, 0, 500, 2, 1_000, Shortage.SKIP);
-    private static final Rules DEMAND = new Rules(
-            Kind.DEMAND, true, true, new Limits(2_500, 2_000, 0, 200, ""), FEES, Plan.NONE, Dormancy.NEVER);
+    private static final Rules DEMAND =
+            new Rules(Kind.DEMAND, true, true, new Limits(2_500, 2_000, 0, 200, ""), FEES, Plan.NONE, Dormancy.NEVER);
     private static final Rules CHILDREN = new Rules(
             Kind.CHILDREN, true, true, new Limits(0, 0, 0, 18, "demand"), Fees.NONE, Plan.NONE, Dormancy.NEVER);
 
@@ -127,8 +127,8 @@ class OperationsTests {
         OpenSavings strange = opening(open, rosa, "libre", "25.00");
         assertRefused(
                 "savings.not-a-member",
-                operations.open(new OpenSavings(
-                        strange.order(), "nadie", "libre", gtq("25.00"), own(rosa), Optional.empty())));
+                operations.open(
+                        new OpenSavings(strange.order(), "nadie", "libre", gtq("25.00"), own(rosa), Optional.empty())));
     }
 
     @Test
@@ -209,8 +209,7 @@ class OperationsTests {
         assertThat(balance(account)).isEqualTo("25.00");
         assertRefused(
                 "ledger.request-reused",
-                operations.withdraw(
-                        new CashMovement(command.order(), command.number(), gtq("70.00"), command.cash())));
+                operations.withdraw(new CashMovement(command.order(), command.number(), gtq("70.00"), command.cash())));
     }
 
     @Test
@@ -331,6 +330,7 @@ class OperationsTests {
     private static void assertRefused(String code, Outcome<?> outcome) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.why().code()).isEqualTo(code));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }

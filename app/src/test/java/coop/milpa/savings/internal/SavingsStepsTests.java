@@ -144,10 +144,7 @@ class SavingsStepsTests {
     void anAccountThatNobodyUsesIsToldOfAndThenSleeps() {
         var dormancy = new Dormancy(1, 2, "Fondo de educación, por resolución de la asamblea");
         members.product(
-                open,
-                "libre",
-                FIRST,
-                new Rules(Kind.DEMAND, true, true, Limits.NONE, Fees.NONE, Plan.NONE, dormancy));
+                open, "libre", FIRST, new Rules(Kind.DEMAND, true, true, Limits.NONE, Fees.NONE, Plan.NONE, dormancy));
         SavingsAccount asleep = members.account(open, rosa, "libre", "100.00");
         SavingsAccount used = members.account(open, rosa, "libre", "100.00");
         interest.close(open, LocalDate.of(2022, 3, 25));
@@ -172,9 +169,8 @@ class SavingsStepsTests {
         assertThat(accounts.ownedBy(open.cooperative(), child.id())).hasSize(1);
         interest.close(open, LocalDate.of(2022, 3, 5));
 
-        SavingsAccount successor = accounts.find(
-                        open.cooperative(), old.terms().number() + "-A")
-                .orElseThrow();
+        SavingsAccount successor =
+                accounts.find(open.cooperative(), old.terms().number() + "-A").orElseThrow();
         assertThat(successor.terms().product()).isEqualTo(SavingsAccount.DEMAND);
         assertThat(successor.terms().owner()).isEqualTo(child.id());
         assertThat(balance(successor)).isEqualTo("75.00");
@@ -233,8 +229,7 @@ class SavingsStepsTests {
 
     @Test
     void christmasSavingsArePaidOutOnTheirDay() {
-        var december = new Plan(
-                Optional.of(MonthDay.of(3, 1)), false, Rate.ZERO, MissedQuotas.FORGIVEN, Rate.ZERO, 0);
+        var december = new Plan(Optional.of(MonthDay.of(3, 1)), false, Rate.ZERO, MissedQuotas.FORGIVEN, Rate.ZERO, 0);
         members.product(
                 open,
                 "navidad",
@@ -301,8 +296,7 @@ class SavingsStepsTests {
 
     private static Rules costing(Shortage shortage) {
         var fees = new Fees(500, Every.MONTH, 5_000, 200, 0, 0, 0, shortage);
-        return new Rules(
-                Kind.DEMAND, true, true, new Limits(0, 1_000, 0, 200, ""), fees, Plan.NONE, Dormancy.NEVER);
+        return new Rules(Kind.DEMAND, true, true, new Limits(0, 1_000, 0, 200, ""), fees, Plan.NONE, Dormancy.NEVER);
     }
 
     private static Rules minors() {
@@ -338,6 +332,7 @@ class SavingsStepsTests {
     private static void assertRefused(String code, Outcome<?> outcome) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.why().code()).isEqualTo(code));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }

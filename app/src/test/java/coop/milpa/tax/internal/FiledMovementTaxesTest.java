@@ -44,8 +44,7 @@ class FiledMovementTaxesTest {
 
     @Test
     void aCountryWithoutTheTaxLeviesNothing() {
-        MovementTax tax = taxes.of(
-                "GT", "savings.deposit", Money.of("5000.00", Currency.getInstance("GTQ")), TODAY);
+        MovementTax tax = taxes.of("GT", "savings.deposit", Money.of("5000.00", Currency.getInstance("GTQ")), TODAY);
         assertThat(tax.amount().isZero()).isTrue();
         assertThat(tax.basis()).isEmpty();
     }
