@@ -3,6 +3,7 @@ package coop.milpa.ledger;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -45,4 +46,11 @@ public interface Accounts {
      * @return false if it does not stand at zero, and nothing was changed
      */
     boolean close(CooperativeId cooperative, AccountId account, LocalDate on);
+
+    /**
+     * Closes many accounts in one statement.
+     *
+     * @return how many were closed: those that stand at zero
+     */
+    int closeAll(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate on);
 }

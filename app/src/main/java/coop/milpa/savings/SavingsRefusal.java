@@ -58,4 +58,17 @@ public sealed interface SavingsRefusal extends Refusal {
             return new Object[] {validFrom.toString(), last.toString()};
         }
     }
+
+    /** What sort of saving a product is decides where it stands in the books, and never changes. */
+    record KindChanged(String product, String kind) implements SavingsRefusal {
+        @Override
+        public String code() {
+            return "savings.kind-changed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {product, kind};
+        }
+    }
 }

@@ -16,7 +16,8 @@
             "registry :: cli",
             "parties",
             "members",
-            "receipts"
+            "receipts",
+            "tax"
         })
 @NullMarked
 package coop.milpa.savings;

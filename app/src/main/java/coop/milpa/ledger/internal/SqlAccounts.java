@@ -13,6 +13,7 @@ import coop.milpa.platform.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,24 @@ class SqlAccounts implements Accounts {
                         .param("account", account.value())
                         .param("on", on)
                         .query(Boolean.class)
+                        .single());
+    }
+
+    @Override
+    public int closeAll(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate on) {
+        return tenants.write(
+                cooperative,
+                () -> jdbc.sql("""
+                        select count(*) filter (where closed) from (
+                            select ledger.close_account(:cooperative, account, :on) as closed
+                            from unnest(:accounts::uuid[]) as a (account)) done
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                        .param("on", on)
+                        .query(Integer.class)
                         .single());
     }
 

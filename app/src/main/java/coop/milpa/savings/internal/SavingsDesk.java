@@ -6,15 +6,16 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.ledger.Account;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
-import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.OpenAccount;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.savings.ProductRules.Kind;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccount.Terms;
 import coop.milpa.savings.SavingsAccounts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,30 +31,40 @@ class SavingsDesk implements SavingsAccounts {
     private final SavingsRegister register;
     private final Accounts books;
     private final Charts charts;
+    private final RulesBook rules;
     private final TenantScope tenants;
 
-    SavingsDesk(SavingsRegister register, Accounts books, Charts charts, TenantScope tenants) {
+    SavingsDesk(SavingsRegister register, Accounts books, Charts charts, RulesBook rules, TenantScope tenants) {
         this.register = register;
         this.books = books;
         this.charts = charts;
+        this.rules = rules;
         this.tenants = tenants;
     }
 
     @Override
     public List<SavingsAccount> open(CooperativeId cooperative, BranchId branch, List<Terms> accounts) {
         return tenants.write(cooperative, () -> {
-            AccountCode code = charts.playing(cooperative, AccountRole.SAVINGS_DEMAND);
+            Map<String, AccountCode> codes = new HashMap<>();
             List<SavingsAccount> opened = accounts.stream()
                     .map(terms -> new SavingsAccount(AccountId.next(), terms))
                     .toList();
             books.open(
                     cooperative,
                     opened.stream()
-                            .map(account -> inBooks(account, code, branch))
+                            .map(account -> inBooks(account, code(cooperative, account, codes), branch))
                             .toList());
             register.addDemandProduct(cooperative);
             register.add(cooperative, opened);
             return opened;
+        });
+    }
+
+    /** The code in the books follows from the product's kind; a product of which nothing was decided is demand. */
+    private AccountCode code(CooperativeId cooperative, SavingsAccount account, Map<String, AccountCode> known) {
+        return known.computeIfAbsent(account.terms().product(), product -> {
+            Kind kind = rules.kind(cooperative, product).orElse(Kind.DEMAND);
+            return charts.playing(cooperative, ProductKinds.role(kind));
         });
     }
 

@@ -45,6 +45,17 @@ class SavingsRegister {
                 .list());
     }
 
+    boolean hasAny(CooperativeId cooperative, String product) {
+        return jdbc.sql("""
+                        select exists (select from savings.account
+                            where cooperative_id = :cooperative and product = :product)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("product", product)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(CooperativeId cooperative, List<SavingsAccount> accounts) {
         var arrays = new AccountArrays(accounts);
         jdbc.sql("""

@@ -6,6 +6,7 @@ import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
+import coop.milpa.ledger.ChartCode;
 import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.LedgerLine;
 import coop.milpa.ledger.Verification;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +62,10 @@ class SavingsVerification implements Verification {
 
     /** The control account is the sum of its accounts, which the books check themselves, and its accounts are ours. */
     private Finding registered(CooperativeId cooperative) {
-        AccountCode code = charts.playing(cooperative, AccountRole.SAVINGS_DEMAND);
+        Set<AccountCode> codes = charts.codes(cooperative).stream()
+                .filter(code -> code.role().filter(ProductKinds.ROLES::contains).isPresent())
+                .map(ChartCode::code)
+                .collect(Collectors.toSet());
         Map<String, SavingsAccount> ours = new HashMap<>();
         accounts.where(cooperative, "true", Map.of())
                 .forEach(account -> ours.put(account.terms().number(), account));
@@ -68,7 +73,7 @@ class SavingsVerification implements Verification {
         List<String> offenders = new ArrayList<>();
         for (AccountBalance balance :
                 books.balances(cooperative, ALWAYS.to(), AccountClass.LIABILITY).byNumber()) {
-            if (balance.code().equals(code) && !isOurs(balance, ours)) {
+            if (codes.contains(balance.code()) && !isOurs(balance, ours)) {
                 offenders.add("account " + balance.number() + ": in the books only");
             }
         }

@@ -1,0 +1,58 @@
+package coop.milpa.ledger.internal;
+
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Availability;
+import coop.milpa.platform.TenantScope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what accounts can give from balances, limits and the lines after the day. */
+@Repository
+class SqlAvailability implements Availability {
+
+    private final JdbcClient jdbc;
+    private final TenantScope tenants;
+
+    SqlAvailability(JdbcClient jdbc, TenantScope tenants) {
+        this.jdbc = jdbc;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public List<Available> under(CooperativeId cooperative, String earns, LocalDate day) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        with later as (
+                            select l.account_id, sum(l.amount)::bigint as change from ledger.line l
+                            where l.cooperative_id = :cooperative and l.business_date > :day
+                            group by l.account_id
+                        )
+                        select b.account_id, a.branch_id, a.side * (b.posted - coalesce(m.change, 0)) as balance,
+                            a.side * b.posted as now,
+                            least(a.side * (b.posted - coalesce(m.change, 0)), a.side * b.posted) - b.held
+                                - coalesce(a.floor, 0) as free
+                        from ledger.balance b
+                        join ledger.account a on a.cooperative_id = b.cooperative_id and a.account_id = b.account_id
+                        left join later m on m.account_id = b.account_id
+                        where b.cooperative_id = :cooperative and b.earns = :earns and b.opened_on <= :day
+                            and a.closed_on is null and not a.frozen
+                        order by b.account_id
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("earns", earns)
+                        .param("day", day)
+                        .query((row, n) -> new Available(
+                                new AccountId(row.getObject("account_id", UUID.class)),
+                                new BranchId(row.getObject("branch_id", UUID.class)),
+                                row.getLong("balance"),
+                                row.getLong("now"),
+                                row.getLong("free")))
+                        .list());
+    }
+}

@@ -1,0 +1,24 @@
+package coop.milpa.savings;
+
+import coop.milpa.kernel.Outcome;
+
+/**
+ * What members do with their savings. Every command is carried out once; each answer is the first refusal that applies:
+ * a {@link OperationRefusal}, a refusal of the books, of the mandate or of the rules for cash.
+ */
+public interface SavingsOperations {
+
+    /** Opens one account, in the register and in the books, with its first deposit. */
+    Outcome<SavingsAccount> open(OpenSavings command);
+
+    Outcome<SavingsReceipt> deposit(CashMovement command);
+
+    Outcome<SavingsReceipt> withdraw(CashMovement command);
+
+    Outcome<SavingsReceipt> transfer(TransferSavings command);
+
+    /** Closes an account for ever; what it held is paid out, less what closing costs. */
+    Outcome<ClosedSavings> close(CloseSavings command);
+
+    Outcome<SavingsReceipt> reverse(ReverseSavings command);
+}

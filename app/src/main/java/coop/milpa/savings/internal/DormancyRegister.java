@@ -1,0 +1,105 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.savings.ProductRules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who sleeps, in PostgreSQL. Works in the caller's transaction. */
+@Repository
+class DormancyRegister {
+
+    private final JdbcClient jdbc;
+
+    DormancyRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An owner who used her account after she was told needs no notice any more. One statement. */
+    int endNotices(CooperativeId cooperative, LocalDate day) {
+        return jdbc.sql("""
+                        update savings.dormancy d set ended_on = greatest(:day, d.since)
+                        where d.cooperative_id = :cooperative and d.state = 'NOTICE' and d.ended_on is null
+                            and exists (select from savings.movement m
+                                where m.cooperative_id = d.cooperative_id and m.account_id = d.account_id
+                                    and m.by_owner and m.business_date > d.quiet_since)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .update();
+    }
+
+    /**
+     * Enters accounts that nobody has used for long, for notice and for sleep. One statement. An account is quiet since
+     * its owner last used or woke it; if nobody knows, since it was opened, and never since before anything was decided
+     * of its product's sleep: what happened before was not recorded here.
+     */
+    int fallAsleep(CooperativeId cooperative, List<ProductRules> rules, LocalDate day) {
+        return jdbc.sql("""
+                        with used as (
+                            select account_id, max(on_day) as last from (
+                                select account_id, max(business_date) as on_day from savings.movement
+                                where cooperative_id = :cooperative and by_owner and business_date <= :day
+                                group by account_id
+                                union all
+                                select account_id, max(ended_on) from savings.dormancy
+                                where cooperative_id = :cooperative and state = 'DORMANT' and ended_on is not null
+                                group by account_id) known
+                            group by account_id
+                        ), begun as (
+                            select product, currency, min(valid_from) as first from savings.product_rules
+                            where cooperative_id = :cooperative and dormant_months > 0
+                            group by product, currency
+                        ), quiet as (
+                            select a.account_id, greatest(coalesce(u.last, a.opened_on), b.first) as since,
+                                r.notice, r.months
+                            from unnest(:products::text[], :currencies::text[], :notices::integer[],
+                                :months::integer[]) as r (product, currency, notice, months)
+                            join begun b on b.product = r.product and b.currency = r.currency
+                            join savings.account a on a.cooperative_id = :cooperative and a.product = r.product
+                                and a.currency = r.currency
+                            left join used u on u.account_id = a.account_id
+                            left join savings.closing x on x.cooperative_id = :cooperative
+                                and x.account_id = a.account_id
+                            where x.account_id is null
+                        )
+                        insert into savings.dormancy (cooperative_id, account_id, state, quiet_since, since)
+                        select :cooperative, q.account_id, s.state, q.since, :day
+                        from quiet q
+                        cross join lateral (values ('NOTICE', q.notice), ('DORMANT', q.months)) as s (state, months)
+                        where s.months > 0 and (q.since + make_interval(months => s.months))::date <= :day
+                        on conflict do nothing
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .param("products", texts(rules, ProductRules::product))
+                .param("currencies", texts(rules, one -> one.currency().getCurrencyCode()))
+                .param("notices", numbers(rules, one -> one.rules().dormancy().noticeMonths()))
+                .param("months", numbers(rules, one -> one.rules().dormancy().months()))
+                .update();
+    }
+
+    /** The account is used again. */
+    int wake(CooperativeId cooperative, AccountId account, LocalDate day) {
+        return jdbc.sql("""
+                        update savings.dormancy set ended_on = greatest(:day, since)
+                        where cooperative_id = :cooperative and account_id = :account and ended_on is null
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("account", account.value())
+                .param("day", day)
+                .update();
+    }
+
+    private static String[] texts(List<ProductRules> rules, Function<ProductRules, String> column) {
+        return rules.stream().map(column).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<ProductRules> rules, Function<ProductRules, Integer> column) {
+        return rules.stream().map(column).toArray(Integer[]::new);
+    }
+}

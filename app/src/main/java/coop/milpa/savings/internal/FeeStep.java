@@ -1,0 +1,109 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.close.CloseStep;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Availability;
+import coop.milpa.ledger.Availability.Available;
+import coop.milpa.savings.ProductRules;
+import coop.milpa.savings.ProductRules.Every;
+import coop.milpa.savings.ProductRules.Fees;
+import coop.milpa.savings.ProductRules.Rules;
+import coop.milpa.savings.internal.ChargeRegister.Charge;
+import coop.milpa.savings.internal.ChargeRegister.Reason;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.springframework.stereotype.Component;
+
+/** Charges accounts for being kept and for little in them, on the last day of a month: one entry for each product. */
+@Component
+class FeeStep implements CloseStep {
+
+    static final String NAME = "savings.fees";
+    private static final int ORDER = 400;
+
+    private final RulesBook rules;
+    private final Availability availability;
+    private final ChargeRegister register;
+    private final CloseBooks books;
+
+    FeeStep(RulesBook rules, Availability availability, ChargeRegister register, CloseBooks books) {
+        this.rules = rules;
+        this.availability = availability;
+        this.register = register;
+        this.books = books;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public StepFigures run(CooperativeId cooperative, LocalDate day) {
+        if (day.getDayOfMonth() != day.lengthOfMonth()) {
+            return StepFigures.none();
+        }
+        long rows = 0;
+        var words = new StringJoiner(", ");
+        Set<AccountId> asleep = register.asleep(cooperative);
+        for (ProductRules each : rules.inForce(cooperative, day)) {
+            if (each.rules().fees().chargesInClose()) {
+                List<Charge> charges = charges(cooperative, each, day, asleep);
+                if (!charges.isEmpty()) {
+                    words.add(charge(cooperative, RulesBook.groupOf(each), day, charges));
+                    rows += charges.size();
+                }
+            }
+        }
+        return new StepFigures(rows, words.toString());
+    }
+
+    private List<Charge> charges(CooperativeId cooperative, ProductRules each, LocalDate day, Set<AccountId> asleep) {
+        List<Charge> charges = new ArrayList<>();
+        for (Available one :
+                availability.under(cooperative, RulesBook.groupOf(each).earns(), day)) {
+            if (!asleep.contains(one.account())) {
+                charge(charges, one, each.rules(), day);
+            }
+        }
+        return charges;
+    }
+
+    private static void charge(List<Charge> charges, Available account, Rules rules, LocalDate day) {
+        Fees fees = rules.fees();
+        boolean due = fees.every() == Every.MONTH || day.getMonth() == Month.DECEMBER;
+        long kept = due ? FeePolicy.charge(fees.maintenance(), account.free(), rules) : 0;
+        long below =
+                account.balance() < fees.below() ? FeePolicy.charge(fees.belowFee(), account.free() - kept, rules) : 0;
+        if (kept > 0) {
+            charges.add(new Charge(account.account(), Reason.MAINTENANCE, kept));
+        }
+        if (below > 0) {
+            charges.add(new Charge(account.account(), Reason.BELOW, below));
+        }
+    }
+
+    private String charge(CooperativeId cooperative, Group group, LocalDate day, List<Charge> charges) {
+        Map<AccountId, Long> changes = new HashMap<>();
+        charges.forEach(one -> changes.merge(one.account(), one.amount(), Math::addExact));
+        long sum = charges.stream().mapToLong(Charge::amount).sum();
+        changes.put(books.own(cooperative, AccountRole.FEE_INCOME, group), -sum);
+        var entry = books.post(cooperative, new CloseBooks.Name(NAME, group, day), changes);
+        register.add(cooperative, day, entry, charges);
+        return new Money(sum, group.currency()).toString();
+    }
+}

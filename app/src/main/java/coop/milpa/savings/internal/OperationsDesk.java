@@ -1,0 +1,134 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Days;
+import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.ledger.Posted;
+import coop.milpa.platform.TenantScope;
+import coop.milpa.savings.CashMovement;
+import coop.milpa.savings.CloseSavings;
+import coop.milpa.savings.ClosedSavings;
+import coop.milpa.savings.OpenSavings;
+import coop.milpa.savings.ReverseSavings;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsAccounts;
+import coop.milpa.savings.SavingsOperations;
+import coop.milpa.savings.SavingsReceipt;
+import coop.milpa.savings.TransferSavings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/** Carries out what members do with their savings, each operation in one transaction. */
+@Service
+class OperationsDesk implements SavingsOperations {
+
+    private final Desks desks;
+    private final SavingsAccounts accounts;
+    private final Positions positions;
+    private final MovementBooks books;
+    private final Window window;
+    private final Days days;
+    private final TenantScope tenants;
+
+    OperationsDesk(
+            Desks desks,
+            SavingsAccounts accounts,
+            Positions positions,
+            MovementBooks books,
+            Window window,
+            Days days,
+            TenantScope tenants) {
+        this.desks = desks;
+        this.accounts = accounts;
+        this.positions = positions;
+        this.books = books;
+        this.window = window;
+        this.days = days;
+        this.tenants = tenants;
+    }
+
+    /** Where each sort of operation is carried out. */
+    @Component
+    record Desks(OpeningDesk opening, MovementDesk movements, ClosingDesk closing, ReversalDesk reversals) {}
+
+    @Override
+    public Outcome<SavingsAccount> open(OpenSavings command) {
+        CooperativeId cooperative = command.order().cooperative();
+        return tenants.write(cooperative, () -> {
+            Optional<Refusal> cash = days.open(cooperative)
+                    .filter(day -> command.first().isPositive())
+                    .flatMap(day -> window.forbidsCash(command.order(), command.first(), command.cash(), day));
+            if (cash.isPresent()) {
+                return Outcome.refused(cash.get());
+            }
+            return switch (desks.opening().open(command)) {
+                case Outcome.Refused<OpeningDesk.Opened>(Refusal why) -> Outcome.refused(why);
+                case Outcome.Done<OpeningDesk.Opened>(OpeningDesk.Opened opened) -> {
+                    if (opened.fresh() && command.first().isPositive()) {
+                        depositFirst(command, opened.account());
+                    }
+                    yield Outcome.done(opened.account());
+                }
+            };
+        });
+    }
+
+    private void depositFirst(OpenSavings command, SavingsAccount account) {
+        Money first = command.first();
+        boolean byOwner = window.isOwner(command.order(), account.terms().owner());
+        var movement = new Movement(
+                account.id(), Movement.Kind.OPENING, first, Movement.free(first), byOwner);
+        switch (books.write(command.order(), MovementDesk.DEPOSIT, List.of(movement))) {
+            case Outcome.Done<Posted>(Posted posted) ->
+                window.keep(command.order().cooperative(), posted.entry(), first, command.cash());
+            case Outcome.Refused<Posted>(Refusal why) ->
+                throw new IllegalStateException("First deposit of " + account.terms().number() + ": " + why);
+        }
+    }
+
+    @Override
+    public Outcome<SavingsReceipt> deposit(CashMovement command) {
+        return desks.movements().deposit(command);
+    }
+
+    @Override
+    public Outcome<SavingsReceipt> withdraw(CashMovement command) {
+        return desks.movements().withdraw(command);
+    }
+
+    @Override
+    public Outcome<SavingsReceipt> transfer(TransferSavings command) {
+        return desks.movements().transfer(command);
+    }
+
+    @Override
+    public Outcome<ClosedSavings> close(CloseSavings command) {
+        CooperativeId cooperative = command.order().cooperative();
+        return tenants.write(cooperative, () -> {
+            Optional<LocalDate> open = days.open(cooperative);
+            if (open.isEmpty()) {
+                return Outcome.refused(new LedgerRefusal.NoOpenDay());
+            }
+            Optional<SavingsAccount> account = accounts.find(cooperative, command.number());
+            if (account.isEmpty()) {
+                return MovementDesk.unknown(command.number());
+            }
+            Position position = positions.of(cooperative, account.get(), open.get());
+            return desks.closing()
+                    .repeated(command.order(), position)
+                    .orElseGet(() -> desks.closing().close(command, position));
+        });
+    }
+
+    @Override
+    public Outcome<SavingsReceipt> reverse(ReverseSavings command) {
+        return tenants.write(
+                command.order().cooperative(), () -> desks.reversals().reverse(command));
+    }
+}

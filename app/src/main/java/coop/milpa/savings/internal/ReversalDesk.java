@@ -1,0 +1,91 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Heading;
+import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.Posted;
+import coop.milpa.ledger.ReverseEntry;
+import coop.milpa.savings.OperationRefusal;
+import coop.milpa.savings.ReverseSavings;
+import coop.milpa.savings.SavingsOrder;
+import coop.milpa.savings.SavingsReceipt;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Undoes operations with all they cost. In the caller's transaction. */
+@Component
+class ReversalDesk {
+
+    static final String REVERSAL = "savings.reversal";
+
+    /** What a receipt paid is undone by undoing the receipt; a reversal is not undone but done again. */
+    private static final Set<Movement.Kind> UNDOABLE = EnumSet.of(
+            Movement.Kind.OPENING,
+            Movement.Kind.DEPOSIT,
+            Movement.Kind.WITHDRAWAL,
+            Movement.Kind.TRANSFER,
+            Movement.Kind.CLOSING);
+
+    private final MovementRegister register;
+    private final StateRegister states;
+    private final Ledger ledger;
+
+    ReversalDesk(MovementRegister register, StateRegister states, Ledger ledger) {
+        this.register = register;
+        this.states = states;
+        this.ledger = ledger;
+    }
+
+    Outcome<SavingsReceipt> reverse(ReverseSavings command) {
+        SavingsOrder order = command.order();
+        List<Recorded> original = register.of(order.cooperative(), command.entry()).stream()
+                .filter(one -> UNDOABLE.contains(one.movement().kind()))
+                .toList();
+        if (original.isEmpty()) {
+            return Outcome.refused(new OperationRefusal.UnknownMovement(command.entry()));
+        }
+        Optional<Refusal> blocked = blocked(order.cooperative(), original);
+        if (blocked.isPresent()) {
+            return Outcome.refused(blocked.get());
+        }
+        Heading heading = Heading.of(order.cooperative(), order.request(), REVERSAL, order.actor())
+                .saying(command.reason());
+        return switch (ledger.reverse(new ReverseEntry(heading, command.entry()))) {
+            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Posted>(Posted posted) -> Outcome.done(record(command, original, posted));
+        };
+    }
+
+    private Optional<Refusal> blocked(CooperativeId cooperative, List<Recorded> original) {
+        return original.stream()
+                .map(one -> one.movement().account())
+                .sorted()
+                .peek(states::lock)
+                .flatMap(account -> states.of(cooperative, account).blockedBy().stream()
+                        .<Refusal>map(authority -> new OperationRefusal.Blocked(account.toString(), authority)))
+                .findFirst();
+    }
+
+    private SavingsReceipt record(ReverseSavings command, List<Recorded> original, Posted posted) {
+        SavingsOrder order = command.order();
+        if (!posted.repeated()) {
+            var operation = new MovementRegister.Operation(
+                    order.request(),
+                    posted.entry(),
+                    posted.businessDate(),
+                    original.getFirst().day(),
+                    Optional.of(command.entry()));
+            register.add(
+                    order.cooperative(),
+                    operation,
+                    original.stream().map(one -> one.movement().undone()).toList());
+        }
+        Movement undone = original.getFirst().movement().undone();
+        return MovementDesk.receipt(new Recorded(undone, posted.entry(), posted.businessDate()));
+    }
+}

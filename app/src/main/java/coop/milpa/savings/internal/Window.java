@@ -1,0 +1,64 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.members.Mandates;
+import coop.milpa.members.Member;
+import coop.milpa.members.Members;
+import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOperations;
+import coop.milpa.savings.SavingsOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who stands at the window, and whose cash it is: asks those who know. */
+@Component
+class Window {
+
+    private final Members members;
+    private final ObjectProvider<Mandates> mandates;
+    private final CashOperations cash;
+
+    Window(Members members, ObjectProvider<Mandates> mandates, CashOperations cash) {
+        this.members = members;
+        this.mandates = mandates;
+        this.cash = cash;
+    }
+
+    /** Why those who ask may not take money out of the account. */
+    Optional<Refusal> forbidsTaking(SavingsOrder order, Position position) {
+        var account = position.account();
+        return mandates.stream()
+                .flatMap(one -> one
+                        .forbids(
+                                order.cooperative(),
+                                account.id(),
+                                account.terms().owner(),
+                                order.place().acting(),
+                                position.day())
+                        .stream())
+                .findFirst();
+    }
+
+    /** Why this cash may not be taken or paid. */
+    Optional<Refusal> forbidsCash(SavingsOrder order, Money amount, CashDeclaration declaration, LocalDate day) {
+        return cash.forbids(order.cooperative(), amount, declaration, day);
+    }
+
+    void keep(CooperativeId cooperative, EntryId entry, Money amount, CashDeclaration declaration) {
+        cash.record(cooperative, entry, amount, declaration);
+    }
+
+    boolean isOwner(SavingsOrder order, MemberId owner) {
+        Member member = members.named(order.cooperative(), List.of(owner)).get(owner);
+        PartyId party = member == null ? new PartyId(owner.value()) : member.party();
+        return order.place().acting().contains(party);
+    }
+}
