@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** How a form that one of our pages showed is told from another site's: both halves of its token come back or neither. */
+/** How a form that our pages showed is told from one of another site: both halves of its token come or neither. */
 @Configuration(proxyBeanMethods = false)
 class FormTokens {
 
