@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** How a form that one of our pages showed is told from one that another site made: both halves come back or neither. */
+/** How a form that our pages showed is told from one of another site: both halves of its token come or neither. */
 @Configuration(proxyBeanMethods = false)
 class FormTokens {
 
