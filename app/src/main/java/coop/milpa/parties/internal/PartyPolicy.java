@@ -7,7 +7,6 @@ import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.parties.PartyKind;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +84,11 @@ final class PartyPolicy {
 
     @SafeVarargs
     private static Optional<PartiesRefusal> firstOf(Optional<PartiesRefusal>... found) {
-        return Arrays.stream(found).flatMap(Optional::stream).findFirst();
+        for (Optional<PartiesRefusal> each : found) {
+            if (each.isPresent()) {
+                return each;
+            }
+        }
+        return Optional.empty();
     }
 }
