@@ -121,10 +121,12 @@ class RawConnectionTests {
                 "create temporary table pg_class (oid oid, relkind \"char\", relowner oid) on commit drop",
                 "insert into pg_temp.pg_class values ('pg_temp.bulk_line'::regclass, 'r', 'milpa_books'::regrole)",
                 "grant select on pg_temp.pg_class to public");
-        failsWith(UNBALANCED, () -> tenants.run(open.cooperative(), () -> {
-            forged.forEach(statement -> jdbc.sql(statement).update());
-            jdbc.sql("select ledger.begin_bulk()").query().listOfRows();
-        }));
+        failsWith(
+                UNBALANCED,
+                () -> tenants.run(open.cooperative(), () -> {
+                    forged.forEach(statement -> jdbc.sql(statement).update());
+                    jdbc.sql("select ledger.begin_bulk()").query().listOfRows();
+                }));
     }
 
     @Test

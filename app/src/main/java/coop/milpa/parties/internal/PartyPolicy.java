@@ -7,7 +7,6 @@ import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.parties.PartyKind;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
