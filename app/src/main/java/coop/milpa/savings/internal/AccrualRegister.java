@@ -57,8 +57,8 @@ class AccrualRegister {
         jdbc.sql("""
                         insert into savings.accrual (cooperative_id, product, currency, business_date, base,
                             annual_rate, rated, year_days, exact, booked, entry_id)
-                        values (:cooperative, :product, :currency, :day, :base, :rate::numeric, :rated, :yearDays, :exact, :booked,
-                            :entry::uuid)
+                        values (:cooperative, :product, :currency, :day, :base, :rate::numeric, :rated, :yearDays,
+                            :exact, :booked, :entry::uuid)
                         """)
                 .param("cooperative", cooperative.value())
                 .param("product", accrued.group().product())

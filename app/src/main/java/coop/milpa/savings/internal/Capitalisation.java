@@ -37,7 +37,7 @@ record Capitalisation(Group group, Earned earned, List<Share> shares, List<Carri
         }
     }
 
-    /** What one account is given for days from {@code from} on; {@code balanceDays} under the version of the last day. */
+    /** What an account is given from {@code from} on; {@code balanceDays} under the version of the last day. */
     record Share(AccountId account, LocalDate from, long balanceDays, long interest, long withheld) {
 
         long net() {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives accounts what they have earned so far, one entry a product and currency. What they were given is recorded as the
- * period of the account up to that day, so that the posting day gives the rest and no more.
+ * Gives accounts what they have earned so far, one entry a product and currency. What they were given is recorded as
+ * the period of the account up to that day, so that the posting day gives the rest and no more.
  */
 @Component
 class EarlyInterest implements InterestToDate {
