@@ -24,9 +24,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a step of the close does to many accounts of a group as one entry. It stands on the closing day and counts
- * from the next, as interest does: the day's interest was reckoned before. The request is made from concept, group and
- * day, so that no step does its work twice.
+ * Writes what a step of the close does to many accounts of a group as one entry. It stands on the closing day and
+ * counts from the next, as interest does: the day's interest was reckoned before. The request is made from concept,
+ * group and day, so that no step does its work twice.
  */
 @Component
 class CloseBooks {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decides whether an account may be opened, and enters it with its number and contract. In the caller's transaction. */
+/** Decides whether an account may be opened; enters it with its number and contract. In the caller's transaction. */
 @Component
 class OpeningDesk {
 

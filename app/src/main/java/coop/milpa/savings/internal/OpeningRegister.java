@@ -59,7 +59,8 @@ class OpeningRegister {
 
     void agree(CooperativeId cooperative, AccountId account, Quotas quotas) {
         jdbc.sql("""
-                        insert into savings.contract (cooperative_id, account_id, quota, every_months, first_due, quotas)
+                        insert into savings.contract (cooperative_id, account_id, quota, every_months, first_due,
+                            quotas)
                         values (:cooperative, :account, :quota, :months, :first, :count)
                         """)
                 .param("cooperative", cooperative.value())
