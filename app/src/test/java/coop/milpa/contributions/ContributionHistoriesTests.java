@@ -89,8 +89,7 @@ class ContributionHistoriesTests {
         }
         if (!taken.isEmpty() && random.nextInt(3) == 0) {
             Receipt receipt = taken.remove(random.nextInt(taken.size()));
-            done(receipts.reverse(
-                    new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "made up")));
+            done(receipts.reverse(new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "made up")));
         }
     }
 

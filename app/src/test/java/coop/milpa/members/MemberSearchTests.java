@@ -117,9 +117,7 @@ class MemberSearchTests {
         members.register(there, List.of(member("n2", name + " Dos", "")));
         assertThat(network.search(new Look(name, "Oficio 12 del juzgado"), 10).hits())
                 .extracting(NetworkSearch.Hit::cooperative, NetworkSearch.Hit::number, NetworkSearch.Hit::name)
-                .containsExactly(
-                        tuple(here, "n1", name + " Uno"),
-                        tuple(there, "n2", name + " Dos"));
+                .containsExactly(tuple(here, "n1", name + " Uno"), tuple(there, "n2", name + " Dos"));
         assertThat(owner.jdbc()
                         .sql("select count(*) from platform.audit_record where after->>'what' = :name"
                                 + " and after->>'reason' = 'Oficio 12 del juzgado'")
@@ -148,7 +146,9 @@ class MemberSearchTests {
     void aLookSeesNoMoreThanNames() {
         assertThatThrownBy(() -> transaction.execute(status -> {
                     jdbc.sql("set local role milpa_network").update();
-                    return jdbc.sql("select phone from parties.party").query(String.class).list();
+                    return jdbc.sql("select phone from parties.party")
+                            .query(String.class)
+                            .list();
                 }))
                 .hasStackTraceContaining("permission denied");
     }

@@ -71,12 +71,14 @@ class MergedPartiesTests {
 
     @Test
     void sheIsFoundAsADuplicateWithReasonsAndAScore() {
-        assertThat(duplicates.candidates(here.cooperative(), 10)).singleElement().satisfies(found -> {
-            assertThat(found.one().id()).isEqualTo(party("1"));
-            assertThat(found.other().id()).isEqualTo(party("2"));
-            assertThat(found.reasons()).containsExactlyInAnyOrder(Reason.DOCUMENT, Reason.NAME_AND_BIRTH_DATE);
-            assertThat(found.score()).isEqualTo(110);
-        });
+        assertThat(duplicates.candidates(here.cooperative(), 10))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.one().id()).isEqualTo(party("1"));
+                    assertThat(found.other().id()).isEqualTo(party("2"));
+                    assertThat(found.reasons()).containsExactlyInAnyOrder(Reason.DOCUMENT, Reason.NAME_AND_BIRTH_DATE);
+                    assertThat(found.score()).isEqualTo(110);
+                });
     }
 
     @Test
@@ -141,12 +143,7 @@ class MergedPartiesTests {
 
     private void deposit(String account, String member, String amount) {
         var terms = new SavingsAccount.Terms(
-                account,
-                member(member).id(),
-                List.of(),
-                SavingsAccount.DEMAND,
-                BooksFixture.GTQ,
-                TestClock.TODAY);
+                account, member(member).id(), List.of(), SavingsAccount.DEMAND, BooksFixture.GTQ, TestClock.TODAY);
         SavingsAccount opened =
                 savings.open(here.cooperative(), here.branch(), List.of(terms)).getFirst();
         assertThat(fixture.post(fixture.deposit(here, opened.id(), amount))).isInstanceOf(Outcome.Done.class);

@@ -7,12 +7,12 @@ import coop.milpa.contributions.Contributions;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Verification;
-import coop.milpa.parties.Home;
-import coop.milpa.parties.IdentityDocument;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Sex;
 import coop.milpa.platform.Progress;
 import coop.milpa.receipts.PayrollOrder;
@@ -66,8 +66,9 @@ public final class PayrollBench implements Benchmark {
 
     private static void setUp(Surroundings at, BenchBooks books, Path file) throws IOException, SQLException {
         at.say().accept("setting up: 50,000 members with two quotas due");
-        List<Registration> registrations =
-                IntStream.rangeClosed(1, ROWS).mapToObj(PayrollBench::registration).toList();
+        List<Registration> registrations = IntStream.rangeClosed(1, ROWS)
+                .mapToObj(PayrollBench::registration)
+                .toList();
         List<Member> members = List.copyOf(at.platform()
                 .port(Members.class)
                 .register(books.cooperative(), registrations)

@@ -130,7 +130,8 @@ public final class SearchBench implements Benchmark {
                 where m.cooperative_id = ? and m.number = any(?)
                 """)) {
             var random = new Random(1);
-            String[] asked = random.ints(ASKED, 1, 300_000).mapToObj(String::valueOf).toArray(String[]::new);
+            String[] asked =
+                    random.ints(ASKED, 1, 300_000).mapToObj(String::valueOf).toArray(String[]::new);
             some.setObject(1, largest.value());
             some.setArray(2, owner.createArrayOf("text", asked));
             ResultSet rows = some.executeQuery();

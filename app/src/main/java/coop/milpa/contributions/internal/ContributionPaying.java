@@ -1,8 +1,8 @@
 package coop.milpa.contributions.internal;
 
+import coop.milpa.contributions.ContributionAccount;
 import coop.milpa.contributions.PayContributions;
 import coop.milpa.contributions.PayContributions.Amount;
-import coop.milpa.contributions.ContributionAccount;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
@@ -65,8 +65,8 @@ class ContributionPaying {
         }
         List<MemberId> members = command.amounts().stream().map(Amount::member).toList();
         Map<MemberId, ContributionAccount> known = accounts.of(cooperative, members);
-        Optional<Refusal> forbidden = ContributionPolicy.forbidsPaying(command.amounts(), known)
-                .or(() -> aboveCap(command, day.get()));
+        Optional<Refusal> forbidden =
+                ContributionPolicy.forbidsPaying(command.amounts(), known).or(() -> aboveCap(command, day.get()));
         if (forbidden.isPresent()) {
             return Outcome.refused(forbidden.get());
         }
@@ -83,9 +83,8 @@ class ContributionPaying {
         Map<MemberId, List<Quota>> unpaid = quotas.unpaid(cooperative, members, posted.businessDate()).stream()
                 .collect(Collectors.groupingBy(Quota::member));
         List<Movement> paid = command.amounts().stream()
-                .flatMap(amount -> Allocation.of(
-                        amount, unpaid.getOrDefault(amount.member(), List.of()), posted.entry())
-                        .stream())
+                .flatMap(amount ->
+                        Allocation.of(amount, unpaid.getOrDefault(amount.member(), List.of()), posted.entry()).stream())
                 .toList();
         movements.add(cooperative, posted.businessDate(), paid);
         movements.carriedOut(cooperative, command.request(), posted.entry());
@@ -97,8 +96,7 @@ class ContributionPaying {
         if (movements.isCarriedOut(command.cooperative(), command.request())) {
             return Optional.empty();
         }
-        Map<MemberId, Money> more =
-                command.amounts().stream().collect(Collectors.toMap(Amount::member, Amount::money));
+        Map<MemberId, Money> more = command.amounts().stream().collect(Collectors.toMap(Amount::member, Amount::money));
         return caps.forbids(command.cooperative(), more, day).values().stream().findFirst();
     }
 
@@ -112,7 +110,10 @@ class ContributionPaying {
         }
         lines.addFirst(Line.debit(command.debited(), sum, Standing.MEMBER));
         var heading = Heading.of(
-                command.cooperative(), command.request(), CONCEPT, actor.get().actor().id());
+                command.cooperative(),
+                command.request(),
+                CONCEPT,
+                actor.get().actor().id());
         return new Entry(heading, lines);
     }
 }

@@ -62,8 +62,8 @@ class MemberSearchDesk implements MemberSearch {
     private List<Member> members(CooperativeId cooperative, PartySearch.Matches found) {
         List<PartyId> ids =
                 found.matches().stream().map(PartySearch.Match::party).toList();
-        Map<PartyId, List<Member>> byParty = members.ofParties(cooperative, ids).stream()
-                .collect(Collectors.groupingBy(Member::party));
+        Map<PartyId, List<Member>> byParty =
+                members.ofParties(cooperative, ids).stream().collect(Collectors.groupingBy(Member::party));
         return ids.stream()
                 .flatMap(id -> byParty.getOrDefault(id, List.of()).stream())
                 .toList();

@@ -60,8 +60,8 @@ class NetworkSearchDesk implements NetworkSearch {
     }
 
     private void add(Map<MemberId, Hit> hits, List<Numbered> members, By by) {
-        Map<PartyId, CooperativeId> asked = members.stream()
-                .collect(Collectors.toMap(Numbered::party, Numbered::cooperative, (one, same) -> one));
+        Map<PartyId, CooperativeId> asked =
+                members.stream().collect(Collectors.toMap(Numbered::party, Numbered::cooperative, (one, same) -> one));
         Map<PartyId, String> names = parties.namesInNetwork(asked);
         for (Numbered each : members) {
             String name = names.getOrDefault(each.party(), "");

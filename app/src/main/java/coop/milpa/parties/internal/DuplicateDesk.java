@@ -83,14 +83,13 @@ class DuplicateDesk implements Duplicates {
     @Override
     public Outcome<Party> merge(MergeParties command) {
         CooperativeId cooperative = command.cooperative();
-        return tenants.write(
-                cooperative,
-                () -> switch (once.run(cooperative, command.request(), command, () -> mergeOnce(command))) {
-                    case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
-                    case Outcome.Done<UUID>(UUID id) ->
-                        Outcome.done(Objects.requireNonNull(reader.named(cooperative, List.of(new PartyId(id)))
-                                .get(new PartyId(id))));
-                });
+        return tenants.write(cooperative, () -> switch (once.run(
+                cooperative, command.request(), command, () -> mergeOnce(command))) {
+            case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<UUID>(UUID id) ->
+                Outcome.done(Objects.requireNonNull(
+                        reader.named(cooperative, List.of(new PartyId(id))).get(new PartyId(id))));
+        });
     }
 
     private Outcome<UUID> mergeOnce(MergeParties command) {
@@ -100,8 +99,7 @@ class DuplicateDesk implements Duplicates {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        PartyId survivor =
-                Objects.requireNonNull(both.get(command.survivor())).id();
+        PartyId survivor = Objects.requireNonNull(both.get(command.survivor())).id();
         PartyId duplicate =
                 Objects.requireNonNull(both.get(command.duplicate())).id();
         trail.merge(command, survivor, duplicate);
@@ -113,8 +111,8 @@ class DuplicateDesk implements Duplicates {
         Party survivor = both.get(command.survivor());
         Party duplicate = both.get(command.duplicate());
         if (survivor == null || duplicate == null) {
-            return Optional.of(new PartiesRefusal.UnknownParty(
-                    survivor == null ? command.survivor() : command.duplicate()));
+            return Optional.of(
+                    new PartiesRefusal.UnknownParty(survivor == null ? command.survivor() : command.duplicate()));
         }
         CooperativeId cooperative = command.cooperative();
         if (survivor.id().equals(duplicate.id())) {

@@ -21,9 +21,7 @@ final class PartyPolicy {
      * @param guardians  who act for the party
      */
     Optional<PartiesRefusal> forbids(Law law, Particulars who, Set<Documents.Key> taken, Collection<Party> guardians) {
-        return birth(law, who)
-                .or(() -> documents(law, who, taken))
-                .or(() -> guardians(law, who, guardians));
+        return birth(law, who).or(() -> documents(law, who, taken)).or(() -> guardians(law, who, guardians));
     }
 
     /** Why a guardian may not be appointed. */

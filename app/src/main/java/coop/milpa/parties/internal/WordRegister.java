@@ -43,8 +43,11 @@ class WordRegister {
 
     /** How many rows a range has, counted no further than a limit. */
     int count(Optional<CooperativeId> cooperative, WordRange range, int limit) {
-        return of(cooperative, "select count(*) from (select from parties.word w where " + in(cooperative, 0)
-                        + " limit :limit) as counted", List.of(range))
+        return of(
+                        cooperative,
+                        "select count(*) from (select from parties.word w where " + in(cooperative, 0)
+                                + " limit :limit) as counted",
+                        List.of(range))
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
@@ -52,8 +55,8 @@ class WordRegister {
 
     /** Walks the first range up to a number of rows, and keeps those parties whose names have the others, too. */
     List<Match> walk(Optional<CooperativeId> cooperative, List<WordRange> ranges, int rows, int limit) {
-        String walked = "select w.cooperative_id, w.party_id from parties.word w where " + in(cooperative, 0)
-                + " limit :rows";
+        String walked =
+                "select w.cooperative_id, w.party_id from parties.word w where " + in(cooperative, 0) + " limit :rows";
         return named(of(cooperative, NAMED.formatted(walked), ranges), ranges, limit)
                 .param("rows", rows)
                 .query((row, n) -> match(row))
@@ -99,7 +102,8 @@ class WordRegister {
                 .param(
                         "cooperatives",
                         order.stream()
-                                .map(party -> Objects.requireNonNull(parties.get(party)).value())
+                                .map(party -> Objects.requireNonNull(parties.get(party))
+                                        .value())
                                 .toArray(UUID[]::new))
                 .param("parties", Ids.of(order))
                 .query(row -> {
@@ -113,14 +117,15 @@ class WordRegister {
         return cooperative.isPresent() ? "w.cooperative_id = :cooperative and " + range : range;
     }
 
-    private JdbcClient.StatementSpec of(
-            Optional<CooperativeId> cooperative, String sql, List<WordRange> ranges) {
+    private JdbcClient.StatementSpec of(Optional<CooperativeId> cooperative, String sql, List<WordRange> ranges) {
         JdbcClient.StatementSpec statement = jdbc.sql(sql);
         if (cooperative.isPresent()) {
             statement = statement.param("cooperative", cooperative.get().value());
         }
         for (int n = 0; n < ranges.size(); n++) {
-            statement = statement.param("from" + n, ranges.get(n).from()).param("to" + n, ranges.get(n).to());
+            statement = statement
+                    .param("from" + n, ranges.get(n).from())
+                    .param("to" + n, ranges.get(n).to());
         }
         return statement;
     }

@@ -93,8 +93,7 @@ class PayrollBooks {
     }
 
     private List<Entry> entries(PayrollOrder order, PayrollFile file, Map<PayrollLine, Split> splits) {
-        AccountId clearing =
-                accounts.own(order.cooperative(), AccountRole.CLEARING, order.branch(), order.currency());
+        AccountId clearing = accounts.own(order.cooperative(), AccountRole.CLEARING, order.branch(), order.currency());
         var by = actor.get().actor().id();
         String narrative = order.employer() + " " + order.period();
         List<Entry> entries = new ArrayList<>();

@@ -75,12 +75,13 @@ class CloseBooks {
                 .saying(name.group().earns())
                 .valued(name.day().plusDays(1));
         Map<AccountId, Long> ordered = new TreeMap<>(changes);
-        var entry = new BulkEntry(heading, name.group().currency(), lines -> ordered.forEach(
-                (account, minor) -> lines.add(account, minor, Standing.MEMBER)));
+        var entry = new BulkEntry(
+                heading,
+                name.group().currency(),
+                lines -> ordered.forEach((account, minor) -> lines.add(account, minor, Standing.MEMBER)));
         return switch (ledger.postClosing(entry, name.day())) {
             case Outcome.Done<Posted>(Posted posted) -> posted.entry();
-            case Outcome.Refused<Posted>(var why) ->
-                throw new IllegalStateException(name + " was not booked: " + why);
+            case Outcome.Refused<Posted>(var why) -> throw new IllegalStateException(name + " was not booked: " + why);
         };
     }
 }

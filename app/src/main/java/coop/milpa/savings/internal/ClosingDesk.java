@@ -142,8 +142,7 @@ class ClosingDesk {
     }
 
     private void pay(CloseSavings command, Position last, Money paid, Costs costs) {
-        var movement =
-                new Movement(last.account().id(), Movement.Kind.CLOSING, paid.negated(), costs, true);
+        var movement = new Movement(last.account().id(), Movement.Kind.CLOSING, paid.negated(), costs, true);
         Outcome<Posted> outcome = books.write(command.order(), CLOSING, List.of(movement));
         if (!(outcome instanceof Outcome.Done<Posted>(Posted posted))) {
             throw new IllegalStateException("What was in " + last.account().id() + " was not paid out: " + outcome);

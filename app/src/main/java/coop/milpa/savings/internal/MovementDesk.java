@@ -61,8 +61,7 @@ class MovementDesk {
 
     Outcome<SavingsReceipt> deposit(CashMovement command) {
         return once(command.order(), Kind.DEPOSIT, command.amount(), open -> {
-            Optional<SavingsAccount> account =
-                    accounts.find(command.order().cooperative(), command.number());
+            Optional<SavingsAccount> account = accounts.find(command.order().cooperative(), command.number());
             if (account.isEmpty()) {
                 return unknown(command.number());
             }
@@ -75,17 +74,18 @@ class MovementDesk {
                 return Outcome.refused(refusal.get());
             }
             Costs free = Movement.free(command.amount());
-            Money tax =
-                    taxes.tax(command.order().cooperative(), MovementTaxing.DEPOSIT, command.amount(), open);
-            return cash(command, DEPOSIT, movement(command.order(), position, Kind.DEPOSIT, command.amount())
-                    .costing(new Costs(free.fee(), free.penalty(), tax)));
+            Money tax = taxes.tax(command.order().cooperative(), MovementTaxing.DEPOSIT, command.amount(), open);
+            return cash(
+                    command,
+                    DEPOSIT,
+                    movement(command.order(), position, Kind.DEPOSIT, command.amount())
+                            .costing(new Costs(free.fee(), free.penalty(), tax)));
         });
     }
 
     Outcome<SavingsReceipt> withdraw(CashMovement command) {
         return once(command.order(), Kind.WITHDRAWAL, command.amount().negated(), open -> {
-            Optional<SavingsAccount> account =
-                    accounts.find(command.order().cooperative(), command.number());
+            Optional<SavingsAccount> account = accounts.find(command.order().cooperative(), command.number());
             if (account.isEmpty()) {
                 return unknown(command.number());
             }
@@ -104,7 +104,11 @@ class MovementDesk {
             return cash(
                     command,
                     WITHDRAWAL,
-                    movement(command.order(), position, Kind.WITHDRAWAL, command.amount().negated())
+                    movement(
+                                    command.order(),
+                                    position,
+                                    Kind.WITHDRAWAL,
+                                    command.amount().negated())
                             .costing(costs));
         });
     }

@@ -82,13 +82,13 @@ class OperationsDesk implements SavingsOperations {
     private void depositFirst(OpenSavings command, SavingsAccount account) {
         Money first = command.first();
         boolean byOwner = window.isOwner(command.order(), account.terms().owner());
-        var movement = new Movement(
-                account.id(), Movement.Kind.OPENING, first, Movement.free(first), byOwner);
+        var movement = new Movement(account.id(), Movement.Kind.OPENING, first, Movement.free(first), byOwner);
         switch (books.write(command.order(), MovementDesk.DEPOSIT, List.of(movement))) {
             case Outcome.Done<Posted>(Posted posted) ->
                 window.keep(command.order().cooperative(), posted.entry(), first, command.cash());
             case Outcome.Refused<Posted>(Refusal why) ->
-                throw new IllegalStateException("First deposit of " + account.terms().number() + ": " + why);
+                throw new IllegalStateException(
+                        "First deposit of " + account.terms().number() + ": " + why);
         }
     }
 

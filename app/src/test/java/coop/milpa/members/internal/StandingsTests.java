@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What good standing promises: found at the close, kept when it changes, asked before a right is used. */
-@ModuleTest
+@ModuleTest(with = "close")
 @Import({BooksFixture.class, MembershipFixture.class, StandingsTests.Sources.class})
 class StandingsTests {
 
