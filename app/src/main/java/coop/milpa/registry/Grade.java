@@ -6,15 +6,21 @@ import java.util.Optional;
 /** How far from people a cooperative stands: its members are people, cooperatives, or federations of them. */
 public enum Grade {
     /** Its members are people: a primary cooperative. */
-    FIRST,
+    FIRST(1),
     /** Its members are primary cooperatives: a federation or a central. */
-    SECOND,
+    SECOND(2),
     /** Its members are federations: a confederation. */
-    THIRD;
+    THIRD(3);
+
+    private final int number;
+
+    Grade(int number) {
+        this.number = number;
+    }
 
     /** One, two or three. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** Reads {@link #number}; empty if there is no such grade. */
