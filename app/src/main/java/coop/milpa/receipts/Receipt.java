@@ -43,6 +43,7 @@ public record Receipt(
      * @param series  1 to 10 letters and digits
      * @param count  from 1
      */
+    @SuppressWarnings("AvoidCommonTypeNames") // it is always said as Receipt.Number
     public record Number(String series, long count) {
 
         @Override

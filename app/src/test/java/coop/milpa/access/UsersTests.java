@@ -15,6 +15,7 @@ import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,7 +66,7 @@ class UsersTests {
     void capitalsDoNotMatterInAName() {
         NewUser ana = made("ana", "teller");
         assertThat(signIn(
-                        " Ana@" + home.code().toLowerCase() + " ",
+                        " Ana@" + home.code().toLowerCase(Locale.ROOT) + " ",
                         ana.password().text()))
                 .isInstanceOf(Outcome.Done.class);
     }
@@ -193,7 +194,7 @@ class UsersTests {
                 .isInstanceOf(AccessRefusal.UnknownRole.class);
         var ofNetwork = new CreateUser(
                 Network.ID,
-                "root" + home.code().toLowerCase(),
+                "root" + home.code().toLowerCase(Locale.ROOT),
                 "Red",
                 Optional.empty(),
                 new TreeSet<>(List.of("teller")));

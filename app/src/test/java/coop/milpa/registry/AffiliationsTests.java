@@ -104,7 +104,7 @@ class AffiliationsTests {
             Random random = new Random(seed);
             List<Cooperative> network = new ArrayList<>();
             for (int n = 0; n < 9; n++) {
-                network.add(cooperative(Grade.values()[n % 3]));
+                network.add(cooperative(Grade.of(n % 3 + 1).orElseThrow()));
             }
             for (int n = 0; n < 120; n++) {
                 Cooperative member = network.get(random.nextInt(network.size()));

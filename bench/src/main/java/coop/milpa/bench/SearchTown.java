@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * 2,000,000 members in 325 cooperatives, the largest with a fifth. Names are drawn as they are spread in Guatemala and
  * Peru: a few very common, a long tail; two surnames each. All by a seed, inside the database.
  */
+@SuppressWarnings("InlineFormatString") // statements stand apart from what runs them
 final class SearchTown {
 
     private static final int MEMBERS = 2_000_000;

@@ -56,7 +56,7 @@ final class PasswordPolicy {
     private boolean isCommon(String password) {
         String stem = password.replaceAll("[^\\p{L}]+$", "");
         return password.chars().distinct().count() < SIGNS_MIN
-                || stem.isEmpty() && isARow(password)
+                || (stem.isEmpty() && isARow(password))
                 || common.contains(password)
                 || common.contains(stem);
     }

@@ -63,7 +63,7 @@ class ContributionSums {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("limit", OFFENDERS_MAX)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

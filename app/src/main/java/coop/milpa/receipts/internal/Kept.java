@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param content  fingerprint of what was asked
  */
+@SuppressWarnings("ArrayRecordComponent") // written, never compared
 record Kept(
         ReceiptId id, RequestId request, byte[] content, MemberId member, Money sum, Place posted, List<Share> shares) {
 

@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,7 @@ class Payables {
         destinations.keySet().stream()
                 .sorted()
                 .filter(byDestination::containsKey)
-                .forEach(code -> destinations
-                        .get(code)
+                .forEach(code -> Objects.requireNonNull(destinations.get(code))
                         .forbids(cooperative, byDestination.getOrDefault(code, List.of()), on)
                         .forEach(forbidden::putIfAbsent));
         return forbidden;

@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows  those that have cells
  * @param errors  what could not be read
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record PayrollFile(String name, byte[] hash, String named, List<Row> rows, List<PayrollError> errors) {
 
     static final String MEMBER = "member";

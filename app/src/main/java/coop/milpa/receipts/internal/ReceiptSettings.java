@@ -30,7 +30,7 @@ final class ReceiptSettings {
         if (text.isBlank()) {
             return priorities;
         }
-        for (String word : SPACES.split(text.strip())) {
+        for (String word : SPACES.split(text.strip(), -1)) {
             int equals = word.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("Priority is '" + word + "', not like contributions.quota=10");

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,7 +98,8 @@ class AffiliationDesk implements Affiliations {
         Map<CooperativeId, Cooperative> known =
                 cooperatives.all().stream().collect(Collectors.toMap(Cooperative::id, Function.identity()));
         return register.below(root, on).stream()
-                .map(below -> new Place(known.get(below.cooperative()), below.above(), below.distance()))
+                .map(below -> new Place(
+                        Objects.requireNonNull(known.get(below.cooperative())), below.above(), below.distance()))
                 .toList();
     }
 

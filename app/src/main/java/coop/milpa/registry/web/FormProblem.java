@@ -18,6 +18,7 @@ import java.util.Map;
  * @param key  the message that says what, why and what next
  * @param arguments  of that message
  */
+@SuppressWarnings("ArrayRecordComponent") // what templates are given, never compared
 record FormProblem(String field, String key, Object[] arguments) {
 
     private static final Map<Class<?>, String> FIELDS = Map.of(

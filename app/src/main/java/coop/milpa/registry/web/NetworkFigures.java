@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class NetworkFigures {
         this.counts = counts.orderedStream().toList();
     }
 
-    /** The headings of the counts, in the order in which {@link NetworkRow#counts} has them. */
+    /** The headings of the counts, in the order in which a row has them. */
     List<String> headings() {
         return counts.stream().map(CooperativeFigure::key).toList();
     }
@@ -48,7 +49,7 @@ class NetworkFigures {
         List<Map<CooperativeId, Long>> counted =
                 counts.stream().map(count -> count.of(ids, through)).toList();
         return cooperatives.stream()
-                .map(each -> row(each, stand.get(each.id()), counted))
+                .map(each -> row(each, Objects.requireNonNull(stand.get(each.id())), counted))
                 .toList();
     }
 

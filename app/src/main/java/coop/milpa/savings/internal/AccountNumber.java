@@ -11,14 +11,24 @@ final class AccountNumber {
 
     private static final int MODULUS = 97;
     private static final int HUNDRED = 100;
-    private static final int KIND_FIRST = 10;
 
     private AccountNumber() {}
 
     static String of(Kind kind, long order) {
-        String body = String.format(Locale.ROOT, "%02d%09d", KIND_FIRST + kind.ordinal(), order);
+        String body = String.format(Locale.ROOT, "%02d%09d", prefix(kind), order);
         long check = MODULUS + 1 - Long.parseLong(body) * HUNDRED % MODULUS;
         return body.substring(0, 2) + "-" + body.substring(2) + "-" + String.format(Locale.ROOT, "%02d", check);
+    }
+
+    private static int prefix(Kind kind) {
+        return switch (kind) {
+            case DEMAND -> 10;
+            case PROGRAMMED -> 11;
+            case CHILDREN -> 12;
+            case YOUTH -> 13;
+            case CHRISTMAS -> 14;
+            case SCHOOL -> 15;
+        };
     }
 
     /** Whether a number's check digits fit. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Decides what each account is given on a posting day: everything it has earned and not been given, rounded once, half
@@ -52,9 +53,7 @@ final class CapitalisationPolicy {
             Due earlier = before.remove(due.account());
             decide(known, due, earlier == null ? Due.ZERO : earlier);
         }
-        before.keySet().stream()
-                .sorted()
-                .forEach(account -> decide(known, new AccountDue(account, 0, Due.ZERO), before.get(account)));
+        new TreeMap<>(before).forEach((account, due) -> decide(known, new AccountDue(account, 0, Due.ZERO), due));
         long kept = Math.clamp(owed.rounded(), 0, Math.max(payable, 0));
         return new Capitalisation(earned.version().group(), earned, shares, set, Math.max(payable, 0) - kept, kept);
     }

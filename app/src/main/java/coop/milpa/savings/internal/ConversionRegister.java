@@ -63,7 +63,7 @@ class ConversionRegister {
                         having count(*) > 1 or count(x.account_id) = 0
                         """)
                 .param("cooperative", cooperative.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -60,7 +60,7 @@ record Due(BigInteger numerator, BigInteger denominator) {
     long rounded() {
         BigInteger[] parts = numerator.abs().divideAndRemainder(denominator);
         int half = parts[1].shiftLeft(1).compareTo(denominator);
-        boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
         long whole = Math.addExact(parts[0].longValueExact(), up ? 1 : 0);
         return numerator.signum() < 0 ? -whole : whole;
     }

@@ -77,8 +77,8 @@ class ReversalDesk {
             var operation = new MovementRegister.Operation(
                     order.request(),
                     posted.entry(),
-                    posted.businessDate(),
-                    original.getFirst().day(),
+                    /* day= */ posted.businessDate(),
+                    /* valueDate= */ original.getFirst().day(),
                     Optional.of(command.entry()));
             register.add(
                     order.cooperative(),

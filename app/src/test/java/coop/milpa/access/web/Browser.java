@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
@@ -75,7 +76,7 @@ final class Browser {
     }
 
     Cookie cookie(String name) {
-        return cookies.get(name);
+        return Objects.requireNonNull(cookies.get(name), name);
     }
 
     void keep(Cookie cookie) {

@@ -18,6 +18,7 @@ import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -199,7 +200,7 @@ class SignInPageTests {
 
     @Test
     void theNetworkLooksAtFiguresOfAllAndAtPeopleOfNone() {
-        String name = "red-" + home.code().toLowerCase();
+        String name = "red-" + home.code().toLowerCase(Locale.ROOT);
         Browser network = Browser.of(server, user(Network.ID, name, "network-administrator"));
         assertThat(network.get("/")).hasStatusOk().bodyText().contains("href=\"/c/" + home.code() + "\"");
         assertThat(network.get("/c/" + home.code() + "/trial-balance")).hasStatusOk();

@@ -26,6 +26,7 @@ import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,8 @@ class MembersFixture {
                 Optional.empty(),
                 "",
                 guardian);
-        return members.register(books.cooperative(), List.of(registration)).get(number);
+        return Objects.requireNonNull(
+                members.register(books.cooperative(), List.of(registration)).get(number));
     }
 
     void product(Open books, String code, LocalDate from, Rules what) {

@@ -118,8 +118,9 @@ class TierLawsTests {
     void aYearThatStartsInFebruaryPassesTheTurnOfALeapYear() {
         var rates = tiers(TierMethod.SLICES);
         var posting = new Posting(Frequency.ANNUAL, Month.FEBRUARY);
+        int seed = 20;
         for (BalanceBase base : BalanceBase.values()) {
-            law(20 + base.ordinal(), earning(rates, base, "50.00", YearDays.ACTUAL, posting));
+            law(seed++, earning(rates, base, "50.00", YearDays.ACTUAL, posting));
         }
         var flat = RateTable.flat(Rate.of("4.25"));
         law(24, earning(flat, BalanceBase.DAILY_BALANCE, "0", YearDays.ACTUAL, posting));
