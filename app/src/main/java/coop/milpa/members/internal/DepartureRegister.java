@@ -142,6 +142,13 @@ class DepartureRegister {
         return !read(cooperative, condition, Map.of("member", member.value())).isEmpty();
     }
 
+    /** The member's last one. */
+    Optional<Departure> lastOf(CooperativeId cooperative, MemberId member) {
+        String condition = "member_id = :member order by departure_id desc limit 1";
+        return read(cooperative, condition, Map.of("member", member.value())).stream()
+                .findFirst();
+    }
+
     List<Departure> underWay(CooperativeId cooperative, int limit) {
         String condition = "state in ('ASKED', 'DECIDED') order by departure_id limit :limit";
         return read(cooperative, condition, Map.of("limit", limit));

@@ -1,0 +1,127 @@
+package coop.milpa.members.web;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.ledger.Days;
+import coop.milpa.members.Member;
+import coop.milpa.members.MemberPanel;
+import coop.milpa.members.MemberPanel.Shown;
+import coop.milpa.members.MemberSearch;
+import coop.milpa.members.MemberSearch.By;
+import coop.milpa.members.MemberSearch.Found;
+import coop.milpa.members.Members;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Finds members of a cooperative, and shows all that one has with it. */
+@Controller
+@RequestMapping("/c/{cooperative}")
+@Needs(MembersInTheMenu.READ)
+class MemberPages {
+
+    private static final int SHOWN_MAX = 50;
+    private static final int TEXT_MAX = 100;
+
+    private final Cooperatives cooperatives;
+    private final Members members;
+    private final MemberSearch search;
+    private final MemberFacts facts;
+    private final List<MemberPanel> panels;
+    private final Days days;
+
+    MemberPages(
+            Cooperatives cooperatives,
+            Members members,
+            MemberSearch search,
+            MemberFacts facts,
+            ObjectProvider<MemberPanel> panels,
+            Days days) {
+        this.cooperatives = cooperatives;
+        this.members = members;
+        this.search = search;
+        this.facts = facts;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(MemberPanel::order))
+                .toList();
+        this.days = days;
+    }
+
+    /** One who is certain is shown at once; otherwise all who fit are listed. */
+    @GetMapping("/search")
+    String search(
+            @PathVariable String cooperative,
+            @RequestParam(name = "q") Optional<String> given,
+            Model model,
+            RedirectAttributes redirect) {
+        Cooperative found = named(cooperative, model);
+        String text = given.map(String::strip).orElse("");
+        String asked = text.substring(0, Math.min(text.length(), TEXT_MAX));
+        Found hits = asked.isEmpty() ? new Found(List.of(), false) : search.search(found.id(), asked, SHOWN_MAX);
+        if (hits.hits().size() == 1 && hits.hits().getFirst().by() != By.NAME) {
+            redirect.addAttribute("code", found.code());
+            redirect.addAttribute("number", hits.hits().getFirst().member().number());
+            return "redirect:/c/{code}/members/{number}";
+        }
+        model.addAttribute("asked", asked);
+        model.addAttribute("found", hits);
+        model.addAttribute("count", members.count(found.id()));
+        return "members/search";
+    }
+
+    @GetMapping("/members/{number}")
+    String member(@PathVariable String cooperative, @PathVariable String number, Model model) {
+        Cooperative found = named(cooperative, model);
+        Member member = members.find(found.id(), number)
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "members.unknown-member",
+                        "/c/" + found.code() + "/search",
+                        Input.shown(number)));
+        LocalDate day = days.open(found.id()).orElse(found.booksFrom());
+        List<Shown> shown = panels.stream()
+                .flatMap(panel -> panel.of(found.id(), member.id(), day).stream())
+                .toList();
+        model.addAttribute("member", member);
+        model.addAttribute("facts", facts.of(found.id(), member, day));
+        model.addAttribute("panels", shown);
+        model.addAttribute("totals", totals(shown));
+        model.addAttribute("day", day);
+        return "members/member";
+    }
+
+    /** All that the cooperative owes her, by currency. */
+    private static List<Money> totals(List<Shown> shown) {
+        Map<String, Money> sums = shown.stream()
+                .flatMap(panel -> panel.owed().stream())
+                .collect(Collectors.toMap(
+                        money -> money.currency().getCurrencyCode(), money -> money, Money::plus, TreeMap::new));
+        return List.copyOf(sums.values());
+    }
+
+    private Cooperative named(String code, Model model) {
+        Cooperative cooperative = cooperatives
+                .byCode(code)
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        model.addAttribute("cooperative", cooperative);
+        return cooperative;
+    }
+}

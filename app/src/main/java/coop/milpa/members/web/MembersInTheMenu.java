@@ -1,0 +1,40 @@
+package coop.milpa.members.web;
+
+import coop.milpa.web.MenuItem;
+import coop.milpa.web.Permission;
+import coop.milpa.web.SearchBox;
+import coop.milpa.web.StarterRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages about members ask for, and where menu and search box lead to them. */
+@Configuration(proxyBeanMethods = false)
+class MembersInTheMenu {
+
+    static final String READ = "members.read";
+    static final String DOCUMENTS = "members.read-documents";
+
+    private static final String SEARCH = "/c/{cooperative}/search";
+
+    @Bean
+    Permission membersRead() {
+        return Permission.ofPeople(
+                READ, StarterRole.MANAGER, StarterRole.ACCOUNTANT, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
+    }
+
+    /** The whole number of a document opens doors elsewhere: only who keeps members' data needs it. */
+    @Bean
+    Permission membersReadDocuments() {
+        return Permission.ofPeople(DOCUMENTS, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES);
+    }
+
+    @Bean
+    SearchBox membersSearchBox() {
+        return new SearchBox(SEARCH, READ);
+    }
+
+    @Bean
+    MenuItem membersInTheMenu() {
+        return new MenuItem("page.members.search.title", SEARCH, READ, 30);
+    }
+}
