@@ -4,8 +4,9 @@
 create function ledger.positions(p_cooperatives uuid[], p_through date, p_roles text[])
     returns table (cooperative_id uuid, open_day date, last_closed date, currency text, class text, role text,
                    balance bigint)
-    language plpgsql set search_path = pg_catalog set milpa.cooperative = '' as $$
+    language plpgsql set search_path = pg_catalog as $$
 declare
+    v_before      text := current_setting('milpa.cooperative', true);
     v_cooperative uuid;
     v_open        date;
     v_closed      date;
@@ -51,4 +52,5 @@ begin
         join ledger.chart c on c.cooperative_id = v_cooperative and c.code = moved.code
         group by 4, 5, 6;
     end loop;
+    perform set_config('milpa.cooperative', coalesce(v_before, ''), true);
 end $$;

@@ -20,17 +20,22 @@ grant usage on schema platform to milpa_network;
 -- Whether this transaction looks at the network: its look was recorded, by name, within the last minute (the first 48
 -- bits of its name are milliseconds). A record is written and committed before the look begins.
 create function platform.looks_at_network() returns boolean
-    language sql stable security definer
-    set search_path = platform, pg_temp
-    set milpa.cooperative = '00000000-0000-0000-0000-000000000000'
-    return coalesce(
-        (('x' || lpad(left(replace(current_setting('milpa.network_look', true), '-', ''), 12), 16, '0'))::bit(64)::bigint
-            > extract(epoch from now() - interval '1 minute') * 1000)
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    network constant text := '00000000-0000-0000-0000-000000000000';
+    v_before         text := current_setting('milpa.cooperative', true);
+    v_look           text := current_setting('milpa.network_look', true);
+    v_looks          boolean;
+begin
+    perform set_config('milpa.cooperative', network, true);
+    v_looks := ('x' || lpad(left(replace(v_look, '-', ''), 12), 16, '0'))::bit(64)::bigint
+            > extract(epoch from now() - interval '1 minute') * 1000
         and exists (select from platform.audit_record r
-                    where r.cooperative_id = '00000000-0000-0000-0000-000000000000'
-                      and r.subject_kind = 'network-look'
-                      and r.subject_id = current_setting('milpa.network_look', true)
-                      and r.action = 'platform.network-looked'), false);
+                    where r.cooperative_id = network::uuid and r.subject_kind = 'network-look'
+                      and r.subject_id = v_look and r.action = 'platform.network-looked');
+    perform set_config('milpa.cooperative', coalesce(v_before, ''), true);
+    return coalesce(v_looks, false);
+end $$;
 
 -- Lets a look at the network see a table's rows; which of its columns, grants say.
 create procedure platform.show_to_network(shown regclass)

@@ -18,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnWebApplication
 class OpenDoor {
 
-    private static final String DOOR = "doorkeeper";
+    private static final String DOOR = "coop.milpa.access.web.Doorkeeper";
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
