@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param name  1 to {@value #NAME_MAX} characters
  * @param from  the first day
  */
-public record FormHousehold(
-        CooperativeId cooperative, RequestId request, String name, PartyId head, LocalDate from) {
+public record FormHousehold(CooperativeId cooperative, RequestId request, String name, PartyId head, LocalDate from) {
 
     /** The longest name, in characters. */
     public static final int NAME_MAX = 100;

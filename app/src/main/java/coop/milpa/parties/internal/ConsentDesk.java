@@ -32,12 +32,7 @@ class ConsentDesk implements Consents {
     private final PartyTrail trail;
 
     ConsentDesk(
-            TenantScope tenants,
-            PartyReader reader,
-            ConsentRegister register,
-            Laws laws,
-            Once once,
-            PartyTrail trail) {
+            TenantScope tenants, PartyReader reader, ConsentRegister register, Laws laws, Once once, PartyTrail trail) {
         this.tenants = tenants;
         this.reader = reader;
         this.register = register;
@@ -81,10 +76,7 @@ class ConsentDesk implements Consents {
         PartyId current = party.get().id();
         Law law = laws.of(cooperative);
         Optional<ConsentRefusal> refusal = ConsentPolicy.forbids(
-                consent,
-                law.today(),
-                rules.on(law.country(), consent.day()),
-                register.of(cooperative, current));
+                consent, law.today(), rules.on(law.country(), consent.day()), register.of(cooperative, current));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -19,8 +19,7 @@ final class ConsentPolicy {
      * @param asked  what parties were asked about on the day of the consent
      * @param said  all that the party said, first said first
      */
-    static Optional<ConsentRefusal> forbids(
-            Consent consent, LocalDate today, List<Purpose> asked, List<Consent> said) {
+    static Optional<ConsentRefusal> forbids(Consent consent, LocalDate today, List<Purpose> asked, List<Consent> said) {
         if (consent.day().isAfter(today)) {
             return Optional.of(new ConsentRefusal.ConsentAhead(consent.day(), today));
         }
@@ -32,8 +31,8 @@ final class ConsentPolicy {
             return Optional.of(new ConsentRefusal.UnknownPurpose(consent.purpose(), known));
         }
         if (consent.given() && !purpose.get().text().equals(consent.text())) {
-            return Optional.of(new ConsentRefusal.OtherText(
-                    consent.text(), purpose.get().text()));
+            return Optional.of(
+                    new ConsentRefusal.OtherText(consent.text(), purpose.get().text()));
         }
         Optional<Consent> last = last(said, consent.purpose());
         if (last.filter(each -> each.day().isAfter(consent.day())).isPresent()) {
@@ -52,8 +51,6 @@ final class ConsentPolicy {
     }
 
     private static Optional<Consent> last(List<Consent> said, String purpose) {
-        return said.stream()
-                .filter(each -> each.purpose().equals(purpose))
-                .reduce((earlier, later) -> later);
+        return said.stream().filter(each -> each.purpose().equals(purpose)).reduce((earlier, later) -> later);
     }
 }

@@ -36,8 +36,7 @@ class HouseholdDesk implements Households {
     private final Once once;
     private final PartyTrail trail;
 
-    HouseholdDesk(
-            TenantScope tenants, PartyReader reader, HouseholdRegister register, Once once, PartyTrail trail) {
+    HouseholdDesk(TenantScope tenants, PartyReader reader, HouseholdRegister register, Once once, PartyTrail trail) {
         this.tenants = tenants;
         this.reader = reader;
         this.register = register;
@@ -49,7 +48,10 @@ class HouseholdDesk implements Households {
     public Outcome<HouseholdId> form(FormHousehold command) {
         CooperativeId cooperative = command.cooperative();
         return change(
-                cooperative, command.request(), command, () -> onPerson(cooperative, command.head(), head -> {
+                cooperative,
+                command.request(),
+                command,
+                () -> onPerson(cooperative, command.head(), head -> {
                     if (register.hasPlaceFrom(cooperative, head.id(), command.from())) {
                         return Outcome.refused(new HouseholdRefusal.InAHousehold(head.name()));
                     }
@@ -124,8 +126,8 @@ class HouseholdDesk implements Households {
             register.end(cooperative, heir.get(), command.last());
             place(cooperative, household.id(), new Place(heir.get(), Relation.HEAD), next);
         }
-        Json said = Json.of(
-                Map.of("household", household.id().toString(), "last", command.last().toString()));
+        Json said = Json.of(Map.of(
+                "household", household.id().toString(), "last", command.last().toString()));
         trail.record(cooperative, person.id(), "parties.household-left", Json.NOTHING, said);
         return Outcome.done(household.id().value());
     }

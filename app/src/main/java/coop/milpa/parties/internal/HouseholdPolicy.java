@@ -12,7 +12,8 @@ final class HouseholdPolicy {
 
     static boolean isHead(Household household, PartyId party) {
         return household.people().stream()
-                .anyMatch(place -> place.relation() == Relation.HEAD && place.party().equals(party));
+                .anyMatch(place ->
+                        place.relation() == Relation.HEAD && place.party().equals(party));
     }
 
     /** Whether others would be left without a head: nobody of them was named. */
