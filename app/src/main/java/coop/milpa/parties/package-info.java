@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Parties",
-        allowedDependencies = {"kernel", "platform", "cli"})
+        allowedDependencies = {"kernel", "platform", "cli", "ledger"})
 @NullMarked
 package coop.milpa.parties;
 
