@@ -5,6 +5,7 @@ import coop.milpa.bench.CloseBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
+import coop.milpa.bench.SavingsBench;
 import coop.milpa.bench.SearchBench;
 import coop.milpa.bench.StartBench;
 import coop.milpa.bench.Surroundings;
@@ -34,7 +35,8 @@ public final class BenchCommand extends CliCommand {
             new TrialBalanceBench(),
             new SearchBench(),
             new StartBench(),
-            new PayrollBench());
+            new PayrollBench(),
+            new SavingsBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";

@@ -1,0 +1,183 @@
+package coop.milpa.bench;
+
+import coop.milpa.kernel.ActorId;
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Frequency;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.kernel.YearDays;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.BulkEntry;
+import coop.milpa.ledger.Charts;
+import coop.milpa.ledger.Heading;
+import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.Standing;
+import coop.milpa.platform.Source;
+import coop.milpa.platform.TenantScope;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.savings.ProductVersion;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsProduct;
+import coop.milpa.savings.SavingsProducts;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A cooperative with many owners, each with one savings account and two movements: three in ten are children's. On the
+ * last day of January one in ten of all stands below the balance that costs a fee, one in a hundred has not been used
+ * for exactly a year, and one in a thousand owners comes of age.
+ *
+ * @param cooperative  whose books
+ * @param branch  where all accounts are kept
+ * @param accounts  all of them, each with what is in it
+ */
+record SavingsTown(CooperativeId cooperative, BranchId branch, List<Filled> accounts) {
+
+    static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
+
+    private static final String CHILDREN = "children";
+    private static final Pattern END = Pattern.compile(";\n");
+
+    /** An account and what is in it, minor units. */
+    record Filled(AccountId account, long balance) {}
+
+    static SavingsTown begin(Surroundings at, String code, int size) throws SQLException {
+        Cooperatives registry = at.platform().port(Cooperatives.class);
+        var command = new CreateCooperative(
+                code, code, "GT", BenchBooks.CURRENCY.getCurrencyCode(), FIRST, CreateCooperative.Choices.none());
+        CooperativeId cooperative = switch (registry.create(command)) {
+            case Outcome.Done<Cooperative>(Cooperative made) -> made.id();
+            case Outcome.Refused<Cooperative>(var why) -> throw new IllegalStateException(why.code());
+        };
+        BranchId branch = registry.mainBranch(cooperative).id();
+        publish(at, cooperative);
+        fill(at, cooperative, branch, size);
+        var town = new SavingsTown(cooperative, branch, read(at, cooperative));
+        town.pay(at, "bench.opening", town.accounts());
+        return town;
+    }
+
+    /** Brings money to accounts, all in one entry. */
+    void pay(Surroundings at, String concept, List<Filled> paid) {
+        AccountId cash =
+                at.platform().port(Accounts.class).own(cooperative, AccountRole.CASH, branch, BenchBooks.CURRENCY);
+        long sum = paid.stream().mapToLong(Filled::balance).sum();
+        var entry = new BulkEntry(
+                Heading.of(cooperative, RequestId.next(), concept, ActorId.next()), BenchBooks.CURRENCY, lines -> {
+                    lines.add(cash, sum, Standing.MEMBER);
+                    paid.forEach(one -> lines.add(one.account(), -one.balance(), Standing.MEMBER));
+                });
+        Ledger ledger = at.platform().port(Ledger.class);
+        if (at.platform().port(TenantScope.class).write(cooperative, () -> ledger.post(entry))
+                instanceof Outcome.Refused<?>(var why)) {
+            throw new IllegalStateException(why.code());
+        }
+    }
+
+    private static void publish(Surroundings at, CooperativeId cooperative) {
+        SavingsProducts products = at.platform().port(SavingsProducts.class);
+        products.add(cooperative, new SavingsProduct(CHILDREN, "Ahorro infantil", "Children's savings"));
+        var earning = new ProductVersion.Earning(Rate.of("4.25"), YearDays.DAYS_365, Frequency.MONTHLY, Rate.of("10"));
+        for (String product : List.of(SavingsAccount.DEMAND, CHILDREN)) {
+            products.publish(
+                    cooperative,
+                    new ProductVersion(product, BenchBooks.CURRENCY, FIRST, earning, Source.unconfirmed("bench")));
+        }
+    }
+
+    private static void fill(Surroundings at, CooperativeId cooperative, BranchId branch, int size)
+            throws SQLException {
+        Charts charts = at.platform().port(Charts.class);
+        String demand = charts.playing(cooperative, AccountRole.SAVINGS_DEMAND).value();
+        String children =
+                charts.playing(cooperative, AccountRole.SAVINGS_CHILDREN).value();
+        try (Connection owner = at.connect();
+                Statement statement = owner.createStatement()) {
+            String steps = STEPS.formatted(cooperative, branch, size, demand, children);
+            for (String step : END.splitAsStream(steps).toList()) {
+                statement.execute(step);
+            }
+        }
+    }
+
+    private static List<Filled> read(Surroundings at, CooperativeId cooperative) throws SQLException {
+        List<Filled> all = new ArrayList<>();
+        try (Connection owner = at.connect();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.setFetchSize(10_000);
+            statement.execute("set local milpa.cooperative = '" + cooperative + "'");
+            try (ResultSet row = statement.executeQuery("select account, balance from public.bench_owner order by 1")) {
+                while (row.next()) {
+                    all.add(new Filled(new AccountId(row.getObject(1, UUID.class)), row.getLong(2)));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Rules hold from before the books began, as those of a cooperative that has brought its history. */
+    private static final String STEPS = """
+            set milpa.cooperative = '%1$s';
+            set session_replication_role = replica;
+            drop table if exists public.bench_owner;
+            create table public.bench_owner as
+            select n, uuidv7() as account, uuidv7() as party, n %% 10 < 3 as child,
+                case when n %% 10 = 5 then 5000 else 20000 + n::bigint * 7919 %% 5000000 end as balance
+            from generate_series(1, %3$d) n;
+            insert into savings.product_rules (cooperative_id, product, currency, valid_from, kind, insured, offered,
+                opening_minimum, balance_minimum, age_from, age_to, successor, maintenance, maintenance_every, below,
+                below_fee, withdrawal_fee, free_withdrawals, closing_fee, shortage, early_allowed, early_penalty,
+                tolerated_misses, loses_bonus, reduces_rate, missed_penalty, bonus_percent, bonus_fixed, notice_months,
+                dormant_months, escheat, status, source)
+            select '%1$s', product, 'GTQ', '2020-01-01', kind, true, true, 0, 0, 0, age_to, successor, 0, 'MONTH',
+                below, fee, 0, 0, 0, 'TAKE_WHAT_THERE_IS', true, 0, 0, false, false, 0, 0, 0, 0, months, '',
+                'unconfirmed', 'bench'
+            from (values ('demand', 'DEMAND', 200, '', 10000, 500, 12),
+                ('children', 'CHILDREN', 18, 'demand', 0, 0, 0)) as r (product, kind, age_to, successor, below, fee,
+                months);
+            insert into parties.party (cooperative_id, party_id, kind, full_name, given_names, paternal_surname,
+                maternal_surname, married_surname, birth_date, sex, district, municipality, phone, words)
+            select '%1$s', party, 'person', 'Socia ' || n, '', '', '', '',
+                case when not child then date '1980-01-01' when n %% 1000 = 1 then date '2008-01-31'
+                    else date '2010-01-01' + (n %% 5000) end, 'F', '', '', '', 'socia ' || n
+            from public.bench_owner;
+            insert into members.member (cooperative_id, member_id, number, kind, joined_on, party_id)
+            select '%1$s', party, n::text, case when child then 'minor' else 'person' end, '2020-01-01', party
+            from public.bench_owner;
+            insert into ledger.account (cooperative_id, account_id, branch_id, code, currency, kind, side, number,
+                earns, floor, opened_on)
+            select '%1$s', account, '%2$s', case when child then '%5$s' else '%4$s' end, 'GTQ', 'GUARDED', -1,
+                'A' || n, case when child then 'children:GTQ' else 'demand:GTQ' end, 0, '2020-01-01'
+            from public.bench_owner;
+            insert into ledger.balance (cooperative_id, account_id, touched_on, opened_on, currency, code, number,
+                earns)
+            select cooperative_id, account_id, '2026-01-30', opened_on, currency, code, number, earns
+            from ledger.account where cooperative_id = '%1$s' and kind = 'GUARDED';
+            insert into savings.account (cooperative_id, account_id, number, owner_id, authorised, product, currency,
+                opened_on)
+            select '%1$s', account, 'A' || n, party, '{}', case when child then 'children' else 'demand' end, 'GTQ',
+                '2020-01-01'
+            from public.bench_owner;
+            insert into savings.movement (cooperative_id, entry_id, account_id, request_id, kind, amount, business_date,
+                value_date, by_owner)
+            select '%1$s', uuidv7(), account, uuidv7(), 'DEPOSIT', 100, used.used_on, used.used_on, true
+            from public.bench_owner, generate_series(0, 1) as time,
+                lateral (select date '2026-01-29' - (n %% 200) - 100 * time
+                    - case when n %% 100 = 8 then 1000 else 0 end as plain) p,
+                lateral (select case when n %% 100 = 7 then date '2025-01-31' - time else plain end as used_on) used
+            """;
+}
