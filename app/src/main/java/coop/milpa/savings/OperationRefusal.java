@@ -3,6 +3,7 @@ package coop.milpa.savings;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.HoldId;
 import java.time.LocalDate;
 import java.util.Currency;
 
@@ -257,6 +258,97 @@ public sealed interface OperationRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {entry.toString()};
+        }
+    }
+
+    /** An authority stopped the account before; its order must be lifted first. */
+    record AlreadyFrozen(String number, String authority) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.already-frozen";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number, authority};
+        }
+    }
+
+    /** No order of this authority in this case stops the account. */
+    record NoSuchOrder(String number, String authority, String caseNumber) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.no-such-order";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number, authority, caseNumber};
+        }
+    }
+
+    /** What is held by order goes when the order ends, not before. */
+    record HeldByOrder(HoldId hold) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.held-by-order";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {hold.toString()};
+        }
+    }
+
+    /** A child's money does not answer for the debts of those who act for the child. */
+    record ChildNotReachable(String number) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.child-not-reachable";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number};
+        }
+    }
+
+    /** The account is another's than the debtor's. */
+    record NotTheDebtors(String number, String debtor) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.not-the-debtors";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number, debtor};
+        }
+    }
+
+    /** There is no such garnishment. */
+    record UnknownGarnishment(GarnishmentId garnishment) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.unknown-garnishment";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {garnishment.toString()};
+        }
+    }
+
+    /** The garnishment has ended: it was lifted or paid. */
+    record GarnishmentEnded(String caseNumber) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.garnishment-ended";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {caseNumber};
         }
     }
 }

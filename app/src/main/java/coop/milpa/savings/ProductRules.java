@@ -189,13 +189,12 @@ public record ProductRules(String product, Currency currency, LocalDate validFro
      *
      * @param tolerated  how many may be missed without any consequence
      * @param losesBonus  whether one more loses the bonus
-     * @param reducesRate  whether one more lowers its rate
      * @param penalty  charged for each one more
      */
-    public record MissedQuotas(int tolerated, boolean losesBonus, boolean reducesRate, long penalty) {
+    public record MissedQuotas(int tolerated, boolean losesBonus, long penalty) {
 
         /** Nothing ever happens. */
-        public static final MissedQuotas FORGIVEN = new MissedQuotas(0, false, false, 0);
+        public static final MissedQuotas FORGIVEN = new MissedQuotas(0, false, 0);
 
         public MissedQuotas {
             refuseNegative(tolerated);
@@ -209,11 +208,12 @@ public record ProductRules(String product, Currency currency, LocalDate validFro
      * @param noticeMonths  months without a movement by its owner after which she is told
      * @param months  months after which it is dormant; 0 for never
      * @param escheat  to whom the law gives it in the end: at most 200 characters
+     * @param depositWakes  whether a deposit by its owner wakes it; if not, she must ask
      */
-    public record Dormancy(int noticeMonths, int months, String escheat) {
+    public record Dormancy(int noticeMonths, int months, String escheat, boolean depositWakes) {
 
         /** No account ever sleeps. */
-        public static final Dormancy NEVER = new Dormancy(0, 0, "");
+        public static final Dormancy NEVER = new Dormancy(0, 0, "", false);
 
         public Dormancy {
             refuseNegative(noticeMonths);

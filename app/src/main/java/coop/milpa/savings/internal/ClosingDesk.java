@@ -17,7 +17,6 @@ import coop.milpa.savings.SavingsReceipt.Costs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Closes accounts: interest to date, what closing costs, the rest in cash. In the caller's transaction. */
@@ -59,9 +58,9 @@ class ClosingDesk {
     static class Before {
 
         private final Holds holds;
-        private final ObjectProvider<InterestToDate> interest;
+        private final InterestToDate interest;
 
-        Before(Holds holds, ObjectProvider<InterestToDate> interest) {
+        Before(Holds holds, InterestToDate interest) {
             this.holds = holds;
             this.interest = interest;
         }
@@ -71,7 +70,7 @@ class ClosingDesk {
         }
 
         void giveInterest(CooperativeId cooperative, List<AccountId> accounts, LocalDate day) {
-            interest.ifAvailable(one -> one.give(cooperative, accounts, day));
+            interest.give(cooperative, accounts, day);
         }
     }
 
@@ -92,6 +91,7 @@ class ClosingDesk {
         });
     }
 
+    /** What was refused after interest was given is undone by whoever called: see {@link Attempt}. */
     Outcome<ClosedSavings> close(CloseSavings command, Position position) {
         SavingsOrder order = command.order();
         Optional<Refusal> refusal = forbids(order, position);
@@ -104,7 +104,10 @@ class ClosingDesk {
         Costs costs = costs(order, last);
         Money paid = last.balance().minus(costs.total());
         if (paid.isPositive()) {
-            pay(command, last, paid, costs);
+            Optional<Refusal> unpaid = pay(command, last, paid, costs);
+            if (unpaid.isPresent()) {
+                return Outcome.refused(unpaid.get());
+            }
         } else if (last.balance().isPositive()) {
             throw new IllegalStateException("Closing " + account + " costs all of " + last.balance());
         }
@@ -131,7 +134,9 @@ class ClosingDesk {
         if (!last.balance().isPositive()) {
             return Movement.free(last.balance());
         }
-        Money penalty = MovementPolicy.penalty(last, last.balance());
+        long most = last.balance().minor() - 1;
+        Money penalty =
+                last.money(Math.min(MovementPolicy.penalty(last, last.balance()).minor(), most));
         Money left = last.balance().minus(penalty);
         long fee = Math.clamp(left.minor() - 1, 0, last.rules().fees().closing());
         Money out = left.minus(last.money(fee));
@@ -141,13 +146,16 @@ class ClosingDesk {
         return new Costs(last.money(fee), penalty, tax);
     }
 
-    private void pay(CloseSavings command, Position last, Money paid, Costs costs) {
+    private Optional<Refusal> pay(CloseSavings command, Position last, Money paid, Costs costs) {
         var movement = new Movement(last.account().id(), Movement.Kind.CLOSING, paid.negated(), costs, true);
         Outcome<Posted> outcome = books.write(command.order(), CLOSING, List.of(movement));
-        if (!(outcome instanceof Outcome.Done<Posted>(Posted posted))) {
-            throw new IllegalStateException("What was in " + last.account().id() + " was not paid out: " + outcome);
-        }
-        window.keep(command.order().cooperative(), posted.entry(), paid, command.cash());
+        return switch (outcome) {
+            case Outcome.Refused<Posted>(Refusal why) -> Optional.of(why);
+            case Outcome.Done<Posted>(Posted posted) -> {
+                window.keep(command.order().cooperative(), posted.entry(), paid, command.cash());
+                yield Optional.empty();
+            }
+        };
     }
 
     private static Outcome<ClosedSavings> closed(Position position, LocalDate on, Money paid, Costs costs) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ class ConversionStep implements CloseStep {
     private final SavingsRegister accounts;
     private final ConversionRegister register;
     private final Availability availability;
-    private final ObjectProvider<InterestToDate> interest;
+    private final InterestToDate interest;
     private final Ending ending;
     private final Successors successors;
 
@@ -47,7 +46,7 @@ class ConversionStep implements CloseStep {
             SavingsRegister accounts,
             ConversionRegister register,
             Availability availability,
-            ObjectProvider<InterestToDate> interest,
+            InterestToDate interest,
             Ending ending,
             Successors successors) {
         this.rules = rules;
@@ -115,7 +114,7 @@ class ConversionStep implements CloseStep {
         if (ready.isEmpty()) {
             return 0;
         }
-        interest.ifAvailable(one -> one.giveClosing(cooperative, ready, day));
+        interest.giveClosing(cooperative, ready, day);
         Map<AccountId, Available> last = available(cooperative, group, day, theirs);
         Map<AccountId, AccountId> followed = successors.open(
                 cooperative,

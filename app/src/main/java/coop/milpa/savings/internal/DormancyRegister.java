@@ -4,7 +4,9 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.savings.ProductRules;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,6 +95,48 @@ class DormancyRegister {
                 .param("account", account.value())
                 .param("day", day)
                 .update();
+    }
+
+    /** Accounts whose product lets a deposit by the owner wake them, after such deposits. One statement. */
+    int wakeByDeposit(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate day) {
+        return jdbc.sql("""
+                        update savings.dormancy d set ended_on = greatest(:day, d.since)
+                        from savings.account a
+                        where d.cooperative_id = :cooperative and d.account_id = any(:accounts)
+                            and d.ended_on is null and a.cooperative_id = d.cooperative_id
+                            and a.account_id = d.account_id
+                            and (select r.deposit_wakes from savings.product_rules r
+                                where r.cooperative_id = a.cooperative_id and r.product = a.product
+                                    and r.currency = a.currency and r.valid_from <= :day
+                                order by r.valid_from desc limit 1)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** An account of whose sleep its owner was told. */
+    record Told(AccountId account, LocalDate quietSince, LocalDate toldOn) {}
+
+    /** Those that were told of, are not asleep yet and were not used since; first to sleep first. */
+    List<Told> told(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select d.account_id, d.quiet_since, d.since from savings.dormancy d
+                        where d.cooperative_id = :cooperative and d.state = 'NOTICE' and d.ended_on is null
+                            and not exists (select from savings.dormancy s
+                                where s.cooperative_id = d.cooperative_id and s.account_id = d.account_id
+                                    and s.state = 'DORMANT' and s.quiet_since = d.quiet_since)
+                            and not exists (select from savings.closing x
+                                where x.cooperative_id = d.cooperative_id and x.account_id = d.account_id)
+                        order by d.quiet_since, d.account_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> new Told(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getObject("quiet_since", LocalDate.class),
+                        row.getObject("since", LocalDate.class)))
+                .list();
     }
 
     private static String[] texts(List<ProductRules> rules, Function<ProductRules, String> column) {

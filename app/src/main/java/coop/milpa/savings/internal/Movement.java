@@ -23,7 +23,8 @@ record Movement(AccountId account, Kind kind, Money amount, Costs costs, boolean
         TRANSFER,
         RECEIPT,
         CLOSING,
-        REVERSAL
+        REVERSAL,
+        GARNISHMENT
     }
 
     static Costs free(Money like) {

@@ -25,11 +25,13 @@ class MovementBooks {
     private final Ledger ledger;
     private final Accounts accounts;
     private final MovementRegister register;
+    private final Arrivals arrivals;
 
-    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register) {
+    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register, Arrivals arrivals) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.register = register;
+        this.arrivals = arrivals;
     }
 
     /** One entry for all movements; what they do not give each other, the branch's cash gives or takes. */
@@ -45,6 +47,7 @@ class MovementBooks {
                     order.place().valueDate().orElse(posted.businessDate()),
                     Optional.empty());
             register.add(order.cooperative(), operation, movements);
+            arrivals.came(order.cooperative(), movements, posted.businessDate());
         }
         return outcome;
     }

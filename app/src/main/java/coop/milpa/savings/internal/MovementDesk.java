@@ -73,13 +73,11 @@ class MovementDesk {
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
-            Costs free = Movement.free(command.amount());
-            Money tax = taxes.tax(command.order().cooperative(), MovementTaxing.DEPOSIT, command.amount(), open);
             return cash(
                     command,
                     DEPOSIT,
                     movement(command.order(), position, Kind.DEPOSIT, command.amount())
-                            .costing(new Costs(free.fee(), free.penalty(), tax)));
+                            .costing(depositCosts(command.order(), command.amount(), open)));
         });
     }
 
@@ -174,6 +172,13 @@ class MovementDesk {
     private Costs costs(SavingsOrder order, Position position, Money amount, String taxed) {
         Money tax = taxes.tax(order.cooperative(), taxed, amount, position.day());
         return MovementPolicy.costs(position, amount, tax);
+    }
+
+    /** A deposit costs nothing but the tax on the movement. */
+    Costs depositCosts(SavingsOrder order, Money amount, LocalDate day) {
+        Costs free = Movement.free(amount);
+        return new Costs(
+                free.fee(), free.penalty(), taxes.tax(order.cooperative(), MovementTaxing.DEPOSIT, amount, day));
     }
 
     private Movement movement(SavingsOrder order, Position position, Kind kind, Money amount) {

@@ -17,6 +17,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsReceipt;
+import coop.milpa.savings.SavingsReceipt.Costs;
 import coop.milpa.savings.TransferSavings;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ class OperationsDesk implements SavingsOperations {
     private final Window window;
     private final Days days;
     private final TenantScope tenants;
+    private final Attempt attempt;
 
     OperationsDesk(
             Desks desks,
@@ -43,7 +45,8 @@ class OperationsDesk implements SavingsOperations {
             MovementBooks books,
             Window window,
             Days days,
-            TenantScope tenants) {
+            TenantScope tenants,
+            Attempt attempt) {
         this.desks = desks;
         this.accounts = accounts;
         this.positions = positions;
@@ -51,6 +54,7 @@ class OperationsDesk implements SavingsOperations {
         this.window = window;
         this.days = days;
         this.tenants = tenants;
+        this.attempt = attempt;
     }
 
     /** Where each sort of operation is carried out. */
@@ -67,29 +71,33 @@ class OperationsDesk implements SavingsOperations {
             if (cash.isPresent()) {
                 return Outcome.refused(cash.get());
             }
-            return switch (desks.opening().open(command)) {
-                case Outcome.Refused<OpeningDesk.Opened>(Refusal why) -> Outcome.refused(why);
-                case Outcome.Done<OpeningDesk.Opened>(OpeningDesk.Opened opened) -> {
-                    if (opened.fresh() && command.first().isPositive()) {
-                        depositFirst(command, opened.account());
-                    }
-                    yield Outcome.done(opened.account());
-                }
-            };
+            return attempt.of(() -> openWithFirst(command));
         });
     }
 
-    private void depositFirst(OpenSavings command, SavingsAccount account) {
+    private Outcome<SavingsAccount> openWithFirst(OpenSavings command) {
+        return switch (desks.opening().open(command)) {
+            case Outcome.Refused<OpeningDesk.Opened>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<OpeningDesk.Opened>(OpeningDesk.Opened opened) ->
+                opened.fresh() && command.first().isPositive()
+                        ? depositFirst(command, opened.account())
+                        : Outcome.done(opened.account());
+        };
+    }
+
+    private Outcome<SavingsAccount> depositFirst(OpenSavings command, SavingsAccount account) {
         Money first = command.first();
         boolean byOwner = window.isOwner(command.order(), account.terms().owner());
-        var movement = new Movement(account.id(), Movement.Kind.OPENING, first, Movement.free(first), byOwner);
-        switch (books.write(command.order(), MovementDesk.DEPOSIT, List.of(movement))) {
-            case Outcome.Done<Posted>(Posted posted) ->
+        Costs costs = desks.movements()
+                .depositCosts(command.order(), first, account.terms().openedOn());
+        var movement = new Movement(account.id(), Movement.Kind.OPENING, first, costs, byOwner);
+        return switch (books.write(command.order(), MovementDesk.DEPOSIT, List.of(movement))) {
+            case Outcome.Done<Posted>(Posted posted) -> {
                 window.keep(command.order().cooperative(), posted.entry(), first, command.cash());
-            case Outcome.Refused<Posted>(Refusal why) ->
-                throw new IllegalStateException(
-                        "First deposit of " + account.terms().number() + ": " + why);
-        }
+                yield Outcome.done(account);
+            }
+            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
+        };
     }
 
     @Override
@@ -122,7 +130,7 @@ class OperationsDesk implements SavingsOperations {
             Position position = positions.of(cooperative, account.get(), open.get());
             return desks.closing()
                     .repeated(command.order(), position)
-                    .orElseGet(() -> desks.closing().close(command, position));
+                    .orElseGet(() -> attempt.of(() -> desks.closing().close(command, position)));
         });
     }
 

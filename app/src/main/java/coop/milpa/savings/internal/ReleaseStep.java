@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ class ReleaseStep implements CloseStep {
     private final ReleaseRegister register;
     private final ReceivedRegister takers;
     private final Availability availability;
-    private final ObjectProvider<InterestToDate> interest;
+    private final InterestToDate interest;
     private final CloseBooks books;
 
     ReleaseStep(
@@ -47,7 +46,7 @@ class ReleaseStep implements CloseStep {
             ReleaseRegister register,
             ReceivedRegister takers,
             Availability availability,
-            ObjectProvider<InterestToDate> interest,
+            InterestToDate interest,
             CloseBooks books) {
         this.rules = rules;
         this.plans = plans;
@@ -122,7 +121,7 @@ class ReleaseStep implements CloseStep {
             List<PlanStanding> mature,
             LocalDate day,
             Set<AccountId> due) {
-        interest.ifAvailable(one -> one.giveClosing(cooperative, due, day));
+        interest.giveClosing(cooperative, due, day);
         Map<AccountId, Integer> missed = register.missed(cooperative, mature);
         Map<AccountId, Long> given = register.interest(cooperative, mature);
         Map<AccountId, Long> bonuses = new HashMap<>();

@@ -22,14 +22,14 @@ class RulesRegister {
                             offered, opening_minimum, balance_minimum, age_from, age_to, successor, maintenance,
                             maintenance_every, below, below_fee, withdrawal_fee, free_withdrawals, closing_fee,
                             shortage, release_month, release_day, early_allowed, early_penalty, tolerated_misses,
-                            loses_bonus, reduces_rate, missed_penalty, bonus_percent, bonus_fixed, notice_months,
-                            dormant_months, escheat, status, source)
+                            loses_bonus, missed_penalty, bonus_percent, bonus_fixed, notice_months,
+                            dormant_months, escheat, deposit_wakes, status, source)
                         values (:cooperative, :product, :currency, :validFrom, :kind, :insured, :offered,
                             :openingMinimum, :balanceMinimum, :ageFrom, :ageTo, :successor, :maintenance,
                             :maintenanceEvery, :below, :belowFee, :withdrawalFee, :freeWithdrawals, :closingFee,
                             :shortage, :releaseMonth, :releaseDay, :earlyAllowed, :earlyPenalty, :toleratedMisses,
-                            :losesBonus, :reducesRate, :missedPenalty, :bonusPercent, :bonusFixed, :noticeMonths,
-                            :dormantMonths, :escheat, :status, :source)
+                            :losesBonus, :missedPenalty, :bonusPercent, :bonusFixed, :noticeMonths,
+                            :dormantMonths, :escheat, :depositWakes, :status, :source)
                         """)
                 .param("cooperative", cooperative.value())
                 .params(RulesRow.values(rules))
@@ -42,8 +42,9 @@ class RulesRegister {
                         select product, currency, valid_from, kind, insured, offered, opening_minimum, balance_minimum,
                             age_from, age_to, successor, maintenance, maintenance_every, below, below_fee,
                             withdrawal_fee, free_withdrawals, closing_fee, shortage, release_month, release_day,
-                            early_allowed, early_penalty, tolerated_misses, loses_bonus, reduces_rate, missed_penalty,
-                            bonus_percent, bonus_fixed, notice_months, dormant_months, escheat, status, source
+                            early_allowed, early_penalty, tolerated_misses, loses_bonus, missed_penalty,
+                            bonus_percent, bonus_fixed, notice_months, dormant_months, escheat, deposit_wakes, status,
+                            source
                         from savings.product_rules where cooperative_id = :cooperative
                         order by product, currency, valid_from
                         """)

@@ -42,6 +42,7 @@ final class RulesRow {
         values.put("noticeMonths", all.rules().dormancy().noticeMonths());
         values.put("dormantMonths", all.rules().dormancy().months());
         values.put("escheat", all.rules().dormancy().escheat());
+        values.put("depositWakes", all.rules().dormancy().depositWakes());
         values.put("status", all.source().status().name().toLowerCase(Locale.ROOT));
         values.put("source", all.source().text());
         return values;
@@ -73,7 +74,6 @@ final class RulesRow {
         values.put("earlyPenalty", plan.earlyPenalty().percent());
         values.put("toleratedMisses", plan.missed().tolerated());
         values.put("losesBonus", plan.missed().losesBonus());
-        values.put("reducesRate", plan.missed().reducesRate());
         values.put("missedPenalty", plan.missed().penalty());
         values.put("bonusPercent", plan.bonusPercent().percent());
         values.put("bonusFixed", plan.bonusFixed());
@@ -90,13 +90,21 @@ final class RulesRow {
                 limits(row),
                 fees(row),
                 plan(row),
-                new Dormancy(row.getInt("notice_months"), row.getInt("dormant_months"), row.getString("escheat")));
+                dormancy(row));
         return new ProductRules(
                 row.getString("product"),
                 Currency.getInstance(row.getString("currency")),
                 row.getObject("valid_from", LocalDate.class),
                 rules,
                 source);
+    }
+
+    private static Dormancy dormancy(ResultSet row) throws SQLException {
+        return new Dormancy(
+                row.getInt("notice_months"),
+                row.getInt("dormant_months"),
+                row.getString("escheat"),
+                row.getBoolean("deposit_wakes"));
     }
 
     private static Limits limits(ResultSet row) throws SQLException {
@@ -127,10 +135,7 @@ final class RulesRow {
                 row.getBoolean("early_allowed"),
                 new Rate(row.getBigDecimal("early_penalty")),
                 new MissedQuotas(
-                        row.getInt("tolerated_misses"),
-                        row.getBoolean("loses_bonus"),
-                        row.getBoolean("reduces_rate"),
-                        row.getLong("missed_penalty")),
+                        row.getInt("tolerated_misses"), row.getBoolean("loses_bonus"), row.getLong("missed_penalty")),
                 new Rate(row.getBigDecimal("bonus_percent")),
                 row.getLong("bonus_fixed"));
     }

@@ -15,7 +15,6 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a member who leaves or dies has saved. */
@@ -24,7 +23,7 @@ class SavingsHoldings implements Holdings {
 
     private final SavingsAccounts accounts;
     private final StateRegister states;
-    private final ObjectProvider<InterestToDate> interest;
+    private final InterestToDate interest;
     private final Accounts inBooks;
     private final Books books;
     private final Holds holds;
@@ -33,7 +32,7 @@ class SavingsHoldings implements Holdings {
     SavingsHoldings(
             SavingsAccounts accounts,
             StateRegister states,
-            ObjectProvider<InterestToDate> interest,
+            InterestToDate interest,
             Accounts inBooks,
             Books books,
             Holds holds,
@@ -49,9 +48,7 @@ class SavingsHoldings implements Holdings {
 
     @Override
     public void prepare(CooperativeId cooperative, MemberId member, LocalDate day) {
-        tenants.run(
-                cooperative,
-                () -> interest.ifAvailable(one -> one.give(cooperative, ids(open(cooperative, member)), day)));
+        tenants.run(cooperative, () -> interest.give(cooperative, ids(open(cooperative, member)), day));
     }
 
     @Override

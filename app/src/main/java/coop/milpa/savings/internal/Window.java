@@ -15,7 +15,6 @@ import coop.milpa.savings.SavingsOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who stands at the window, and whose cash it is: asks those who know. */
@@ -23,10 +22,10 @@ import org.springframework.stereotype.Component;
 class Window {
 
     private final Members members;
-    private final ObjectProvider<Mandates> mandates;
+    private final Mandates mandates;
     private final CashOperations cash;
 
-    Window(Members members, ObjectProvider<Mandates> mandates, CashOperations cash) {
+    Window(Members members, Mandates mandates, CashOperations cash) {
         this.members = members;
         this.mandates = mandates;
         this.cash = cash;
@@ -35,16 +34,12 @@ class Window {
     /** Why those who ask may not take money out of the account. */
     Optional<Refusal> forbidsTaking(SavingsOrder order, Position position) {
         var account = position.account();
-        return mandates.stream()
-                .flatMap(one -> one
-                        .forbids(
-                                order.cooperative(),
-                                account.id(),
-                                account.terms().owner(),
-                                order.place().acting(),
-                                position.day())
-                        .stream())
-                .findFirst();
+        return mandates.forbids(
+                order.cooperative(),
+                account.id(),
+                account.terms().owner(),
+                order.place().acting(),
+                position.day());
     }
 
     /** Why this cash may not be taken or paid. */

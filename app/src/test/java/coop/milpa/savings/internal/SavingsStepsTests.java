@@ -142,7 +142,7 @@ class SavingsStepsTests {
 
     @Test
     void anAccountThatNobodyUsesIsToldOfAndThenSleeps() {
-        var dormancy = new Dormancy(1, 2, "Fondo de educación, por resolución de la asamblea");
+        var dormancy = new Dormancy(1, 2, "Fondo de educación, por resolución de la asamblea", false);
         members.product(
                 open, "libre", FIRST, new Rules(Kind.DEMAND, true, true, Limits.NONE, Fees.NONE, Plan.NONE, dormancy));
         SavingsAccount asleep = members.account(open, rosa, "libre", "100.00");
@@ -311,7 +311,7 @@ class SavingsStepsTests {
     }
 
     private static Rules plan(boolean strict) {
-        var missed = new MissedQuotas(0, strict, false, strict ? 300 : 0);
+        var missed = new MissedQuotas(0, strict, strict ? 300 : 0);
         var plan = new Plan(Optional.empty(), false, Rate.ZERO, missed, Rate.ZERO, 700);
         var fees = new Fees(0, Every.MONTH, 0, 0, 0, 0, 0, Shortage.TAKE_WHAT_THERE_IS);
         return new Rules(Kind.PROGRAMMED, true, true, Limits.NONE, fees, plan, Dormancy.NEVER);
