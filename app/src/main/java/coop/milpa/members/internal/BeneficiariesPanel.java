@@ -60,10 +60,12 @@ class BeneficiariesPanel implements MemberPanel {
         }
         List<PartyId> parties = all.stream()
                 .flatMap(each -> each.beneficiaries().stream())
-                .flatMap(each -> each.receiver()
-                        .map(receiver -> List.of(each.party(), receiver))
-                        .orElse(List.of(each.party()))
-                        .stream())
+                .flatMap(
+                        each -> each
+                                .receiver()
+                                .map(receiver -> List.of(each.party(), receiver))
+                                .orElse(List.of(each.party()))
+                                .stream())
                 .toList();
         Map<PartyId, String> names = people.names(cooperative, parties);
         List<Row> rows = all.stream()

@@ -54,8 +54,8 @@ class MandatesPanel implements MemberPanel {
         if (mandates.isEmpty()) {
             return Optional.empty();
         }
-        Map<PartyId, String> names = people.names(
-                cooperative, mandates.stream().map(Mandate::party).toList());
+        Map<PartyId, String> names =
+                people.names(cooperative, mandates.stream().map(Mandate::party).toList());
         List<Row> rows = mandates.stream()
                 .map(mandate -> new Row(
                         names.getOrDefault(mandate.party(), "–"),

@@ -72,11 +72,10 @@ class MemberFacts {
         Optional<Since> since = memberships.history(cooperative, member.id()).stream()
                 .filter(each -> !each.from().isAfter(day))
                 .reduce((earlier, later) -> later);
-        Optional<GoodStanding.Unfit> unfit =
-                switch (standings.of(cooperative, member.id(), day)) {
-                    case GoodStanding.Fit fit -> Optional.empty();
-                    case GoodStanding.Unfit reasons -> Optional.of(reasons);
-                };
+        Optional<GoodStanding.Unfit> unfit = switch (standings.of(cooperative, member.id(), day)) {
+            case GoodStanding.Fit fit -> Optional.empty();
+            case GoodStanding.Unfit reasons -> Optional.of(reasons);
+        };
         boolean minor = parties.find(cooperative, member.party())
                 .filter(party -> guardianships.isMinor(cooperative, party))
                 .isPresent();

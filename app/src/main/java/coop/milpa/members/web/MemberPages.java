@@ -119,8 +119,8 @@ class MemberPages {
     private Cooperative named(String code, Model model) {
         Cooperative cooperative = cooperatives
                 .byCode(code)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+                .orElseThrow(() ->
+                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
         model.addAttribute("cooperative", cooperative);
         return cooperative;
     }

@@ -77,7 +77,7 @@ class PartiesVerification implements Verification {
     private Finding none(CooperativeId cooperative, String name, String sql) {
         List<String> offenders = jdbc.sql(sql)
                 .param("cooperative", cooperative.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         return new Finding(name, offenders.isEmpty(), Integer.toString(offenders.size()), offenders);
     }
