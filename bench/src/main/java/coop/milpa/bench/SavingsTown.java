@@ -44,6 +44,7 @@ import java.util.regex.Pattern;
  * @param branch  where all accounts are kept
  * @param accounts  all of them, each with what is in it
  */
+@SuppressWarnings("InlineFormatString") // statements stand apart from what runs them
 record SavingsTown(CooperativeId cooperative, BranchId branch, List<Filled> accounts) {
 
     static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
