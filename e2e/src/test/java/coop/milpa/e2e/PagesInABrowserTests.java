@@ -52,7 +52,7 @@ class PagesInABrowserTests {
             """;
 
     private static final String UNREACHED = """
-            () => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')]
                 .filter(e => !e.dataset.reached).map(e => e.outerHTML)
             """;
 
