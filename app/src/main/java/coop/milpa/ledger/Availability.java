@@ -3,7 +3,9 @@ package coop.milpa.ledger;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What accounts can give while a day closes and people already post to the next one. Amounts are minor units in the
@@ -21,6 +23,18 @@ public interface Availability {
      * @param free  the less of both, without what is held and what must stay
      */
     record Available(AccountId account, BranchId branch, long balance, long now, long free) {}
+
+    /**
+     * What an account stands at now.
+     *
+     * @param balance  what is in it
+     * @param held  what of it may not leave
+     * @param free  what is left of it above its floor; below zero if that is not reached
+     */
+    record Now(long balance, long held, long free) {}
+
+    /** Those of the accounts that have a balance of their own. One statement. */
+    Map<AccountId, Now> now(CooperativeId cooperative, Collection<AccountId> accounts);
 
     /** All accounts that earn under something and take entries: neither frozen nor closed. One statement. */
     List<Available> under(CooperativeId cooperative, String earns, LocalDate day);

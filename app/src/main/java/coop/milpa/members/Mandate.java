@@ -29,6 +29,20 @@ public record Mandate(PartyId party, Power power, Optional<AccountId> account, L
     /** How far a power goes. */
     public sealed interface Power {
 
+        /** The message that says how far it goes. */
+        default String key() {
+            return switch (this) {
+                case Joint joint -> joint.allSign() ? "members.power.joint-all" : "members.power.joint-either";
+                case Attorney attorney ->
+                    switch (attorney.scope()) {
+                        case ALL -> "members.power.attorney";
+                        case WITHDRAWALS -> "members.power.attorney-withdrawals";
+                        case ENQUIRIES -> "members.power.attorney-enquiries";
+                    };
+                case Authorised authorised -> "members.power.authorised";
+            };
+        }
+
         /** Owns the account together with the member: all sign, or any of them. */
         record Joint(boolean allSign) implements Power {}
 

@@ -16,6 +16,11 @@ public interface MemberPanel {
     /** Those with less stand higher up; tens, so that something fits between. */
     int order();
 
+    /** What whoever looks must be allowed besides seeing members; empty for nothing. */
+    default Optional<String> permission() {
+        return Optional.empty();
+    }
+
     /** What there is to show of a member on a day; empty if nothing. */
     Optional<Shown> of(CooperativeId cooperative, MemberId member, LocalDate day);
 

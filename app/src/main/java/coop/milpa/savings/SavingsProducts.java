@@ -10,6 +10,9 @@ public interface SavingsProducts {
     /** Adds a product, which earns nothing yet; one that is there stays as it is. */
     void add(CooperativeId cooperative, SavingsProduct product);
 
+    /** All products, by code. */
+    List<SavingsProduct> all(CooperativeId cooperative);
+
     /**
      * Decides what a product earns from a day on. Saying again what holds already changes nothing.
      *

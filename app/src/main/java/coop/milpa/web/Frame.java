@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** What stands around every page: the menu, the search box, who is signed in. Templates know it as {@code @frame}. */
 @Component("frame")
@@ -27,8 +25,12 @@ class Frame {
 
     /** Whoever is signed in; none on pages that are there for everybody. */
     public @Nullable Viewer viewer() {
-        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        return (Viewer) request.getAttribute(Viewer.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        return Viewer.ofThisRequest().orElse(null);
+    }
+
+    /** Whether whoever is signed in has a permission: what a page links to has to let her in. */
+    public boolean may(String permission) {
+        return Viewer.ofThisRequest().filter(who -> who.may(permission)).isPresent();
     }
 
     /**
@@ -37,7 +39,7 @@ class Frame {
      * @param shown  the code of the cooperative that this page is about; otherwise her own is meant
      */
     public List<Link> menu(@Nullable String shown) {
-        Optional<Viewer> viewer = Optional.ofNullable(viewer());
+        Optional<Viewer> viewer = Viewer.ofThisRequest();
         Optional<String> cooperative = about(viewer, shown);
         return items.stream()
                 .filter(item -> viewer.filter(who -> who.may(item.permission())).isPresent())
@@ -48,7 +50,7 @@ class Frame {
 
     /** Where the search box leads; none where there is nothing to search, or nobody who may. */
     public @Nullable String search(@Nullable String shown) {
-        Optional<Viewer> viewer = Optional.ofNullable(viewer());
+        Optional<Viewer> viewer = Viewer.ofThisRequest();
         Optional<String> cooperative = about(viewer, shown);
         return search.filter(box -> cooperative.isPresent())
                 .filter(box -> viewer.filter(who -> who.may(box.permission())).isPresent())

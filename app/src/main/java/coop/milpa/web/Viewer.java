@@ -1,12 +1,21 @@
 package coop.milpa.web;
 
 import java.util.Optional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Whoever is signed in, as far as a page has to know. It is an attribute of the request, under the name of this type;
  * the module that keeps the door puts it there.
  */
 public interface Viewer {
+
+    /** Whoever sent the request that is being answered; nobody on pages that are there for everybody. */
+    static Optional<Viewer> ofThisRequest() {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        return Optional.ofNullable(request.getAttribute(Viewer.class.getName(), RequestAttributes.SCOPE_REQUEST))
+                .map(Viewer.class::cast);
+    }
 
     /** How she is called. */
     String name();

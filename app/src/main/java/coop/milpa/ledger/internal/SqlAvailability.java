@@ -6,8 +6,11 @@ import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Availability;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,5 +57,30 @@ class SqlAvailability implements Availability {
                                 row.getLong("now"),
                                 row.getLong("free")))
                         .list());
+    }
+
+    /** A row of {@link #now}. */
+    private record Standing(AccountId account, Now now) {}
+
+    @Override
+    public Map<AccountId, Now> now(CooperativeId cooperative, Collection<AccountId> accounts) {
+        List<Standing> found = tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select b.account_id, a.side * b.posted as balance, b.held,
+                            a.side * b.posted - b.held - coalesce(a.floor, 0) as free
+                        from ledger.balance b
+                        join ledger.account a on a.cooperative_id = b.cooperative_id and a.account_id = b.account_id
+                        where b.cooperative_id = :cooperative and b.account_id = any(:accounts)
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                        .query((row, n) -> new Standing(
+                                new AccountId(row.getObject("account_id", UUID.class)),
+                                new Now(row.getLong("balance"), row.getLong("held"), row.getLong("free"))))
+                        .list());
+        return found.stream().collect(Collectors.toMap(Standing::account, Standing::now));
     }
 }

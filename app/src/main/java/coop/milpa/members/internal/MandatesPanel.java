@@ -6,7 +6,6 @@ import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.Account;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.members.Mandate;
-import coop.milpa.members.Mandate.Power;
 import coop.milpa.members.MemberPanel;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
@@ -62,22 +61,9 @@ class MandatesPanel implements MemberPanel {
                         mandate.account()
                                 .flatMap(account -> accounts.find(cooperative, account))
                                 .map(Account::number),
-                        key(mandate.power()),
+                        mandate.power().key(),
                         mandate))
                 .toList();
         return Optional.of(new Shown("members/mandates", rows, List.of()));
-    }
-
-    private static String key(Power power) {
-        return switch (power) {
-            case Power.Joint joint -> joint.allSign() ? "members.power.joint-all" : "members.power.joint-either";
-            case Power.Attorney attorney ->
-                switch (attorney.scope()) {
-                    case ALL -> "members.power.attorney";
-                    case WITHDRAWALS -> "members.power.attorney-withdrawals";
-                    case ENQUIRIES -> "members.power.attorney-enquiries";
-                };
-            case Power.Authorised authorised -> "members.power.authorised";
-        };
     }
 }

@@ -14,6 +14,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -97,6 +98,7 @@ class MemberPages {
                         Input.shown(number)));
         LocalDate day = days.open(found.id()).orElse(found.booksFrom());
         List<Shown> shown = panels.stream()
+                .filter(MemberPages::isForWhoeverLooks)
                 .flatMap(panel -> panel.of(found.id(), member.id(), day).stream())
                 .toList();
         model.addAttribute("member", member);
@@ -105,6 +107,14 @@ class MemberPages {
         model.addAttribute("totals", totals(shown));
         model.addAttribute("day", day);
         return "members/member";
+    }
+
+    private static boolean isForWhoeverLooks(MemberPanel panel) {
+        return panel.permission()
+                .map(permission -> Viewer.ofThisRequest()
+                        .filter(viewer -> viewer.may(permission))
+                        .isPresent())
+                .orElse(true);
     }
 
     /** All that the cooperative owes her, by currency. */

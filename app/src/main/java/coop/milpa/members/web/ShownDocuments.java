@@ -2,10 +2,7 @@ package coop.milpa.members.web;
 
 import coop.milpa.parties.IdentityDocument;
 import coop.milpa.web.Viewer;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Shows the number of a document to whoever may see it; to all others its last digits, enough to compare. */
 @Component
@@ -30,9 +27,7 @@ class ShownDocuments {
     }
 
     private static boolean maySeeAll() {
-        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        return Optional.ofNullable(request.getAttribute(Viewer.class.getName(), RequestAttributes.SCOPE_REQUEST))
-                .map(Viewer.class::cast)
+        return Viewer.ofThisRequest()
                 .filter(viewer -> viewer.may(MembersInTheMenu.DOCUMENTS))
                 .isPresent();
     }

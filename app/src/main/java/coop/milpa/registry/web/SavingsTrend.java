@@ -9,6 +9,7 @@ import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.TrialBalance;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.web.TrendPicture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -53,6 +53,11 @@ class ProductDesk implements SavingsProducts {
     }
 
     @Override
+    public List<SavingsProduct> all(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> register.products(cooperative));
+    }
+
+    @Override
     public Outcome<ProductVersion> publish(CooperativeId cooperative, ProductVersion version) {
         return tenants.write(cooperative, () -> {
             Optional<ProductVersion> last = last(cooperative, version);

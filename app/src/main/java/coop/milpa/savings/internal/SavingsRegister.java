@@ -89,7 +89,8 @@ class SavingsRegister {
                 .list();
     }
 
-    private static SavingsAccount account(ResultSet row) throws SQLException {
+    /** The account of a row with all columns of {@code savings.account}. */
+    static SavingsAccount account(ResultSet row) throws SQLException {
         UUID[] authorised = (UUID[]) row.getArray("authorised").getArray();
         return new SavingsAccount(
                 new AccountId(row.getObject("account_id", UUID.class)),

@@ -52,6 +52,18 @@ class VersionRegister {
                 .update();
     }
 
+    /** By code. */
+    List<SavingsProduct> products(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select code, name_es, name_en from savings.product
+                        where cooperative_id = :cooperative order by code
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) ->
+                        new SavingsProduct(row.getString("code"), row.getString("name_es"), row.getString("name_en")))
+                .list();
+    }
+
     void add(CooperativeId cooperative, ProductVersion version) {
         jdbc.sql("""
                         insert into savings.product_version (cooperative_id, product, currency, valid_from, tier_from,

@@ -1,10 +1,10 @@
-package coop.milpa.registry.web;
+package coop.milpa.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import coop.milpa.kernel.Money;
-import coop.milpa.registry.web.TrendPicture.Point;
+import coop.milpa.web.TrendPicture.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;

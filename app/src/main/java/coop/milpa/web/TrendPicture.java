@@ -1,4 +1,4 @@
-package coop.milpa.registry.web;
+package coop.milpa.web;
 
 import coop.milpa.kernel.Money;
 import java.math.BigInteger;
@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
  *
  * @param points  two or more, first days first
  */
-record TrendPicture(List<Point> points) {
+public record TrendPicture(List<Point> points) {
 
     static final int WIDTH = 600;
     static final int HEIGHT = 100;
 
-    TrendPicture {
+    public TrendPicture {
         points = List.copyOf(points);
         if (points.size() < 2) {
             throw new IllegalArgumentException("A line through " + points.size() + " points");
@@ -27,7 +27,7 @@ record TrendPicture(List<Point> points) {
     }
 
     /** What an amount was when a day ended. */
-    record Point(LocalDate day, Money amount) {}
+    public record Point(LocalDate day, Money amount) {}
 
     public Point first() {
         return points.getFirst();

@@ -1,0 +1,108 @@
+package coop.milpa.savings.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
+import coop.milpa.savings.Quotas;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsProduct;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All that the register knows of accounts, in one statement. Works in the caller's transaction. */
+@Repository
+class PositionRegister {
+
+    private final JdbcClient jdbc;
+
+    PositionRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An account with its product, what keeps it from being used, and what was agreed for it alone. */
+    record Known(SavingsAccount account, SavingsProduct product, AccountState state, Optional<Quotas> quotas) {
+
+        Group group() {
+            return new Group(product.code(), account.terms().currency());
+        }
+    }
+
+    /** How many accounts are not closed. */
+    record Count(Group group, long accounts) {}
+
+    List<Known> ownedBy(CooperativeId cooperative, MemberId owner) {
+        return where(cooperative, "a.owner_id = :owner", Map.of("owner", owner.value()));
+    }
+
+    /** The one with this number, or none. */
+    List<Known> numbered(CooperativeId cooperative, String number) {
+        return where(cooperative, "a.number = :number", Map.of("number", number));
+    }
+
+    List<Count> counts(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select a.product, a.currency, count(*) as accounts from savings.account a
+                        where a.cooperative_id = :cooperative
+                            and not exists (select from savings.closing x
+                                where x.cooperative_id = a.cooperative_id and x.account_id = a.account_id)
+                        group by a.product, a.currency order by a.product, a.currency
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> new Count(
+                        new Group(row.getString("product"), Currency.getInstance(row.getString("currency"))),
+                        row.getLong("accounts")))
+                .list();
+    }
+
+    private List<Known> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
+        return jdbc.sql("""
+                        select a.account_id, a.number, a.owner_id, a.authorised, a.product, a.currency, a.opened_on,
+                            p.name_es, p.name_en, x.closed_on, f.authority, d.since as dormant_since,
+                            c.quota, c.every_months, c.first_due, c.quotas
+                        from savings.account a
+                        join savings.product p on p.cooperative_id = a.cooperative_id and p.code = a.product
+                        left join savings.closing x on x.cooperative_id = a.cooperative_id
+                            and x.account_id = a.account_id
+                        left join savings.freeze f on f.cooperative_id = a.cooperative_id
+                            and f.account_id = a.account_id and f.lifted_on is null
+                        left join lateral (
+                            select min(s.since) as since from savings.dormancy s
+                            where s.cooperative_id = a.cooperative_id and s.account_id = a.account_id
+                                and s.state = 'DORMANT' and s.ended_on is null) d on true
+                        left join savings.contract c on c.cooperative_id = a.cooperative_id
+                            and c.account_id = a.account_id
+                        where a.cooperative_id = :cooperative and %s
+                        order by a.number
+                        """.formatted(condition))
+                .param("cooperative", cooperative.value())
+                .params(parameters)
+                .query((row, n) -> known(row))
+                .list();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                SavingsRegister.account(row),
+                new SavingsProduct(row.getString("product"), row.getString("name_es"), row.getString("name_en")),
+                new AccountState(
+                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                        Optional.ofNullable(row.getString("authority")),
+                        Optional.ofNullable(row.getObject("dormant_since", LocalDate.class))),
+                quotas(row));
+    }
+
+    private static Optional<Quotas> quotas(ResultSet row) throws SQLException {
+        Optional<LocalDate> first = Optional.ofNullable(row.getObject("first_due", LocalDate.class));
+        var agreed = new Money(row.getLong("quota"), Currency.getInstance(row.getString("currency")));
+        int months = row.getInt("every_months");
+        int count = row.getInt("quotas");
+        return first.map(day -> new Quotas(agreed, months, day, count));
+    }
+}

@@ -1,0 +1,161 @@
+package coop.milpa.savings.web;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.ledger.Days;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.savings.ProductRules;
+import coop.milpa.savings.SavingsPositions;
+import coop.milpa.savings.SavingsPositions.Sum;
+import coop.milpa.savings.SavingsProduct;
+import coop.milpa.savings.SavingsProducts;
+import coop.milpa.savings.web.ProductTerms.Book;
+import coop.milpa.savings.web.ProductTerms.Published;
+import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a cooperative lets its members save in: all products, and one with what changed in it and when. */
+@Controller
+@RequestMapping("/c/{cooperative}/savings")
+@Needs(SavingsInTheMenu.PRODUCTS)
+class ProductPages {
+
+    private final Cooperatives cooperatives;
+    private final SavingsProducts products;
+    private final SavingsPositions positions;
+    private final ProductTerms terms;
+    private final Days days;
+
+    ProductPages(
+            Cooperatives cooperatives,
+            SavingsProducts products,
+            SavingsPositions positions,
+            ProductTerms terms,
+            Days days) {
+        this.cooperatives = cooperatives;
+        this.products = products;
+        this.positions = positions;
+        this.terms = terms;
+        this.days = days;
+    }
+
+    /**
+     * A product in a currency.
+     *
+     * @param rate  what it earns today; empty for nothing
+     * @param rules  what holds today; empty where nothing was decided
+     * @param accounts  how many are not closed
+     */
+    record Row(
+            SavingsProduct product, Optional<String> rate, Optional<ProductRules> rules, long accounts, Money saved) {}
+
+    /** All that was published for a product in a currency, in words. */
+    record Sheet(Currency currency, Versions earnings, Versions rules, long accounts, Money saved) {}
+
+    @GetMapping
+    String all(@PathVariable String cooperative, Model model, Locale reader) {
+        Cooperative found = named(cooperative, model);
+        LocalDate day = days.open(found.id()).orElse(found.booksFrom());
+        Book book = terms.of(found.id());
+        List<Sum> sums = positions.sums(found.id());
+        List<Row> rows = products.all(found.id()).stream()
+                .flatMap(product -> currencies(product, book, sums, found).stream()
+                        .map(currency -> row(
+                                product, book.of(product.code(), currency), sum(product, currency, sums), day, reader)))
+                .toList();
+        model.addAttribute("day", day);
+        model.addAttribute("rows", rows);
+        model.addAttribute("totals", totals(rows));
+        return "savings/products";
+    }
+
+    @GetMapping("/{product}")
+    String one(@PathVariable String cooperative, @PathVariable String product, Model model, Locale reader) {
+        Cooperative found = named(cooperative, model);
+        SavingsProduct asked = products.all(found.id()).stream()
+                .filter(each -> each.code().equals(product))
+                .findFirst()
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "savings.unknown-product",
+                        "/c/" + found.code() + "/savings",
+                        Input.shown(product)));
+        Book book = terms.of(found.id());
+        List<Sum> sums = positions.sums(found.id());
+        model.addAttribute("day", days.open(found.id()).orElse(found.booksFrom()));
+        model.addAttribute("product", asked);
+        model.addAttribute(
+                "sheets",
+                currencies(asked, book, sums, found).stream()
+                        .map(currency ->
+                                sheet(book.of(product, currency), currency, sum(asked, currency, sums), reader))
+                        .toList());
+        return "savings/product";
+    }
+
+    private Row row(SavingsProduct product, Published published, Sum sum, LocalDate day, Locale reader) {
+        return new Row(
+                product, terms.rate(published, day, reader), published.rulesOn(day), sum.accounts(), sum.saved());
+    }
+
+    private Sheet sheet(Published published, Currency currency, Sum sum, Locale reader) {
+        return new Sheet(
+                currency,
+                terms.earnings(published, reader),
+                terms.rules(published, reader),
+                sum.accounts(),
+                sum.saved());
+    }
+
+    /** Those in which anything was published or saved; else the cooperative's own. */
+    private static List<Currency> currencies(
+            SavingsProduct product, Book book, List<Sum> sums, Cooperative cooperative) {
+        Set<String> codes = new TreeSet<>(book.currencies(product.code()));
+        sums.stream()
+                .filter(sum -> sum.product().equals(product.code()))
+                .forEach(sum -> codes.add(sum.saved().currency().getCurrencyCode()));
+        return codes.isEmpty()
+                ? List.of(cooperative.currency())
+                : codes.stream().map(Currency::getInstance).toList();
+    }
+
+    private static Sum sum(SavingsProduct product, Currency currency, List<Sum> sums) {
+        return sums.stream()
+                .filter(sum -> sum.product().equals(product.code()))
+                .filter(sum -> sum.saved().currency().equals(currency))
+                .findFirst()
+                .orElse(new Sum(product.code(), 0, Money.zero(currency)));
+    }
+
+    /** What is saved, by currency. */
+    private static List<Money> totals(List<Row> rows) {
+        Map<String, Money> sums = new TreeMap<>();
+        rows.forEach(row -> sums.merge(row.saved().currency().getCurrencyCode(), row.saved(), Money::plus));
+        return List.copyOf(sums.values());
+    }
+
+    private Cooperative named(String code, Model model) {
+        Cooperative cooperative = cooperatives
+                .byCode(code)
+                .orElseThrow(() ->
+                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        model.addAttribute("cooperative", cooperative);
+        return cooperative;
+    }
+}

@@ -1,0 +1,40 @@
+package coop.milpa.savings.web;
+
+import coop.milpa.web.MenuItem;
+import coop.milpa.web.Permission;
+import coop.milpa.web.StarterRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages about savings ask for, and where the menu leads to them. */
+@Configuration(proxyBeanMethods = false)
+class SavingsInTheMenu {
+
+    static final String READ = "savings.read";
+    static final String PRODUCTS = "savings.read-products";
+
+    @Bean
+    Permission savingsRead() {
+        return Permission.ofPeople(
+                READ, StarterRole.MANAGER, StarterRole.ACCOUNTANT, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
+    }
+
+    /** What is promised to savers, and sums over all of them. */
+    @Bean
+    Permission savingsReadProducts() {
+        return Permission.ofFigures(
+                PRODUCTS,
+                StarterRole.ADMINISTRATOR,
+                StarterRole.MANAGER,
+                StarterRole.ACCOUNTANT,
+                StarterRole.MEMBER_SERVICES,
+                StarterRole.TELLER,
+                StarterRole.FEDERATION_ANALYST,
+                StarterRole.NETWORK_ADMINISTRATOR);
+    }
+
+    @Bean
+    MenuItem savingsInTheMenu() {
+        return new MenuItem("page.savings.products.menu", "/c/{cooperative}/savings", PRODUCTS, 40);
+    }
+}

@@ -1,0 +1,57 @@
+package coop.milpa.savings.web;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
+import coop.milpa.members.MemberPanel;
+import coop.milpa.savings.SavingsPosition;
+import coop.milpa.savings.SavingsPositions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a member has saved, on her page. */
+@Component
+class SavingsPanel implements MemberPanel {
+
+    private static final int ORDER = 20;
+
+    private final SavingsPositions positions;
+
+    SavingsPanel(SavingsPositions positions) {
+        this.positions = positions;
+    }
+
+    /**
+     * Her accounts, and what stands under them.
+     *
+     * @param closed  how many of them are closed
+     * @param totals  a row for each currency
+     */
+    record Accounts(List<SavingsPosition> positions, long closed, List<AccountTotal> totals) {}
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<String> permission() {
+        return Optional.of(SavingsInTheMenu.READ);
+    }
+
+    @Override
+    public Optional<Shown> of(CooperativeId cooperative, MemberId member, LocalDate day) {
+        List<SavingsPosition> owned = positions.ownedBy(cooperative, member);
+        if (owned.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SavingsPosition> open =
+                owned.stream().filter(position -> !position.isClosed()).toList();
+        List<AccountTotal> totals = AccountTotal.of(open);
+        List<Money> saved = totals.stream().map(AccountTotal::balance).toList();
+        var accounts = new Accounts(owned, owned.size() - open.size(), totals);
+        return Optional.of(new Shown("savings/panel", accounts, saved));
+    }
+}
