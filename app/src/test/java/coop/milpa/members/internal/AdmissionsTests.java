@@ -243,8 +243,8 @@ class AdmissionsTests {
         Application theirs = fixture.apply(open, fixture.child(cooperative, Optional.of(father)));
         fixture.pay(open, his.id(), "50.00");
 
-        List<Application> entered = done(admissions.resolve(resolution(
-                open, TestClock.TODAY, List.of(accepted(his), accepted(hers), accepted(theirs)))));
+        List<Application> entered = done(admissions.resolve(
+                resolution(open, TestClock.TODAY, List.of(accepted(his), accepted(hers), accepted(theirs)))));
 
         assertThat(guardianOf(entered.get(1))).isEqualTo(first);
         assertThat(guardianOf(entered.get(2))).isEqualTo(member(entered.get(0)).number());
