@@ -11,11 +11,12 @@ public interface Demo {
     boolean isPlayed();
 
     /**
-     * Makes up a network and its history, imports it, lets its savings earn for a month, closes every day, verifies the
-     * books, proves one member's savings and shows what becomes of a deposit that is kept off the books.
+     * Makes up a network: a confederation, federations, and cooperatives of which some are imported with their history
+     * and the others live from the first day. Closes every day, verifies the books, proves one member's savings, shows
+     * what becomes of a deposit that is kept off the books, and lets people in who want to look around.
      *
-     * @param folder  gets the files of the history and of the proof
-     * @return what was done; or why some step was refused, which a demo of valid size never is
+     * @param folder  gets the files of the history, of employers and of the proof
+     * @return what was done; or a {@link DemoRefusal}
      */
     Outcome<DemoResult> play(DemoPlan plan, Path folder, Progress progress);
 }

@@ -17,6 +17,7 @@ public record DemoPlan(int members, int days, long seed, LocalDate from) {
 
     public static final int MEMBERS_MAX = 1_000_000;
     public static final int DAYS_MAX = 3_660;
+    private static final int HISTORY_PERCENT = 75;
 
     public DemoPlan {
         if (members < MEMBERS_MIN || members > MEMBERS_MAX) {
@@ -25,6 +26,11 @@ public record DemoPlan(int members, int days, long seed, LocalDate from) {
         if (days < 1 || days > DAYS_MAX) {
             throw new IllegalArgumentException("Demo of " + days + " days");
         }
+    }
+
+    /** The part of it that lies behind cooperatives when they come from another system. */
+    public DemoPlan history() {
+        return new DemoPlan(members, Math.max(1, days * HISTORY_PERCENT / 100), seed, from);
     }
 
     /** The last day of business. */

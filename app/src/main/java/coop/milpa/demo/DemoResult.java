@@ -10,43 +10,49 @@ import java.util.Optional;
 /**
  * What the demo did.
  *
- * @param played  each cooperative and its figures
+ * @param played  each cooperative and body with its figures: confederation, federations, cooperatives by code
  * @param broken  invariants that do not hold, in words: none, or the demo has failed
  * @param proven  the member whose savings were proven
  * @param digest  SHA-256 over all trial balances: the same seed gives the same
+ * @param logins  who may sign in to look around
  */
-public record DemoResult(List<Played> played, List<String> broken, Proven proven, String digest) {
+public record DemoResult(
+        List<Played> played, List<String> broken, Proven proven, String digest, List<DemoLogin> logins) {
 
     public DemoResult {
         played = List.copyOf(played);
         broken = List.copyOf(broken);
+        logins = List.copyOf(logins);
     }
 
     /**
      * One cooperative's figures.
      *
      * @param cooperative  which
-     * @param members  how many
-     * @param movements  how many were imported
-     * @param matched  account-days whose printed balance was found again
+     * @param events  what happened in it
      * @param closedDays  how many days are closed
-     * @param invariants  how many were verified
+     * @param verified  what was verified of its books
      * @param trial  the trial balance of the last closed day
      * @param head  the hash of that day
      */
     public record Played(
             Cooperative cooperative,
-            int members,
-            int movements,
-            int matched,
+            DemoEvents events,
             int closedDays,
-            int invariants,
+            Verified verified,
             TrialBalance trial,
-            String head) {
+            String head) {}
 
-        /** The same with so many invariants verified. */
-        public Played verified(int found) {
-            return new Played(cooperative, members, movements, matched, closedDays, found, trial, head);
+    /**
+     * What a look at the books found.
+     *
+     * @param invariants  how many were verified
+     * @param broken  those that do not hold, in words
+     */
+    public record Verified(int invariants, List<String> broken) {
+
+        public Verified {
+            broken = List.copyOf(broken);
         }
     }
 

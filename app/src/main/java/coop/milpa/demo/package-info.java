@@ -1,7 +1,8 @@
 /**
- * Demo: a network of cooperatives that nobody has to be asked about. Makes their history by seed in the import format,
- * so that what is shown goes through the same door as a real migration, and plays it: imported, closed, verified, one
- * member's savings proven, a hidden deposit found out.
+ * Demo: a network of cooperatives that nobody has to be asked about. A confederation, its federations, and under them
+ * cooperatives of which some come with the history of another system and are imported, and others are founded and live
+ * through the ports of the modules. Every day closed, the books verified, one member's savings proven, a hidden deposit
+ * found out.
  */
 @ApplicationModule(
         displayName = "Demo",
@@ -10,12 +11,17 @@
             "platform",
             "platform :: database",
             "cli",
+            "access",
             "ledger",
             "registry",
+            "parties",
+            "members",
             "close",
             "proof",
             "proof :: file",
             "proof :: tree",
+            "receipts",
+            "contributions",
             "savings",
             "imports"
         })

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class DemoTests {
         Path data = folder.resolve("data");
         Ran demo = run("demo", "--members", "40", "--days", "5", "--no-serve", "--data", data.toString());
         assertThat(demo.status()).as(demo.err()).isZero();
-        assertThat(demo.out()).contains("TOTAL").contains("proof.other-head");
+        assertThat(demo.out()).contains("TOTAL").contains("proof.other-head").contains("demo@FEMI");
 
         int port = freePort();
         Process serving = new Milpa(folder).serve(data, port);
@@ -52,6 +53,9 @@ class DemoTests {
                         .contains("Balance de comprobación", "Debe");
                 assertThat(visitor.get("/c/MAIZ/trial-balance?lang=en").body()).contains("Trial balance", "Debit");
             }
+            try (Visitor visitor = analyst(demo).signIn("http://127.0.0.1:" + port)) {
+                assertThat(visitor.get("/f/FEMI").body()).contains("MAIZ", "TELA").doesNotContain("QUIN");
+            }
         } finally {
             serving.destroy();
             serving.waitFor(1, TimeUnit.MINUTES);
@@ -61,7 +65,7 @@ class DemoTests {
     @Test
     void anImportThatIsKilledGoesOnAndEndsAsIfNothingHadHappened() throws Exception {
         Path whole = folder.resolve("whole");
-        assertThat(run("demo", "--members", "400", "--days", "90", "--no-serve", "--data", whole.toString())
+        assertThat(run("demo", "--members", "500", "--days", "120", "--no-serve", "--data", whole.toString())
                         .status())
                 .isZero();
         Path files = whole.resolve("demo").resolve("MAIZ");
@@ -79,6 +83,17 @@ class DemoTests {
         assertThat(trialBalance(killed)).isEqualTo(trialBalance(calm));
         Ran verified = run("verify", "--data", killed.toString());
         assertThat(verified.status()).as(verified.err()).isZero();
+    }
+
+    /** The login that the demo printed for the federation of Guatemala. */
+    private static Person analyst(Ran demo) {
+        String row = demo.out()
+                .lines()
+                .filter(line -> line.startsWith("demo@FEMI,"))
+                .findFirst()
+                .orElseThrow();
+        List<String> cells = List.of(row.split(",", -1));
+        return new Person(cells.get(0), cells.get(1));
     }
 
     private void create(Path data) throws Exception {

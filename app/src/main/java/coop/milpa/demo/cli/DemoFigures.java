@@ -1,13 +1,17 @@
 package coop.milpa.demo.cli;
 
 import coop.milpa.cli.Output;
+import coop.milpa.demo.DemoEvent;
+import coop.milpa.demo.DemoLogin;
 import coop.milpa.demo.DemoResult;
 import coop.milpa.demo.DemoResult.Played;
 import coop.milpa.demo.DemoResult.Proven;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.TrialBalance;
+import coop.milpa.registry.Cooperative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what the demo did: figures, trial balance, proof, digest. */
 record DemoFigures(DemoResult result, Words words) {
@@ -17,12 +21,12 @@ record DemoFigures(DemoResult result, Words words) {
         String text(String key, Object... arguments);
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "cooperative", "name", "members", "movements", "balances_matched", "closed_days", "invariants", "currency");
     private static final List<String> TRIAL = List.of("cooperative", "code", "name", "currency", "debit", "credit");
 
+    private static final List<String> LOGIN = List.of("name", "password_once", "sees");
+
     void print(Output output) {
-        output.table(COLUMNS, result.played().stream().map(DemoFigures::row).toList());
+        output.table(columns(), result.played().stream().map(DemoFigures::row).toList());
         output.line("");
         output.table(
                 TRIAL,
@@ -34,18 +38,37 @@ record DemoFigures(DemoResult result, Words words) {
         output.line(words.text("demo.hidden", proven.hidden()));
         output.line(words.text("demo.found-out", proven.foundOut().orElse("-")));
         output.line(words.text("demo.digest", result.digest()));
+        output.line("");
+        output.line(words.text("demo.logins"));
+        output.table(LOGIN, result.logins().stream().map(DemoFigures::row).toList());
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("cooperative", "name", "grade", "country", "currency"));
+        Stream.of(DemoEvent.values()).map(DemoEvent::column).forEach(columns::add);
+        columns.add("closed_days");
+        columns.add("invariants");
+        return columns;
+    }
+
+    private static List<String> row(DemoLogin login) {
+        return List.of(login.name(), login.password(), login.sees().isEmpty() ? "*" : login.sees());
     }
 
     private static List<String> row(Played one) {
-        return List.of(
-                one.cooperative().code(),
-                one.cooperative().name(),
-                String.valueOf(one.members()),
-                String.valueOf(one.movements()),
-                String.valueOf(one.matched()),
-                String.valueOf(one.closedDays()),
-                String.valueOf(one.invariants()),
-                one.cooperative().currency().getCurrencyCode());
+        Cooperative cooperative = one.cooperative();
+        List<String> row = new ArrayList<>(List.of(
+                cooperative.code(),
+                cooperative.name(),
+                String.valueOf(cooperative.grade().number()),
+                cooperative.country(),
+                cooperative.currency().getCurrencyCode()));
+        Stream.of(DemoEvent.values())
+                .map(event -> String.valueOf(one.events().of(event)))
+                .forEach(row::add);
+        row.add(String.valueOf(one.closedDays()));
+        row.add(String.valueOf(one.verified().invariants()));
+        return row;
     }
 
     private static List<List<String>> trial(Played one) {

@@ -52,6 +52,12 @@ final class Chronicle {
 
     private DemoCooperative told(int members, ImportFiles files) {
         return new DemoCooperative(
-                setting.code(), setting.name(), setting.country(), setting.currency(), setting.zone(), members, files);
+                setting.code(),
+                setting.name(),
+                setting.land().country(),
+                setting.land().currency(),
+                setting.land().zone(),
+                members,
+                files);
     }
 }

@@ -1,41 +1,55 @@
 package coop.milpa.demo.internal;
 
 import coop.milpa.demo.Demo;
-import coop.milpa.demo.DemoCooperative;
 import coop.milpa.demo.DemoHistory;
 import coop.milpa.demo.DemoPlan;
+import coop.milpa.demo.DemoRefusal;
 import coop.milpa.demo.DemoResult;
 import coop.milpa.demo.DemoResult.Played;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.ledger.Verification;
 import coop.milpa.platform.Progress;
+import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.Grade;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/** Plays one cooperative after another, then looks at all of them. */
+/** Has everybody's part made up, played a few at a time, and then looks at all of them. */
 @Service
 class DemoDesk implements Demo {
 
-    private final DemoHistory history;
     private final Cooperatives cooperatives;
-    private final DemoMigration migration;
-    private final List<Verification> verifications;
+    private final DemoHistory history;
+    private final Casting casting;
+    private final Stage stage;
+    private final TrialDigest digest;
     private final HiddenDeposit hiddenDeposit;
+    private final Logins logins;
+    private final Clock clock;
 
     DemoDesk(
-            DemoHistory history,
             Cooperatives cooperatives,
-            DemoMigration migration,
-            List<Verification> verifications,
-            HiddenDeposit hiddenDeposit) {
-        this.history = history;
+            DemoHistory history,
+            Casting casting,
+            Stage stage,
+            TrialDigest digest,
+            HiddenDeposit hiddenDeposit,
+            Logins logins,
+            Clock clock) {
         this.cooperatives = cooperatives;
-        this.migration = migration;
-        this.verifications = List.copyOf(verifications);
+        this.history = history;
+        this.casting = casting;
+        this.stage = stage;
+        this.digest = digest;
         this.hiddenDeposit = hiddenDeposit;
+        this.logins = logins;
+        this.clock = clock;
     }
 
     @Override
@@ -45,37 +59,32 @@ class DemoDesk implements Demo {
 
     @Override
     public Outcome<DemoResult> play(DemoPlan plan, Path folder, Progress progress) {
-        List<Played> played = new ArrayList<>();
-        for (DemoCooperative made : history.write(plan, folder, progress)) {
-            switch (migration.of(made, plan, progress)) {
-                case Outcome.Done<Played> done -> played.add(done.value());
-                case Outcome.Refused<Played> refused -> {
-                    return Outcome.refused(refused.why());
-                }
-            }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(Land.GUATEMALA.zone()));
+        if (plan.through().isAfter(today)) {
+            return Outcome.refused(new DemoRefusal.AfterToday(plan.through(), today));
         }
-        List<String> broken = verify(played, progress);
-        return Outcome.done(
-                new DemoResult(played, broken, hiddenDeposit.show(played.getFirst(), folder), TrialDigest.of(played)));
+        var scene = new Scene(plan, folder, new SharedProgress(progress));
+        List<Supplier<Played>> plays = casting.plays(history.write(plan, folder, progress), scene);
+        progress.begin("days", (long) plan.days() * plays.size());
+        List<Played> played = stage.play(plays).stream()
+                .sorted(Comparator.comparing((Played one) -> one.cooperative().grade(), Comparator.reverseOrder())
+                        .thenComparing(one -> one.cooperative().code()))
+                .toList();
+        progress.end();
+        return Outcome.done(told(played, scene));
     }
 
-    private List<String> verify(List<Played> played, Progress progress) {
-        List<String> broken = new ArrayList<>();
-        progress.begin("verify", played.size());
-        for (int n = 0; n < played.size(); n++) {
-            Played one = played.get(n);
-            int invariants = 0;
-            for (Verification verification : verifications) {
-                for (Verification.Finding finding :
-                        verification.verify(one.cooperative().id())) {
-                    invariants++;
-                    finding.offenders().forEach(offender -> broken.add(finding.name() + ": " + offender));
-                }
-            }
-            played.set(n, one.verified(invariants));
-            progress.advance(1);
-        }
-        progress.end();
-        return broken;
+    private DemoResult told(List<Played> played, Scene scene) {
+        List<Cooperative> inOrder = played.stream().map(Played::cooperative).toList();
+        Played saving = played.stream()
+                .filter(one -> one.cooperative().grade() == Grade.FIRST)
+                .findFirst()
+                .orElseThrow();
+        return new DemoResult(
+                played,
+                played.stream().flatMap(one -> one.verified().broken().stream()).toList(),
+                hiddenDeposit.show(saving, scene.folder()),
+                digest.of(inOrder, scene.plan()),
+                logins.create(inOrder));
     }
 }

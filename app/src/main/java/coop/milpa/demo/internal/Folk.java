@@ -5,9 +5,13 @@ import java.util.List;
 /** Names as people of a region bear them: one or two given names, father's and mother's surname. */
 enum Folk {
     KICHE("Tzoc Ajú Xicará Batz Tzunún Chaclán Pretzantzín Sapón Yax Ixcoy Tax Puac Hernández García Vicente Ajpop"),
+    KAQCHIKEL("Cumes Xicay Tuyuc Sirin Cotzajay Ajquejay Simón Bal Xoyón Chonay Otzoy Sacalxot Pérez Gómez Icú Perén"),
     QEQCHI("Caal Choc Coc Tiul Xol Pop Cucul Ical Maquín Ché Tzí Bol Quib Sacul Chub López Ramírez Ac"),
     LADINO("López Pérez García Ramírez Díaz Vásquez Súchite Amador Guerra Martínez Interiano Roque Méndez Lemus Vidal"),
-    ANDEAN("Mamani Quispe Condori Huanca Apaza Ccama Choque Yana Ticona Calsín Flores Chambi Larico Vilca Ñaupa Turpo");
+    ANDEAN("Mamani Quispe Condori Huanca Apaza Ccama Choque Yana Ticona Calsín Flores Chambi Larico Vilca Ñaupa Turpo"),
+    AMAZONIAN("Shingari Quinchoker Camacho Pérez Rojas Ñaco Chumpate Samaniego Huamán Inga Poma Meza Cárdenas"),
+    COASTAL(
+            "Huamanchumo Ucañán Azabache Piminchumo Venegas Chilmaza Díaz Arroyo Leyton Segura Vilca Rodríguez Carranza");
 
     private static final List<String> WOMEN = words("María Juana Josefa Catarina Rosa Ana Dominga Micaela Petrona"
             + " Lucía Elena Manuela Tomasa Marta Irma Yolanda Sofía Inés Ixchel Nayeli");

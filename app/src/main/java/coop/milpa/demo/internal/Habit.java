@@ -38,6 +38,11 @@ record Habit(MovementKind kind, When when, int permille, int low, int high, int 
         return kind == DEPOSIT || kind == WITHDRAWAL;
     }
 
+    /** Whether an employer pays it. */
+    boolean isSalary() {
+        return kind == TRANSFER_IN && when == When.PAYDAY;
+    }
+
     static String narrativeOf(MovementKind kind) {
         return WORDS.getOrDefault(kind, kind.name());
     }

@@ -8,6 +8,7 @@ import static coop.milpa.imports.MovementKind.TRANSFER_OUT;
 import static coop.milpa.imports.MovementKind.WITHDRAWAL;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way to live, and what it does to a savings account.
@@ -48,6 +49,11 @@ record Persona(int percent, List<Habit> habits) {
             new Habit(WITHDRAWAL, When.ANY_DAY, 6, 100, 1_000, 50));
 
     private static final List<Persona> ALL = List.of(SALARIED, FARMER, TRADER, REMITTANCES, CHILD, GROUP, SAVER);
+
+    /** What an employer pays, if there is one. */
+    Optional<Habit> salary() {
+        return habits.stream().filter(Habit::isSalary).findFirst();
+    }
 
     /** One by chance, as often as there are such people. */
     static Persona thrown(Dice dice) {

@@ -3,6 +3,7 @@ package coop.milpa.demo.internal;
 import coop.milpa.demo.DemoCooperative;
 import coop.milpa.demo.DemoHistory;
 import coop.milpa.demo.DemoPlan;
+import coop.milpa.demo.internal.Setting.Populated;
 import coop.milpa.platform.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +16,17 @@ class SeededHistory implements DemoHistory {
 
     @Override
     public List<DemoCooperative> write(DemoPlan plan, Path folder, Progress progress) {
+        List<Populated> migrated = Setting.populated(plan.members()).stream()
+                .filter(one -> one.setting().way() == Way.MIGRATED)
+                .toList();
+        DemoPlan before = plan.history();
         var dice = new Dice(plan.seed());
-        progress.begin("history", (long) plan.days() * Setting.NETWORK.size());
+        progress.begin("history", (long) before.days() * migrated.size());
         List<DemoCooperative> network = new ArrayList<>();
-        int left = plan.members();
-        for (Setting setting : Setting.NETWORK) {
-            boolean last = network.size() == Setting.NETWORK.size() - 1;
-            int members = last ? left : plan.members() * setting.share() / 100;
-            left -= members;
-            var chronicle = new Chronicle(setting, plan, dice.apart());
-            network.add(chronicle.write(members, folder.resolve(setting.code()), progress));
+        for (Populated one : migrated) {
+            var chronicle = new Chronicle(one.setting(), before, dice.apart());
+            network.add(
+                    chronicle.write(one.members(), folder.resolve(one.setting().code()), progress));
         }
         progress.end();
         return network;

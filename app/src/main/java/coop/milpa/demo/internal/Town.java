@@ -62,7 +62,7 @@ final class Town {
                         saver.memberNumber(),
                         "",
                         saver.joined().toString(),
-                        setting.currency());
+                        setting.land().currency());
             }
         }
     }

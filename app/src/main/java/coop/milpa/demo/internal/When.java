@@ -19,7 +19,7 @@ enum When {
     boolean falls(LocalDate date, Setting setting, int ownDay) {
         return switch (this) {
             case ANY_DAY -> true;
-            case MARKET_DAY -> date.getDayOfWeek() == setting.marketDay();
+            case MARKET_DAY -> date.getDayOfWeek() == setting.market();
             case PAYDAY -> date.getDayOfMonth() == 15 || isMonthEnd(date);
             case OWN_DAY -> date.getDayOfMonth() == ownDay;
             case MONTH_END -> isMonthEnd(date);

@@ -10,7 +10,9 @@ import coop.milpa.parties.NewParty;
 import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.TenantScope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,11 @@ class GuardianDesk implements Guardianships {
     @Override
     public List<PartyId> guardiansOf(CooperativeId cooperative, PartyId ward) {
         return tenants.read(cooperative, () -> register.guardiansOf(cooperative, reader.current(cooperative, ward)));
+    }
+
+    @Override
+    public Map<PartyId, List<PartyId>> guardiansOf(CooperativeId cooperative, Collection<PartyId> wards) {
+        return wards.isEmpty() ? Map.of() : tenants.read(cooperative, () -> register.guardiansOf(cooperative, wards));
     }
 
     @Override

@@ -3,7 +3,11 @@ package coop.milpa.parties.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.parties.NewParty;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +41,33 @@ class GuardianRegister {
                 .stream()
                 .distinct()
                 .toList();
+    }
+
+    /** Those of many, by ward; ids are current ones. */
+    Map<PartyId, List<PartyId>> guardiansOf(CooperativeId cooperative, Collection<PartyId> wards) {
+        Map<PartyId, List<PartyId>> guardians = new HashMap<>();
+        jdbc.sql("""
+                        select asked.ward_id, coalesce(now.current_id, g.guardian_id) as guardian_id
+                        from unnest(:wards::uuid[]) as asked (ward_id)
+                        join parties.guardianship g on g.cooperative_id = :cooperative
+                            and (g.ward_id = asked.ward_id or g.ward_id in (
+                                select a.party_id from parties.alias a
+                                where a.cooperative_id = :cooperative and a.current_id = asked.ward_id))
+                        left join parties.alias now
+                            on now.cooperative_id = g.cooperative_id and now.party_id = g.guardian_id
+                        order by g.recorded_at, g.guardian_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("wards", wards.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    List<PartyId> theirs = guardians.computeIfAbsent(
+                            new PartyId(row.getObject("ward_id", UUID.class)), ward -> new ArrayList<>());
+                    var guardian = new PartyId(row.getObject("guardian_id", UUID.class));
+                    if (!theirs.contains(guardian)) {
+                        theirs.add(guardian);
+                    }
+                });
+        return guardians;
     }
 
     List<PartyId> wardsOf(CooperativeId cooperative, PartyId guardian) {

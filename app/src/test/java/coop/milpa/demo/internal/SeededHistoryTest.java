@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.demo.DemoCooperative;
 import coop.milpa.demo.DemoPlan;
+import coop.milpa.demo.internal.Setting.Populated;
 import coop.milpa.platform.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,10 +44,29 @@ class SeededHistoryTest {
 
     @Test
     void theMembersAreSharedOutBetweenTheCooperatives() {
+        List<Populated> all = Setting.populated(200);
+        assertThat(all).hasSize(8).allMatch(one -> one.members() > 0);
+        assertThat(all.stream().mapToInt(Populated::members).sum()).isEqualTo(200);
+
         List<DemoCooperative> network = write(PLAN, "network");
-        assertThat(network).extracting(DemoCooperative::code).containsExactly("MAIZ", "NUBE", "PUEN", "QUIN");
-        assertThat(network).extracting(DemoCooperative::currency).containsExactly("GTQ", "GTQ", "GTQ", "PEN");
-        assertThat(network.stream().mapToInt(DemoCooperative::members).sum()).isEqualTo(200);
+        assertThat(network).extracting(DemoCooperative::code).containsExactly("MAIZ", "QUIN", "NUBE", "CEIB");
+        assertThat(network).extracting(DemoCooperative::currency).containsExactly("GTQ", "PEN", "GTQ", "GTQ");
+        assertThat(network).extracting(DemoCooperative::members).containsExactly(44, 34, 10, 10);
+    }
+
+    @Test
+    void theSmallestNetworkHasSomebodyEverywhere() {
+        assertThat(Setting.populated(DemoPlan.MEMBERS_MIN)).allMatch(one -> one.members() > 0);
+    }
+
+    @Test
+    void historyEndsBeforeTheDaysThatAreLivedInMilpa() throws IOException {
+        String last = PLAN.history().through().toString();
+        assertThat(PLAN.history().through()).isBefore(PLAN.through());
+        for (DemoCooperative cooperative : write(PLAN, "network")) {
+            assertThat(Files.readAllLines(movements(cooperative)).stream().skip(1))
+                    .allMatch(line -> line.split(",", -1)[2].compareTo(last) <= 0);
+        }
     }
 
     @Test
