@@ -28,12 +28,17 @@ public record ApplyForMembership(
 
     public ApplyForMembership {
         papers = List.copyOf(papers);
-        if (papers.size() > PAPERS_MAX || papers.stream().anyMatch(ApplyForMembership::isNoPaper)) {
+        if (!fits(papers)) {
             throw new IllegalArgumentException("Papers of an application: " + papers);
         }
         if (proposedBy.filter(party::equals).isPresent()) {
             throw new IllegalArgumentException(party + " speaks for herself");
         }
+    }
+
+    /** Whether these can be the papers of an application. */
+    public static boolean fits(List<String> papers) {
+        return papers.size() <= PAPERS_MAX && papers.stream().noneMatch(ApplyForMembership::isNoPaper);
     }
 
     private static boolean isNoPaper(String paper) {

@@ -1,6 +1,7 @@
 package coop.milpa.members;
 
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
@@ -127,6 +128,38 @@ public sealed interface ContractRefusal extends Refusal {
         @Override
         public String code() {
             return "members.no-mandate";
+        }
+    }
+
+    /** More than her power of attorney lets her take at once. */
+    record OverMandate(Money most) implements ContractRefusal {
+        @Override
+        public String code() {
+            return "members.over-mandate";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {
+                most.currency().getCurrencyCode(), most.toDecimal().toPlainString()
+            };
+        }
+    }
+
+    /** With what she has taken today, more than her power of attorney lets her take on a day. */
+    record OverMandateToday(Money most, Money taken) implements ContractRefusal {
+        @Override
+        public String code() {
+            return "members.over-mandate-today";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {
+                most.currency().getCurrencyCode(),
+                most.toDecimal().toPlainString(),
+                taken.toDecimal().toPlainString()
+            };
         }
     }
 }

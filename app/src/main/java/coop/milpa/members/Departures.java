@@ -27,7 +27,10 @@ public interface Departures {
     Outcome<Departure> died(RecordDeath command);
 
     /**
-     * Moves all that a leaver had, by one entry on the open day, once; accounts that stand at zero are closed.
+     * Moves all that a leaver had, by one entry on the open day, once; accounts that stand at zero are closed. Where
+     * the free part may go while the rest is pledged, the rest is settled by asking again once it is free. A settlement
+     * is never undone: accounts were closed, shares of an estate may have been paid, and no module reverses its entry.
+     * What was settled wrongly is put right by entries of its own.
      *
      * @return the departure, settled; or the first {@link DepartureRefusal} that applies
      */

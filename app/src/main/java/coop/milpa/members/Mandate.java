@@ -50,8 +50,29 @@ public record Mandate(PartyId party, Power power, Optional<AccountId> account, L
          * Acts by a power of attorney.
          *
          * @param most  the most that may be taken at once; no limit if empty
+         * @param mostADay  the most that may be taken on one day of the books; no limit if empty
          */
-        record Attorney(Scope scope, Optional<Money> most) implements Power {}
+        record Attorney(Scope scope, Optional<Money> most, Optional<Money> mostADay) implements Power {
+
+            public Attorney {
+                if (most.isPresent()
+                        && mostADay.filter(
+                                        day -> !day.currency().equals(most.get().currency()))
+                                .isPresent()) {
+                    throw new IllegalArgumentException("Maximum at once " + most + ", on a day " + mostADay);
+                }
+            }
+
+            /** Without a maximum. */
+            public static Attorney unlimited(Scope scope) {
+                return new Attorney(scope, Optional.empty(), Optional.empty());
+            }
+
+            /** Whether any maximum was agreed on. */
+            public boolean isLimited() {
+                return most.isPresent() || mostADay.isPresent();
+            }
+        }
 
         /** Was named by the member to take money for her. */
         record Authorised() implements Power {}
@@ -74,7 +95,7 @@ public record Mandate(PartyId party, Power power, Optional<AccountId> account, L
         return account.filter(own -> !own.equals(other)).isEmpty();
     }
 
-    /** Whether its holder alone may take money out. */
+    /** Whether its holder alone may take money out, up to her maximum if she has one. */
     public boolean takesMoneyAlone() {
         return switch (power) {
             case Power.Joint joint -> !joint.allSign();

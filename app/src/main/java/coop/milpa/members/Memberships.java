@@ -20,6 +20,9 @@ public interface Memberships {
     /** How many there were of each on a day; those of whom there was nobody are left out. */
     Map<MembershipState, Long> counts(CooperativeId cooperative, LocalDate day);
 
+    /** What everyone in the register was on a day; whoever had not joined is left out. For lists of all. */
+    Map<MemberId, MembershipState> states(CooperativeId cooperative, LocalDate day);
+
     /** As which member someone belongs to the cooperative on a day. */
     Optional<MemberId> activeAs(CooperativeId cooperative, PartyId party, LocalDate day);
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param document  by which the member was identified
  * @param joinedOn  since when a member
  * @param phone  as written; may be empty
- * @param guardian  the number of the member who acts for this one; may be empty
+ * @param guardian  the number of the member who acts for this one; empty if nobody does, or no member
  */
 public record Registration(
         String number,

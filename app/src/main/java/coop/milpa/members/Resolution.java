@@ -16,14 +16,18 @@ public record Resolution(String organ, String minute, String point, LocalDate on
     private static final int POINT_MAX = 20;
 
     public Resolution {
-        refuseUnless(organ, NAME_MAX);
-        refuseUnless(minute, NAME_MAX);
-        refuseUnless(point, POINT_MAX);
+        if (!fits(organ, minute, point)) {
+            throw new IllegalArgumentException(
+                    "A resolution is not of '" + organ + "', minute '" + minute + "', point '" + point + "'");
+        }
     }
 
-    private static void refuseUnless(String text, int most) {
-        if (text.isBlank() || text.length() > most) {
-            throw new IllegalArgumentException("A resolution has organ, minute and point, not '" + text + "'");
-        }
+    /** Whether these can say where a decision stands. */
+    public static boolean fits(String organ, String minute, String point) {
+        return fits(organ, NAME_MAX) && fits(minute, NAME_MAX) && fits(point, POINT_MAX);
+    }
+
+    private static boolean fits(String text, int most) {
+        return !text.isBlank() && text.length() <= most;
     }
 }

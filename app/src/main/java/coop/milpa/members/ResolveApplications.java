@@ -37,9 +37,14 @@ public record ResolveApplications(
         record Rejected(ApplicationId application, String reason) implements Verdict {
 
             public Rejected {
-                if (reason.isBlank() || reason.length() > REASON_MAX) {
+                if (!fits(reason)) {
                     throw new IllegalArgumentException("Reason to reject is '" + reason + "'");
                 }
+            }
+
+            /** Whether a text can be the reason. */
+            public static boolean fits(String reason) {
+                return !reason.isBlank() && reason.length() <= REASON_MAX;
             }
         }
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 
-/** How old people are, for many at once. */
+/** How old people are, for many at once, and from which age on one acts for oneself. */
 public interface Ages {
 
     /**
@@ -14,4 +14,7 @@ public interface Ages {
      * 29 February completes a year on 28 February where there is no 29th. One statement.
      */
     Set<PartyId> completed(CooperativeId cooperative, Collection<PartyId> among, int years, LocalDate day);
+
+    /** At how many years one comes of age on a day, by the law of the cooperative's country. */
+    int majority(CooperativeId cooperative, LocalDate day);
 }

@@ -1,8 +1,11 @@
 package coop.milpa.registry;
 
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The branches of the network's cooperatives. */
 public interface Branches {
@@ -14,6 +17,16 @@ public interface Branches {
      *     that applies
      */
     Outcome<Branch> open(CooperativeId cooperative, String code, String name);
+
+    /**
+     * Says where a branch is and when it serves. Said again it changes nothing.
+     *
+     * @return the branch; or the first {@link RegistryRefusal} that applies
+     */
+    Outcome<Branch> describe(DescribeBranch command);
+
+    /** What is known on a day of each branch of a cooperative; those of which nothing is known are left out. */
+    Map<BranchId, BranchDetails> details(CooperativeId cooperative, LocalDate on);
 
     /** Those of one cooperative, by code. */
     List<Branch> of(CooperativeId cooperative);

@@ -282,4 +282,43 @@ public sealed interface RegistryRefusal extends Refusal {
             return new Object[] {from.toString(), status.name()};
         }
     }
+
+    /** A branch that is described is one of the cooperative's. */
+    record UnknownBranch(String given) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.unknown-branch";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {given};
+        }
+    }
+
+    /** Address, telephone and hours have an end. */
+    record BadBranchDetails(int textMax, int telephoneMax) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.bad-branch-details";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {textMax, telephoneMax};
+        }
+    }
+
+    /** A branch is described once for a day. */
+    record BranchDescribed(LocalDate from) implements RegistryRefusal {
+        @Override
+        public String code() {
+            return "registry.branch-described";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {from.toString()};
+        }
+    }
 }

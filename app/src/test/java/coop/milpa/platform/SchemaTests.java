@@ -30,14 +30,8 @@ class SchemaTests {
             // work.
             "ledger.day_balance");
 
-    /** Tables that whole cooperatives are listed in: the network's, but for each row one cooperative's. */
-    private static final Set<String> OF_THE_NETWORK = Set.of(
-            "registry.cooperative",
-            "registry.branch",
-            // A federation must find its cooperatives, and the network says of each who supervises it.
-            "registry.affiliation",
-            "registry.registration",
-            "registry.status");
+    /** The table that cooperatives themselves are listed in: each must find the others. */
+    private static final Set<String> OF_THE_NETWORK = Set.of("registry.cooperative");
 
     /** Keys by which the network finds a cooperative; on several machines their tables are copied to each. */
     private static final Set<String> KEYS_OF_THE_NETWORK = Set.of("registry.cooperative (registry.cooperative_code)");

@@ -18,7 +18,7 @@ final class AdmissionPolicy {
     /**
      * What the bylaws say of kinds on a day.
      *
-     * @param majority  at how many years one comes of age
+     * @param majority  at how many years one comes of age by law
      */
     record Bylaws(long majority, boolean minors, boolean organisations) {
 

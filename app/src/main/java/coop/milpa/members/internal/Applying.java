@@ -12,6 +12,7 @@ import coop.milpa.members.Members;
 import coop.milpa.members.Memberships;
 import coop.milpa.members.WithdrawApplication;
 import coop.milpa.members.internal.AdmissionPolicy.Bylaws;
+import coop.milpa.parties.Ages;
 import coop.milpa.platform.Settings;
 import coop.milpa.registry.Branches;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class Applying {
     private final Memberships memberships;
     private final ApplicationRegister register;
     private final Settings settings;
+    private final Ages ages;
     private final MembersTrail trail;
 
     Applying(
@@ -38,6 +40,7 @@ class Applying {
             Memberships memberships,
             ApplicationRegister register,
             Settings settings,
+            Ages ages,
             MembersTrail trail) {
         this.people = people;
         this.branches = branches;
@@ -45,6 +48,7 @@ class Applying {
         this.memberships = memberships;
         this.register = register;
         this.settings = settings;
+        this.ages = ages;
         this.trail = trail;
     }
 
@@ -120,7 +124,7 @@ class Applying {
 
     private Bylaws bylaws(CooperativeId cooperative, LocalDate day) {
         return new Bylaws(
-                settings.get(cooperative, MembersSettings.MAJORITY_YEARS, day),
+                ages.majority(cooperative, day),
                 settings.get(cooperative, MembersSettings.ADMITS_MINORS, day),
                 settings.get(cooperative, MembersSettings.ADMITS_ORGANISATIONS, day));
     }

@@ -11,7 +11,7 @@ import coop.milpa.members.ContractRefusal;
 import coop.milpa.members.Designation;
 import coop.milpa.members.Member;
 import coop.milpa.members.NameBeneficiaries;
-import coop.milpa.platform.Settings;
+import coop.milpa.parties.Ages;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ class BeneficiaryDesk implements Beneficiaries {
     private final MemberLookup lookup;
     private final Applicants people;
     private final DesignationRegister register;
-    private final Settings settings;
+    private final Ages ages;
     private final MembersTrail trail;
     private final TenantScope tenants;
 
@@ -36,13 +36,13 @@ class BeneficiaryDesk implements Beneficiaries {
             MemberLookup lookup,
             Applicants people,
             DesignationRegister register,
-            Settings settings,
+            Ages ages,
             MembersTrail trail,
             TenantScope tenants) {
         this.lookup = lookup;
         this.people = people;
         this.register = register;
-        this.settings = settings;
+        this.ages = ages;
         this.trail = trail;
         this.tenants = tenants;
     }
@@ -93,7 +93,7 @@ class BeneficiaryDesk implements Beneficiaries {
                     .ifPresent(receiver ->
                             people.find(cooperative, receiver).ifPresent(person -> found.put(receiver, person)));
         }
-        long majority = settings.get(cooperative, MembersSettings.MAJORITY_YEARS, day);
+        long majority = ages.majority(cooperative, day);
         return BeneficiaryPolicy.forbids(named, new BeneficiaryPolicy.Known(member.party(), found, day, majority));
     }
 

@@ -86,7 +86,8 @@ class DepartureRegister {
     void settled(
             CooperativeId cooperative, DepartureId departure, LocalDate on, Optional<EntryId> entry, SetOff setOff) {
         jdbc.sql("""
-                        update members.departure set state = 'SETTLED', settled_on = :on, entry_id = :entry
+                        update members.departure set state = 'SETTLED', settled_on = coalesce(settled_on, :on),
+                            entry_id = coalesce(entry_id, :entry)
                         where cooperative_id = :cooperative and departure_id = :id
                         """)
                 .param("on", on)
@@ -96,14 +97,17 @@ class DepartureRegister {
                 .update();
         List<Line> lines = setOff.lines();
         jdbc.sql("""
-                        insert into members.settlement_line (cooperative_id, departure_id, account_id, number, kind,
-                            amount, set_off, left_over, kept, currency)
-                        select :cooperative, :id, * from unnest(:accounts::uuid[], :numbers::text[], :kinds::text[],
+                        insert into members.settlement_line (cooperative_id, departure_id, round, settled_on,
+                            account_id, number, kind, amount, set_off, left_over, kept, currency)
+                        select :cooperative, :id, 1 + coalesce((select max(round) from members.settlement_line
+                                where cooperative_id = :cooperative and departure_id = :id), 0), :on, *
+                        from unnest(:accounts::uuid[], :numbers::text[], :kinds::text[],
                             :amounts::bigint[], :offs::bigint[], :lefts::bigint[], :kepts::bigint[],
                             :currencies::text[])
                         """)
                 .param("cooperative", cooperative.value())
                 .param("id", departure.value())
+                .param("on", on)
                 .param(
                         "accounts",
                         lines.stream()
@@ -119,6 +123,33 @@ class DepartureRegister {
                         "currencies",
                         texts(lines, line -> line.holding().amount().currency().getCurrencyCode()))
                 .update();
+    }
+
+    /** Accounts in which the last settlement left something; none if there was no settlement. */
+    List<String> keeps(CooperativeId cooperative, DepartureId departure) {
+        return jdbc.sql("""
+                        select number from members.settlement_line l
+                        where cooperative_id = :cooperative and departure_id = :id and amount > 0 and kept > 0
+                            and round = (select max(round) from members.settlement_line m
+                                where m.cooperative_id = l.cooperative_id and m.departure_id = l.departure_id)
+                        order by number
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("id", departure.value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** The first day on which she was no member: of the dead, the day of the death. */
+    LocalDate effectiveOn(CooperativeId cooperative, DepartureId departure) {
+        return jdbc.sql("""
+                        select effective_on from members.departure
+                        where cooperative_id = :cooperative and departure_id = :id
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("id", departure.value())
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .single();
     }
 
     Optional<Departure> find(CooperativeId cooperative, RequestId request) {

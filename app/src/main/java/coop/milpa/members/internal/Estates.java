@@ -17,7 +17,6 @@ import coop.milpa.ledger.Standing;
 import coop.milpa.members.Beneficiary;
 import coop.milpa.members.Contract;
 import coop.milpa.members.Departure;
-import coop.milpa.members.Departure.State;
 import coop.milpa.members.Designation;
 import coop.milpa.members.EstateShare;
 import coop.milpa.members.PayEstate;
@@ -56,8 +55,7 @@ class Estates {
     }
 
     /** By the designation that held on the day of the death; an account without one by that of the membership. */
-    void divide(CooperativeId cooperative, Departure departure, SetOff setOff) {
-        LocalDate died = departure.state() instanceof State.Decided decided ? decided.effective() : departure.askedOn();
+    void divide(CooperativeId cooperative, Departure departure, LocalDate died, SetOff setOff) {
         List<Designation> will = designations.of(cooperative, departure.member(), died);
         List<Kept> shares = setOff.lines().stream()
                 .filter(line -> line.leftOver().isPositive())

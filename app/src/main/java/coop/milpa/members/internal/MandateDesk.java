@@ -5,8 +5,8 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.members.ContractRefusal;
 import coop.milpa.members.GrantMandate;
@@ -15,17 +15,11 @@ import coop.milpa.members.MandateBook;
 import coop.milpa.members.MandateId;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Member;
-import coop.milpa.members.MemberKind;
-import coop.milpa.members.MembershipState;
-import coop.milpa.members.Memberships;
-import coop.milpa.members.internal.MandatePolicy.Signatories;
-import coop.milpa.platform.Settings;
+import coop.milpa.members.Taking;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Grants and revokes powers, and says what they allow. */
@@ -33,28 +27,25 @@ import org.springframework.stereotype.Service;
 class MandateDesk implements MandateBook, Mandates {
 
     private final MemberLookup lookup;
-    private final Memberships memberships;
     private final Applicants people;
     private final MandateRegister register;
-    private final Settings settings;
+    private final SignatoryLookup signatories;
     private final Days days;
     private final MembersTrail trail;
     private final TenantScope tenants;
 
     MandateDesk(
             MemberLookup lookup,
-            Memberships memberships,
             Applicants people,
             MandateRegister register,
-            Settings settings,
+            SignatoryLookup signatories,
             Days days,
             MembersTrail trail,
             TenantScope tenants) {
         this.lookup = lookup;
-        this.memberships = memberships;
         this.people = people;
         this.register = register;
-        this.settings = settings;
+        this.signatories = signatories;
         this.days = days;
         this.trail = trail;
         this.tenants = tenants;
@@ -88,15 +79,24 @@ class MandateDesk implements MandateBook, Mandates {
     }
 
     @Override
-    public Optional<Refusal> forbids(
-            CooperativeId cooperative, AccountId account, MemberId owner, Set<PartyId> acting, LocalDate day) {
+    public Optional<Refusal> forbids(CooperativeId cooperative, Taking taking, LocalDate day) {
         return tenants.read(cooperative, () -> {
-            Optional<Member> member = lookup.find(cooperative, owner);
+            Optional<Member> member = lookup.find(cooperative, taking.owner());
             return member.isPresent()
-                    ? MandatePolicy.forbids(signatories(cooperative, account, member.get(), day), acting)
+                    ? MandatePolicy.forbids(signatories.of(cooperative, member.get(), taking.account(), day), taking)
                             .map(Refusal.class::cast)
-                    : Optional.of(new ContractRefusal.UnknownMember(owner));
+                    : Optional.of(new ContractRefusal.UnknownMember(taking.owner()));
         });
+    }
+
+    @Override
+    public void taken(CooperativeId cooperative, EntryId entry, Taking taking, LocalDate day) {
+        tenants.run(cooperative, () -> signatories.count(cooperative, entry, taking, day));
+    }
+
+    @Override
+    public void undone(CooperativeId cooperative, EntryId entry) {
+        tenants.run(cooperative, () -> signatories.undo(cooperative, entry));
     }
 
     private Outcome<MandateId> grant(GrantMandate command, Member member, LocalDate day) {
@@ -140,19 +140,5 @@ class MandateDesk implements MandateBook, Mandates {
 
     private static Optional<Refusal> herOwn(Member member, Mandate mandate) {
         return mandate.party().equals(member.party()) ? Optional.of(new ContractRefusal.HerOwn()) : Optional.empty();
-    }
-
-    private Signatories signatories(CooperativeId cooperative, AccountId account, Member owner, LocalDate day) {
-        long majority = settings.get(cooperative, MembersSettings.MAJORITY_YEARS, day);
-        Optional<Applicant> person = people.find(cooperative, owner.party());
-        boolean underAge = person.filter(found -> found.kindOn(day, majority) == MemberKind.MINOR)
-                .isPresent();
-        Set<PartyId> guardians =
-                underAge ? Set.copyOf(person.map(Applicant::guardians).orElse(List.of())) : Set.of();
-        List<Mandate> reaching = register.of(cooperative, owner.id(), day).values().stream()
-                .filter(mandate -> mandate.reaches(account))
-                .toList();
-        MembershipState state = memberships.state(cooperative, owner.id(), day).orElse(MembershipState.ACTIVE);
-        return new Signatories(owner.party(), state, underAge, guardians, reaching);
     }
 }

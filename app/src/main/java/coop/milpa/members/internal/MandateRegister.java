@@ -39,12 +39,12 @@ class MandateRegister {
     /** Writes a mandate unless its request has one. */
     void add(MandateId id, GrantMandate command) {
         Mandate mandate = command.mandate();
-        Optional<Money> most = most(mandate.power());
+        Limits limits = limits(mandate.power());
         jdbc.sql("""
                         insert into members.mandate (cooperative_id, mandate_id, request_id, member_id, account_id,
-                            kind, party_id, scope, amount_max, currency, from_on, to_on)
-                        values (:cooperative, :id, :request, :member, :account, :kind, :party, :scope, :most, :currency,
-                            :from, :to)
+                            kind, party_id, scope, amount_max, day_max, currency, from_on, to_on)
+                        values (:cooperative, :id, :request, :member, :account, :kind, :party, :scope, :most, :mostADay,
+                            :currency, :from, :to)
                         on conflict (cooperative_id, request_id) do nothing
                         """)
                 .param("cooperative", command.cooperative().value())
@@ -55,10 +55,14 @@ class MandateRegister {
                 .param("kind", kind(mandate.power()))
                 .param("party", mandate.party().value())
                 .param("scope", scope(mandate.power()).name())
-                .param("most", most.map(Money::minor).orElse(null))
+                .param("most", limits.most().map(Money::minor).orElse(null))
+                .param("mostADay", limits.mostADay().map(Money::minor).orElse(null))
                 .param(
                         "currency",
-                        most.map(each -> each.currency().getCurrencyCode()).orElse(null))
+                        limits.most()
+                                .or(limits::mostADay)
+                                .map(each -> each.currency().getCurrencyCode())
+                                .orElse(null))
                 .param("from", mandate.from())
                 .param("to", mandate.to().orElse(null))
                 .update();
@@ -131,7 +135,8 @@ class MandateRegister {
             case "ATTORNEY" ->
                 new Power.Attorney(
                         Scope.valueOf(row.getString("scope")),
-                        amount(row.getObject("amount_max", Long.class), row.getString("currency")));
+                        amount(row.getObject("amount_max", Long.class), row.getString("currency")),
+                        amount(row.getObject("day_max", Long.class), row.getString("currency")));
             default -> throw new IllegalStateException("Kind of a mandate is " + kind);
         };
     }
@@ -158,11 +163,17 @@ class MandateRegister {
         };
     }
 
-    private static Optional<Money> most(Power power) {
+    private static Limits limits(Power power) {
         return switch (power) {
-            case Power.Joint joint -> Optional.empty();
-            case Power.Attorney attorney -> attorney.most();
-            case Power.Authorised authorised -> Optional.empty();
+            case Power.Joint joint -> Limits.NONE;
+            case Power.Attorney attorney -> new Limits(attorney.most(), attorney.mostADay());
+            case Power.Authorised authorised -> Limits.NONE;
         };
+    }
+
+    /** How much at once, and on a day. */
+    private record Limits(Optional<Money> most, Optional<Money> mostADay) {
+
+        static final Limits NONE = new Limits(Optional.empty(), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package coop.milpa.members.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.Account;
 import coop.milpa.ledger.Accounts;
@@ -39,7 +40,18 @@ class MandatesPanel implements MemberPanel {
      * @param account  the number of the one account it reaches; empty for all
      * @param power  the message that says how far it goes
      */
-    record Row(String name, Optional<String> account, String power, Mandate mandate) {}
+    record Row(String name, Optional<String> account, String power, Mandate mandate) {
+
+        /** The most that an attorney may take at once, if that was agreed on. */
+        public Optional<Money> most() {
+            return mandate.power() instanceof Power.Attorney attorney ? attorney.most() : Optional.empty();
+        }
+
+        /** The most that an attorney may take on a day, if that was agreed on. */
+        public Optional<Money> mostADay() {
+            return mandate.power() instanceof Power.Attorney attorney ? attorney.mostADay() : Optional.empty();
+        }
+    }
 
     @Override
     public int order() {

@@ -48,14 +48,12 @@ final class MemberArrays {
 
     /** Ids of the guardians, who must be known. */
     @Nullable
-    UUID[] guardians(Map<String, Member> known) {
+    UUID[] guardians(Map<String, MemberId> known) {
         var ids = new @Nullable UUID[members.size()];
         for (int n = 0; n < ids.length; n++) {
             String guardian = members.get(n).registration().guardian();
             if (!guardian.isEmpty()) {
-                ids[n] = Objects.requireNonNull(known.get(guardian), guardian)
-                        .id()
-                        .value();
+                ids[n] = Objects.requireNonNull(known.get(guardian), guardian).value();
             }
         }
         return ids;

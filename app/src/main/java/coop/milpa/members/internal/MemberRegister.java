@@ -49,8 +49,8 @@ class MemberRegister {
                 .single();
     }
 
-    /** Adds many; guardians are among them or known. */
-    void add(CooperativeId cooperative, List<Member> fresh, Map<String, Member> known) {
+    /** Adds many; guardians are known by their numbers. */
+    void add(CooperativeId cooperative, List<Member> fresh, Map<String, MemberId> known) {
         var arrays = new MemberArrays(fresh);
         jdbc.sql("""
                         insert into members.member (cooperative_id, member_id, number, kind, joined_on, guardian_id,

@@ -2,6 +2,7 @@ package coop.milpa.members.internal;
 
 import coop.milpa.members.Holding;
 import coop.milpa.members.MemberRight;
+import coop.milpa.members.RiskLevel;
 import coop.milpa.platform.SettingKey;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
  * memory; each cooperative decides its own with their source.
  */
 final class MembersSettings {
-
-    /** At how many years one comes of age. */
-    static final SettingKey<Long> MAJORITY_YEARS = SettingKey.whole("members.majority-years", 18);
 
     /** Whether minors may be members, with a guardian. */
     static final SettingKey<Boolean> ADMITS_MINORS = SettingKey.flag("members.admits-minors", true);
@@ -55,6 +53,9 @@ final class MembersSettings {
     /** Whether what is free of a leaver's money is settled while the rest is pledged. */
     static final SettingKey<Boolean> SETTLES_FREE_PART = SettingKey.flag("members.settles-free-part", false);
 
+    /** The largest image of a signature or a face that is kept, in bytes. */
+    static final SettingKey<Long> IMAGE_BYTES_MAX = SettingKey.whole("members.image-bytes-max", 500_000);
+
     /** After how many months a profile is looked at again, by the risk it shows. */
     static final SettingKey<Long> REVIEW_MONTHS_LOW = SettingKey.whole("members.review-months-low", 36);
 
@@ -73,10 +74,18 @@ final class MembersSettings {
         };
     }
 
+    /** After how many months a profile of this risk is looked at again. */
+    static SettingKey<Long> reviewMonths(RiskLevel risk) {
+        return switch (risk) {
+            case LOW -> REVIEW_MONTHS_LOW;
+            case MEDIUM -> REVIEW_MONTHS_MEDIUM;
+            case HIGH -> REVIEW_MONTHS_HIGH;
+        };
+    }
+
     /** All of them. */
     static List<SettingKey<?>> all() {
         return List.of(
-                MAJORITY_YEARS,
                 ADMITS_MINORS,
                 ADMITS_ORGANISATIONS,
                 NUMBER_PREFIX,
@@ -88,6 +97,7 @@ final class MembersSettings {
                 APPEAL_DAYS,
                 SET_OFF_ORDER,
                 SETTLES_FREE_PART,
+                IMAGE_BYTES_MAX,
                 REVIEW_MONTHS_LOW,
                 REVIEW_MONTHS_MEDIUM,
                 REVIEW_MONTHS_HIGH);

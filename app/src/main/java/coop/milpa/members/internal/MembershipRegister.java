@@ -9,6 +9,7 @@ import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,22 @@ class MembershipRegister implements Memberships {
                         counts.put(MembershipState.valueOf(row.getString("state")), row.getLong("members"));
                     });
             return counts;
+        });
+    }
+
+    @Override
+    public Map<MemberId, MembershipState> states(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(cooperative, () -> {
+            Map<MemberId, MembershipState> states = new HashMap<>();
+            jdbc.sql(LATEST)
+                    .param("cooperative", cooperative.value())
+                    .param("day", day)
+                    .query(row -> {
+                        states.put(
+                                new MemberId(row.getObject("member_id", UUID.class)),
+                                MembershipState.valueOf(row.getString("state")));
+                    });
+            return states;
         });
     }
 

@@ -47,8 +47,9 @@ class PartyApplicants implements Applicants {
                 .map(entrant -> row(entrant, guardians.getOrDefault(entrant.party(), ""), on)
                         .with(Objects.requireNonNull(known.get(entrant.party()))))
                 .toList();
-        Map<String, Member> acting = new HashMap<>(members.numbered(cooperative, guardians.values()));
-        fresh.forEach(member -> acting.put(member.number(), member));
+        Map<String, MemberId> acting = new HashMap<>();
+        members.numbered(cooperative, guardians.values()).forEach((number, member) -> acting.put(number, member.id()));
+        fresh.forEach(member -> acting.put(member.number(), member.id()));
         register.add(cooperative, fresh, acting);
         return fresh;
     }

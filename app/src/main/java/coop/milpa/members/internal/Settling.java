@@ -64,20 +64,19 @@ class Settling {
 
     Optional<? extends Refusal> settle(
             CooperativeId cooperative, RequestId request, Departure departure, LocalDate day) {
-        boolean freePart = settings.get(cooperative, MembersSettings.SETTLES_FREE_PART, day);
-        Optional<DepartureRefusal> refusal = DeparturePolicy.forbidsSettlement(departure, day)
-                .or(() -> DeparturePolicy.forbidsPledged(holdings.of(cooperative, departure.member()), freePart));
+        List<Holding.Kind> order = settings.get(cooperative, MembersSettings.SET_OFF_ORDER, day);
+        Optional<DepartureRefusal> refusal = forbids(cooperative, departure, order, day);
         if (refusal.isPresent()) {
             return refusal;
         }
         holdings.prepare(cooperative, departure.member(), day);
-        List<Holding.Kind> order = settings.get(cooperative, MembersSettings.SET_OFF_ORDER, day);
         SetOff setOff = SetOff.of(holdings.of(cooperative, departure.member()), order);
         Optional<EntryId> entry =
                 setOff.moves() ? Optional.of(post(cooperative, request, departure, setOff)) : Optional.empty();
         register.settled(cooperative, departure.id(), day, entry, setOff);
         if (departure.cause() == Cause.DEATH) {
-            estates.divide(cooperative, departure, setOff);
+            LocalDate died = register.effectiveOn(cooperative, departure.id());
+            estates.divide(cooperative, departure, died, setOff);
         }
         holdings.close(cooperative, departure.member(), day, setOff);
         trail.decided(
@@ -86,6 +85,19 @@ class Settling {
                 "members.settled",
                 Map.of("departure", departure.id().toString()));
         return Optional.empty();
+    }
+
+    /** What a settlement left because it was pledged is settled by another one, as far as it is free by then. */
+    private Optional<DepartureRefusal> forbids(
+            CooperativeId cooperative, Departure departure, List<Holding.Kind> order, LocalDate day) {
+        List<Holding> all = holdings.of(cooperative, departure.member());
+        List<String> kept = register.keeps(cooperative, departure.id());
+        if (!kept.isEmpty()) {
+            return SetOff.of(all, order).moves() ? Optional.empty() : Optional.of(new DepartureRefusal.Pledged(kept));
+        }
+        boolean freePart = settings.get(cooperative, MembersSettings.SETTLES_FREE_PART, day);
+        return DeparturePolicy.forbidsSettlement(departure, day)
+                .or(() -> DeparturePolicy.forbidsPledged(all, freePart));
     }
 
     private EntryId post(CooperativeId cooperative, RequestId request, Departure departure, SetOff setOff) {

@@ -79,7 +79,9 @@ class SqlMembers implements Members {
             parties.enterAll(
                     cooperative,
                     fresh.stream().map(member -> party(member, known)).toList());
-            register.add(cooperative, fresh, known);
+            Map<String, MemberId> ids = new HashMap<>();
+            known.forEach((number, member) -> ids.put(number, member.id()));
+            register.add(cooperative, fresh, ids);
             return known;
         });
     }

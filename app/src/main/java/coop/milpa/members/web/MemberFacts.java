@@ -29,6 +29,7 @@ class MemberFacts {
     private final Parties parties;
     private final Guardianships guardianships;
     private final ShownDocuments documents;
+    private final ServingBranches branches;
 
     MemberFacts(
             Members members,
@@ -36,13 +37,15 @@ class MemberFacts {
             Standings standings,
             Parties parties,
             Guardianships guardianships,
-            ShownDocuments documents) {
+            ShownDocuments documents,
+            ServingBranches branches) {
         this.members = members;
         this.memberships = memberships;
         this.standings = standings;
         this.parties = parties;
         this.guardianships = guardianships;
         this.documents = documents;
+        this.branches = branches;
     }
 
     /**
@@ -52,12 +55,14 @@ class MemberFacts {
      * @param unfit  why she is not in good standing; empty if she is
      * @param minor  whether a guardian acts for her
      * @param document  as whoever looks may see it; empty if there is none
+     * @param branch  which serves her
      */
     record Facts(
             Optional<Since> since,
             Optional<GoodStanding.Unfit> unfit,
             boolean minor,
             String document,
+            Optional<String> branch,
             List<Someone> guardians,
             List<Someone> wards) {}
 
@@ -84,6 +89,7 @@ class MemberFacts {
                 unfit,
                 minor,
                 documents.of(member.registration().document()),
+                branches.of(cooperative, member.id(), day),
                 people(cooperative, guardianships.guardiansOf(cooperative, member.party()), day),
                 people(cooperative, guardianships.wardsOf(cooperative, member.party()), day));
     }

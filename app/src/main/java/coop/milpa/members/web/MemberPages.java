@@ -105,6 +105,7 @@ class MemberPages {
         model.addAttribute("facts", facts.of(found.id(), member, day));
         model.addAttribute("panels", shown);
         model.addAttribute("totals", totals(shown));
+        model.addAttribute("mayOpenFile", Viewers.may(MembersInTheMenu.FILE));
         model.addAttribute("day", day);
         return "members/member";
     }

@@ -14,6 +14,9 @@ class MembersInTheMenu {
     static final String READ = "members.read";
     static final String DOCUMENTS = "members.read-documents";
 
+    static final String FILE = "members.read-file";
+    static final String IMAGES = "members.read-images";
+
     private static final String SEARCH = "/c/{cooperative}/search";
 
     @Bean
@@ -26,6 +29,18 @@ class MembersInTheMenu {
     @Bean
     Permission membersReadDocuments() {
         return Permission.ofPeople(DOCUMENTS, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES);
+    }
+
+    /** Public office, income and occupation are nobody's business but of those who watch over them. */
+    @Bean
+    Permission membersReadFile() {
+        return Permission.ofPeople(FILE, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES);
+    }
+
+    /** Whoever pays out must be able to compare a signature and a face. */
+    @Bean
+    Permission membersReadImages() {
+        return Permission.ofPeople(IMAGES, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
     }
 
     @Bean

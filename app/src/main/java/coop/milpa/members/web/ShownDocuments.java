@@ -1,7 +1,6 @@
 package coop.milpa.members.web;
 
 import coop.milpa.parties.IdentityDocument;
-import coop.milpa.web.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Shows the number of a document to whoever may see it; to all others its last digits, enough to compare. */
@@ -15,7 +14,7 @@ class ShownDocuments {
         if (document.number().isEmpty()) {
             return "";
         }
-        String number = maySeeAll() ? document.number() : masked(document.number());
+        String number = Viewers.may(MembersInTheMenu.DOCUMENTS) ? document.number() : masked(document.number());
         return (document.type() + " " + number).strip();
     }
 
@@ -24,11 +23,5 @@ class ShownDocuments {
         int seen = Math.min(SEEN, number.length() / 2);
         int hidden = number.length() - seen;
         return "•".repeat(hidden) + number.substring(hidden);
-    }
-
-    private static boolean maySeeAll() {
-        return Viewer.ofThisRequest()
-                .filter(viewer -> viewer.may(MembersInTheMenu.DOCUMENTS))
-                .isPresent();
     }
 }

@@ -10,10 +10,12 @@ import coop.milpa.parties.NewParty;
 import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.TenantScope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -51,12 +53,19 @@ class GuardianDesk implements Guardianships {
 
     @Override
     public Map<PartyId, List<PartyId>> guardiansOf(CooperativeId cooperative, Collection<PartyId> wards) {
-        return wards.isEmpty() ? Map.of() : tenants.read(cooperative, () -> register.guardiansOf(cooperative, wards));
+        return tenants.read(cooperative, () -> register.guardiansOf(cooperative, wards));
     }
 
     @Override
     public List<PartyId> wardsOf(CooperativeId cooperative, PartyId guardian) {
         return tenants.read(cooperative, () -> register.wardsOf(cooperative, reader.current(cooperative, guardian)));
+    }
+
+    @Override
+    public Set<PartyId> withoutGuardian(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(
+                cooperative,
+                () -> register.alone(cooperative, laws.on(cooperative, day).majority(), day));
     }
 
     @Override

@@ -3,11 +3,13 @@ package coop.milpa.parties.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.parties.NewParty;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,29 +45,29 @@ class GuardianRegister {
                 .toList();
     }
 
-    /** Those of many, by ward; ids are current ones. */
+    /** By ward as she was named, in the order in which they were appointed. */
     Map<PartyId, List<PartyId>> guardiansOf(CooperativeId cooperative, Collection<PartyId> wards) {
         Map<PartyId, List<PartyId>> guardians = new HashMap<>();
         jdbc.sql("""
-                        select asked.ward_id, coalesce(now.current_id, g.guardian_id) as guardian_id
-                        from unnest(:wards::uuid[]) as asked (ward_id)
+                        select asked.party_id, coalesce(now.current_id, g.guardian_id) as guardian_id
+                        from unnest(:wards::uuid[]) as asked (party_id)
+                        left join parties.alias own
+                            on own.cooperative_id = :cooperative and own.party_id = asked.party_id
                         join parties.guardianship g on g.cooperative_id = :cooperative
-                            and (g.ward_id = asked.ward_id or g.ward_id in (
-                                select a.party_id from parties.alias a
-                                where a.cooperative_id = :cooperative and a.current_id = asked.ward_id))
+                            and (g.ward_id = coalesce(own.current_id, asked.party_id) or g.ward_id in (
+                                select a.party_id from parties.alias a where a.cooperative_id = :cooperative
+                                    and a.current_id = coalesce(own.current_id, asked.party_id)))
                         left join parties.alias now
                             on now.cooperative_id = g.cooperative_id and now.party_id = g.guardian_id
-                        order by g.recorded_at, g.guardian_id
+                        group by 1, 2 order by 1, min(g.recorded_at), 2
                         """)
                 .param("cooperative", cooperative.value())
                 .param("wards", wards.stream().map(PartyId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    List<PartyId> theirs = guardians.computeIfAbsent(
-                            new PartyId(row.getObject("ward_id", UUID.class)), ward -> new ArrayList<>());
-                    var guardian = new PartyId(row.getObject("guardian_id", UUID.class));
-                    if (!theirs.contains(guardian)) {
-                        theirs.add(guardian);
-                    }
+                    var ward = new PartyId(row.getObject("party_id", UUID.class));
+                    guardians
+                            .computeIfAbsent(ward, first -> new ArrayList<>())
+                            .add(new PartyId(row.getObject("guardian_id", UUID.class)));
                 });
         return guardians;
     }
@@ -89,6 +91,27 @@ class GuardianRegister {
                 .stream()
                 .distinct()
                 .toList();
+    }
+
+    /** People, none of them merged into another, under an age on a day, for whom nobody acts. */
+    Set<PartyId> alone(CooperativeId cooperative, int majority, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select p.party_id from parties.party p
+                        where p.cooperative_id = :cooperative
+                            and (p.birth_date + make_interval(years => :majority))::date > :day
+                            and not exists (select from parties.alias a
+                                where a.cooperative_id = p.cooperative_id and a.party_id = p.party_id)
+                            and not exists (select from parties.guardianship g
+                                left join parties.alias w
+                                    on w.cooperative_id = g.cooperative_id and w.party_id = g.ward_id
+                                where g.cooperative_id = p.cooperative_id
+                                    and coalesce(w.current_id, g.ward_id) = p.party_id)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("majority", majority)
+                .param("day", day)
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     void add(CooperativeId cooperative, List<NewParty> wards) {

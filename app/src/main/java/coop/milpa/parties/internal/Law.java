@@ -5,7 +5,6 @@ import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Particulars;
 import coop.milpa.parties.PartyKind;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +84,7 @@ final class Law {
     boolean isMinor(Particulars who) {
         return who.kind() == PartyKind.PERSON
                 && who.birthDate()
-                        .filter(born -> Period.between(born, today).getYears() < majority)
+                        .filter(born -> born.plusYears(majority).isAfter(today))
                         .isPresent();
     }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/** Finds the law under which a cooperative works today: that of the country it is in. */
+/** Finds the law under which a cooperative works: that of the country it is in. */
 @Component
 class Laws {
 
@@ -25,7 +25,12 @@ class Laws {
         LocalDate somewhere = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), settings.get(cooperative, PlaceSettings.ZONE, somewhere));
-        String area = settings.get(cooperative, PlaceSettings.AREA, today).code();
-        return new Law(rules, area.substring(0, 2), today);
+        return on(cooperative, today);
+    }
+
+    /** The law of another day. */
+    Law on(CooperativeId cooperative, LocalDate day) {
+        String area = settings.get(cooperative, PlaceSettings.AREA, day).code();
+        return new Law(rules, area.substring(0, 2), day);
     }
 }

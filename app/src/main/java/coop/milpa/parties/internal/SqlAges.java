@@ -16,10 +16,12 @@ import org.springframework.stereotype.Repository;
 class SqlAges implements Ages {
 
     private final JdbcClient jdbc;
+    private final Laws laws;
     private final TenantScope tenants;
 
-    SqlAges(JdbcClient jdbc, TenantScope tenants) {
+    SqlAges(JdbcClient jdbc, Laws laws, TenantScope tenants) {
         this.jdbc = jdbc;
+        this.laws = laws;
         this.tenants = tenants;
     }
 
@@ -39,5 +41,10 @@ class SqlAges implements Ages {
                         .param("day", day)
                         .query((row, n) -> new PartyId(row.getObject("party_id", UUID.class)))
                         .list()));
+    }
+
+    @Override
+    public int majority(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(cooperative, () -> laws.on(cooperative, day).majority());
     }
 }

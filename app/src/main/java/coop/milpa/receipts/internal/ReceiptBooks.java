@@ -66,7 +66,7 @@ class ReceiptBooks {
         String series = settings.get(command.cooperative(), ReceiptSettings.SERIES, posted.businessDate());
         Receipt receipt =
                 register.add(command.cooperative(), series, List.of(kept)).getFirst();
-        tenders.taken(command.cooperative(), command.order(), posted.entry());
+        tenders.taken(command.cooperative(), command.order(), posted);
         payables.paid(command.cooperative(), receipt.payments());
         return receipt;
     }

@@ -29,6 +29,7 @@ class ReceiptReversal {
     private final ReceiptRegister register;
     private final ReceiptReader reader;
     private final Payables payables;
+    private final Tenders tenders;
     private final AuditTrail trail;
     private final CurrentActor actor;
 
@@ -37,12 +38,14 @@ class ReceiptReversal {
             ReceiptRegister register,
             ReceiptReader reader,
             Payables payables,
+            Tenders tenders,
             AuditTrail trail,
             CurrentActor actor) {
         this.ledger = ledger;
         this.register = register;
         this.reader = reader;
         this.payables = payables;
+        this.tenders = tenders;
         this.trail = trail;
         this.actor = actor;
     }
@@ -73,6 +76,7 @@ class ReceiptReversal {
     private Receipt record(ReverseReceipt command, Receipt receipt, Posted posted) {
         var reversal = new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
         register.addReversal(command.cooperative(), receipt.id(), reversal);
+        tenders.undone(command.cooperative(), receipt.entry());
         payables.undone(command.cooperative(), receipt.payments());
         trail.record(
                 command.cooperative(),

@@ -6,9 +6,11 @@ import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.Posted;
 import coop.milpa.members.Holding;
 import coop.milpa.members.Holdings;
 import coop.milpa.members.Mandates;
+import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
@@ -55,10 +57,24 @@ class Tenders {
     }
 
     /** Keeps what has to be kept of it, in the transaction of the entry. */
-    void taken(CooperativeId cooperative, ReceiptOrder order, EntryId entry) {
-        if (order.tender() instanceof Tender.Cash(var branch, var declaration)) {
-            cash.record(cooperative, entry, order.sum(), declaration);
+    void taken(CooperativeId cooperative, ReceiptOrder order, Posted posted) {
+        switch (order.tender()) {
+            case Tender.Cash(var branch, var declaration) ->
+                cash.record(cooperative, posted.entry(), order.sum(), declaration);
+            case Tender.FromAccount from ->
+                mandates.forEach(
+                        each -> each.taken(cooperative, posted.entry(), taking(order, from), posted.businessDate()));
+            case Tender.Transfer ignored -> {}
         }
+    }
+
+    /** What an entry took is back, in the transaction that undoes it. */
+    void undone(CooperativeId cooperative, EntryId entry) {
+        mandates.forEach(each -> each.undone(cooperative, entry));
+    }
+
+    private static Taking taking(ReceiptOrder order, Tender.FromAccount from) {
+        return new Taking(from.account(), order.member(), from.acting(), order.sum());
     }
 
     private Optional<Refusal> forbids(
@@ -71,7 +87,7 @@ class Tenders {
             return Optional.of(new ReceiptRefusal.NotHerSavings(from.account()));
         }
         return mandates.stream()
-                .flatMap(each -> each.forbids(cooperative, from.account(), order.member(), from.acting(), day).stream())
+                .flatMap(each -> each.forbids(cooperative, taking(order, from), day).stream())
                 .findFirst();
     }
 }

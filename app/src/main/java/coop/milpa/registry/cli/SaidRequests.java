@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Requests of commands: the same words are the same request, so that a command said again changes nothing. */
-final class SaidRequests {
+public final class SaidRequests {
 
     private SaidRequests() {}
 
-    static RequestId of(Object... words) {
+    /** The request that these words make; each is written as its {@code toString}. */
+    public static RequestId of(Object... words) {
         byte[] said = List.of(words).toString().getBytes(StandardCharsets.UTF_8);
         return new RequestId(UUID.nameUUIDFromBytes(said));
     }

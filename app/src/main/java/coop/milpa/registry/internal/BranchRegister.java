@@ -3,7 +3,11 @@ package coop.milpa.registry.internal;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.registry.Branch;
+import coop.milpa.registry.BranchDetails;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +54,40 @@ class BranchRegister {
                         row.getString("code"),
                         row.getString("name")))
                 .list();
+    }
+
+    /** Says no if that day was described before, and nothing was changed. */
+    boolean describe(Branch branch, LocalDate from, BranchDetails details) {
+        return jdbc.sql("""
+                        insert into registry.branch_detail
+                            (cooperative_id, branch_id, from_on, address, telephone, hours)
+                        values (:cooperative, :branch, :from, :address, :telephone, :hours)
+                        on conflict (cooperative_id, branch_id, from_on) do nothing
+                        """)
+                        .param("cooperative", branch.cooperative().value())
+                        .param("branch", branch.id().value())
+                        .param("from", from)
+                        .param("address", details.address())
+                        .param("telephone", details.telephone())
+                        .param("hours", details.hours())
+                        .update()
+                == 1;
+    }
+
+    /** What was said last of each by the end of a day. */
+    Map<BranchId, BranchDetails> details(CooperativeId cooperative, LocalDate on) {
+        Map<BranchId, BranchDetails> details = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (branch_id) branch_id, address, telephone, hours
+                        from registry.branch_detail
+                        where cooperative_id = :cooperative and from_on <= :on
+                        order by branch_id, from_on desc
+                        """).param("cooperative", cooperative.value()).param("on", on).query(row -> {
+            details.put(
+                    new BranchId(row.getObject("branch_id", UUID.class)),
+                    new BranchDetails(row.getString("address"), row.getString("telephone"), row.getString("hours")));
+        });
+        return details;
     }
 
     Optional<Branch> byCode(CooperativeId cooperative, String code) {

@@ -9,6 +9,7 @@ import coop.milpa.registry.OfficeHolder;
 import coop.milpa.registry.Organ;
 import coop.milpa.registry.OrganRefusal;
 import coop.milpa.registry.OrganRule;
+import coop.milpa.registry.internal.OrganRegister.Declared;
 import coop.milpa.registry.internal.OrganRules.Incompatible;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -87,6 +88,35 @@ final class OrganPolicy {
                         .anyMatch(holder -> relative(holder, sitting, List.of(kinship), known.incompatible())
                                 .isPresent()))
                 .toList();
+    }
+
+    /**
+     * Whether a term should have been refused: for whoever was elected no later, and relatives who were declared by
+     * both elections. What was declared afterwards is a conflict, no broken rule.
+     */
+    boolean excluded(
+            OfficeHolder holder, List<OfficeHolder> history, List<Declared> declared, List<Incompatible> rules) {
+        return history.stream()
+                .filter(other -> !other.id().equals(holder.id()))
+                .filter(other ->
+                        !other.election().on().isAfter(holder.election().on()))
+                .map(OrganPolicy::asElected)
+                .anyMatch(other -> {
+                    List<Kinship> knownThen = declared.stream()
+                            .filter(each -> !each.on().isAfter(other.election().on()))
+                            .map(Declared::kinship)
+                            .toList();
+                    return conflict(asElected(holder), new Known(List.of(), List.of(other), knownThen, rules))
+                            .isPresent();
+                });
+    }
+
+    /** An office that went on beyond its term had ended for whoever was elected meanwhile. */
+    private static OfficeHolder asElected(OfficeHolder holder) {
+        return holder.last().isAfter(holder.term().to())
+                ? new OfficeHolder(
+                        holder.id(), holder.party(), holder.seat(), holder.term(), holder.election(), Optional.empty())
+                : holder;
     }
 
     private static Optional<OrganRefusal> badMinute(Election election) {

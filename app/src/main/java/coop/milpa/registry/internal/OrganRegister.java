@@ -148,12 +148,30 @@ class OrganRegister {
                         where cooperative_id = :cooperative order by party_id, relative_id
                         """)
                 .param("cooperative", cooperative.value())
-                .query((row, n) -> new Kinship(
-                        new PartyId(row.getObject("party_id", UUID.class)),
-                        new PartyId(row.getObject("relative_id", UUID.class)),
-                        Kinship.Kind.valueOf(row.getString("kind")),
-                        row.getInt("degree")))
+                .query((row, n) -> kinship(row))
                 .list();
+    }
+
+    /** Who is whose relative, and since when that is declared. */
+    List<Declared> declared(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select party_id, relative_id, kind, degree, declared_on from registry.kinship
+                        where cooperative_id = :cooperative order by party_id, relative_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> new Declared(kinship(row), row.getObject("declared_on", LocalDate.class)))
+                .list();
+    }
+
+    /** A kinship and the day on which it was declared. */
+    record Declared(Kinship kinship, LocalDate on) {}
+
+    private static Kinship kinship(ResultSet row) throws SQLException {
+        return new Kinship(
+                new PartyId(row.getObject("party_id", UUID.class)),
+                new PartyId(row.getObject("relative_id", UUID.class)),
+                Kinship.Kind.valueOf(row.getString("kind")),
+                row.getInt("degree"));
     }
 
     private static OfficeHolder holder(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package coop.milpa.registry.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.registry.BranchDetails;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.RegistryRefusal;
@@ -38,6 +39,17 @@ final class RegistryPolicy {
                 .or(() -> outOfRange(command.booksFrom(), today))
                 .or(() -> KindList.unknown(command.choices().kinds(), command.country(), command.booksFrom()))
                 .or(() -> names.forbids(command.country(), command.name(), today));
+    }
+
+    /** Says whether what is told of a branch is too long. */
+    Optional<RegistryRefusal> forbidsDetails(BranchDetails details) {
+        boolean fits = details.address().length() <= BranchDetails.TEXT_MAX
+                && details.hours().length() <= BranchDetails.TEXT_MAX
+                && details.telephone().length() <= BranchDetails.TELEPHONE_MAX;
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        new RegistryRefusal.BadBranchDetails(BranchDetails.TEXT_MAX, BranchDetails.TELEPHONE_MAX));
     }
 
     /** Says which rule, if any, forbids a branch. */

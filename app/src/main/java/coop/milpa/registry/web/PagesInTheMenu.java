@@ -14,6 +14,7 @@ class PagesInTheMenu {
     static final String CREATE = "cooperatives.create";
     static final String FIGURES = "figures.read";
     static final String BOOKS = "books.read";
+    static final String ORGANS = "organs.read";
 
     @Bean
     Permission networkRead() {
@@ -42,6 +43,22 @@ class PagesInTheMenu {
     @Bean
     Permission booksRead() {
         return Permission.ofPeople(BOOKS, StarterRole.MANAGER, StarterRole.ACCOUNTANT);
+    }
+
+    /** Whose relatives somebody is, is about people. */
+    @Bean
+    Permission organsRead() {
+        return Permission.ofPeople(ORGANS, StarterRole.ADMINISTRATOR, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES);
+    }
+
+    @Bean
+    MenuItem organsInTheMenu() {
+        return new MenuItem("page.registry.organs.title", "/c/{cooperative}/organs", ORGANS, 92);
+    }
+
+    @Bean
+    MenuItem branchesInTheMenu() {
+        return new MenuItem("page.registry.branches.title", "/c/{cooperative}/branches", FIGURES, 94);
     }
 
     @Bean

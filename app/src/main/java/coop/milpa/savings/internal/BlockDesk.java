@@ -63,7 +63,7 @@ class BlockDesk implements SavingsBlocks {
         return lookup.change(command.order(), command.number(), position -> {
             Optional<Refusal> refusal = MovementPolicy.forbidsUse(position, Optional.empty())
                     .map(Refusal.class::cast)
-                    .or(() -> window.forbidsTaking(command.order(), position));
+                    .or(() -> window.forbidsTaking(command.order(), position, position.money(0)));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }

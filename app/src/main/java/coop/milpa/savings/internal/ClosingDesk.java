@@ -104,7 +104,8 @@ class ClosingDesk {
         Costs costs = costs(order, last);
         Money paid = last.balance().minus(costs.total());
         if (paid.isPositive()) {
-            Optional<Refusal> unpaid = pay(command, last, paid, costs);
+            Optional<Refusal> unpaid =
+                    window.forbidsTaking(order, last, paid).or(() -> pay(command, last, paid, costs));
             if (unpaid.isPresent()) {
                 return Outcome.refused(unpaid.get());
             }
@@ -122,7 +123,7 @@ class ClosingDesk {
         String number = position.account().terms().number();
         return MovementPolicy.forbidsUse(position, order.place().valueDate())
                 .map(Refusal.class::cast)
-                .or(() -> window.forbidsTaking(order, position))
+                .or(() -> window.forbidsTaking(order, position, position.balance()))
                 .or(() -> MovementPolicy.forbidsLeaving(position))
                 .or(() -> before.isHeld(order.cooperative(), position.account().id())
                         ? Optional.of(new OperationRefusal.Held(number))
@@ -153,6 +154,7 @@ class ClosingDesk {
             case Outcome.Refused<Posted>(Refusal why) -> Optional.of(why);
             case Outcome.Done<Posted>(Posted posted) -> {
                 window.keep(command.order().cooperative(), posted.entry(), paid, command.cash());
+                window.taken(command.order(), last, paid, posted.entry());
                 yield Optional.empty();
             }
         };

@@ -99,15 +99,13 @@ class MovementDesk {
             if (tooLittle.isPresent()) {
                 return Outcome.refused(tooLittle.get());
             }
-            return cash(
-                    command,
-                    WITHDRAWAL,
-                    movement(
-                                    command.order(),
-                                    position,
-                                    Kind.WITHDRAWAL,
-                                    command.amount().negated())
-                            .costing(costs));
+            Movement movement = movement(
+                            command.order(),
+                            position,
+                            Kind.WITHDRAWAL,
+                            command.amount().negated())
+                    .costing(costs);
+            return taken(command.order(), position, command.amount(), cash(command, WITHDRAWAL, movement));
         });
     }
 
@@ -151,7 +149,16 @@ class MovementDesk {
                 movement(order, from, Kind.TRANSFER, command.amount().negated()).costing(costs),
                 movement(order, to, Kind.TRANSFER, command.amount())
                         .costing(new Costs(free.fee(), free.penalty(), costs.tax())));
-        return receipt(books.write(order, TRANSFER, movements), movements.getFirst());
+        return taken(
+                order, from, command.amount(), receipt(books.write(order, TRANSFER, movements), movements.getFirst()));
+    }
+
+    private Outcome<SavingsReceipt> taken(
+            SavingsOrder order, Position from, Money amount, Outcome<SavingsReceipt> outcome) {
+        if (outcome instanceof Outcome.Done<SavingsReceipt>(SavingsReceipt done)) {
+            window.taken(order, from, amount, done.entry());
+        }
+        return outcome;
     }
 
     private Outcome<SavingsReceipt> cash(CashMovement command, String concept, Movement movement) {
@@ -165,7 +172,7 @@ class MovementDesk {
     private Optional<Refusal> forbidsLeaving(SavingsOrder order, Position position, Money amount) {
         return MovementPolicy.forbids(position, asked(order, amount))
                 .map(Refusal.class::cast)
-                .or(() -> window.forbidsTaking(order, position))
+                .or(() -> window.forbidsTaking(order, position, amount))
                 .or(() -> MovementPolicy.forbidsLeaving(position));
     }
 

@@ -9,6 +9,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.parties.Guardianships;
 import coop.milpa.savings.OpenSavings;
 import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.ProductRules.Kind;
@@ -16,6 +17,7 @@ import coop.milpa.savings.ProductRules.Rules;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsRefusal;
+import coop.milpa.savings.internal.OpeningPolicy.Saver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,21 @@ class OpeningDesk {
 
     private final SavingsAccounts accounts;
     private final Members members;
+    private final Guardianships guardianships;
     private final RulesBook rules;
     private final OpeningRegister register;
     private final Days days;
 
-    OpeningDesk(SavingsAccounts accounts, Members members, RulesBook rules, OpeningRegister register, Days days) {
+    OpeningDesk(
+            SavingsAccounts accounts,
+            Members members,
+            Guardianships guardianships,
+            RulesBook rules,
+            OpeningRegister register,
+            Days days) {
         this.accounts = accounts;
         this.members = members;
+        this.guardianships = guardianships;
         this.rules = rules;
         this.register = register;
         this.days = days;
@@ -67,9 +77,15 @@ class OpeningDesk {
         }
         var group = new Group(command.product(), command.first().currency());
         Rules inForce = rules.inForce(cooperative, group, open.get());
-        Optional<OperationRefusal> refusal = OpeningPolicy.forbids(command, inForce, owner.get(), open.get());
+        Saver saver = saver(cooperative, owner.get());
+        Optional<OperationRefusal> refusal = OpeningPolicy.forbids(command, inForce, saver, open.get());
         return refusal.<Outcome<Opened>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(enter(command, inForce.kind(), owner.get(), open.get())));
+    }
+
+    private Saver saver(CooperativeId cooperative, Member owner) {
+        boolean guarded = !guardianships.guardiansOf(cooperative, owner.party()).isEmpty();
+        return new Saver(owner, guarded);
     }
 
     private Outcome<Opened> repeated(OpenSavings command, AccountId before) {

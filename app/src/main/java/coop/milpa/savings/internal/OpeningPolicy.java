@@ -16,7 +16,15 @@ final class OpeningPolicy {
 
     private OpeningPolicy() {}
 
-    static Optional<OperationRefusal> forbids(OpenSavings asked, Rules rules, Member owner, LocalDate day) {
+    /**
+     * Who is to own an account.
+     *
+     * @param guarded  whether somebody acts for her, member or not
+     */
+    record Saver(Member member, boolean guarded) {}
+
+    static Optional<OperationRefusal> forbids(OpenSavings asked, Rules rules, Saver saver, LocalDate day) {
+        Member owner = saver.member();
         if (!rules.offered()) {
             return Optional.of(new OperationRefusal.NotOffered(asked.product()));
         }
@@ -24,7 +32,7 @@ final class OpeningPolicy {
             Limits ages = rules.limits();
             return Optional.of(new OperationRefusal.OutsideAges(asked.product(), ages.ageFrom(), ages.ageTo()));
         }
-        if (isMinor(rules, owner) && owner.registration().guardian().isEmpty()) {
+        if (isMinor(rules, owner) && !saver.guarded()) {
             return Optional.of(new OperationRefusal.NoGuardian(owner.number()));
         }
         boolean programmed = rules.kind() == Kind.PROGRAMMED;

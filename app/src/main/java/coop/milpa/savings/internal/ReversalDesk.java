@@ -34,11 +34,13 @@ class ReversalDesk {
     private final MovementRegister register;
     private final StateRegister states;
     private final Ledger ledger;
+    private final Window window;
 
-    ReversalDesk(MovementRegister register, StateRegister states, Ledger ledger) {
+    ReversalDesk(MovementRegister register, StateRegister states, Ledger ledger, Window window) {
         this.register = register;
         this.states = states;
         this.ledger = ledger;
+        this.window = window;
     }
 
     Outcome<SavingsReceipt> reverse(ReverseSavings command) {
@@ -74,6 +76,7 @@ class ReversalDesk {
     private SavingsReceipt record(ReverseSavings command, List<Recorded> original, Posted posted) {
         SavingsOrder order = command.order();
         if (!posted.repeated()) {
+            window.undone(order, command.entry());
             var operation = new MovementRegister.Operation(
                     order.request(),
                     posted.entry(),

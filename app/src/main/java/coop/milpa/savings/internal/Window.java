@@ -9,8 +9,10 @@ import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperations;
+import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOrder;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +33,25 @@ class Window {
         this.cash = cash;
     }
 
-    /** Why those who ask may not take money out of the account. */
-    Optional<Refusal> forbidsTaking(SavingsOrder order, Position position) {
-        var account = position.account();
-        return mandates.forbids(
-                order.cooperative(),
-                account.id(),
-                account.terms().owner(),
-                order.place().acting(),
-                position.day());
+    /** Why those who ask may not take this money out of the account. */
+    Optional<Refusal> forbidsTaking(SavingsOrder order, Position position, Money amount) {
+        Money asked = amount.isNegative() ? Money.zero(amount.currency()) : amount;
+        return mandates.forbids(order.cooperative(), taking(order, position, asked), position.day());
+    }
+
+    /** Money was taken by those who ask: it counts against the maximum of an attorney. */
+    void taken(SavingsOrder order, Position position, Money amount, EntryId entry) {
+        mandates.taken(order.cooperative(), entry, taking(order, position, amount), position.day());
+    }
+
+    /** What an entry took is back. */
+    void undone(SavingsOrder order, EntryId entry) {
+        mandates.undone(order.cooperative(), entry);
+    }
+
+    private static Taking taking(SavingsOrder order, Position position, Money amount) {
+        SavingsAccount account = position.account();
+        return new Taking(account.id(), account.terms().owner(), order.place().acting(), amount);
     }
 
     /** Why this cash may not be taken or paid. */

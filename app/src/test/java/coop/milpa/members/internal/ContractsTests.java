@@ -3,13 +3,17 @@ package coop.milpa.members.internal;
 import static coop.milpa.members.internal.MembershipFixture.done;
 import static coop.milpa.members.internal.MembershipFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Beneficiaries;
 import coop.milpa.members.Beneficiary;
 import coop.milpa.members.Contract;
@@ -24,8 +28,10 @@ import coop.milpa.members.MandateId;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Member;
 import coop.milpa.members.NameBeneficiaries;
+import coop.milpa.members.Taking;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 
 /** Who receives what a member leaves, and who may act for her while she lives. */
 @ModuleTest
@@ -49,6 +56,7 @@ class ContractsTests {
     private final BooksFixture proof;
     private final MembershipFixture fixture;
     private final AccountsOnPaper paper;
+    private final TestDatabase.Owner owner;
     private Open open;
     private Member rosa;
     private AccountId savings;
@@ -59,13 +67,15 @@ class ContractsTests {
             Mandates mandates,
             BooksFixture proof,
             MembershipFixture fixture,
-            AccountsOnPaper paper) {
+            AccountsOnPaper paper,
+            TestDatabase.Owner owner) {
         this.beneficiaries = beneficiaries;
         this.book = book;
         this.mandates = mandates;
         this.proof = proof;
         this.fixture = fixture;
         this.paper = paper;
+        this.owner = owner;
     }
 
     @BeforeEach
@@ -184,7 +194,7 @@ class ContractsTests {
     @Test
     void aPowerAllowsNothingOnceItIsRevoked() {
         PartyId luis = person();
-        MandateId mandate = grant(luis, new Power.Attorney(Mandate.Scope.WITHDRAWALS, Optional.empty()));
+        MandateId mandate = grant(luis, Power.Attorney.unlimited(Mandate.Scope.WITHDRAWALS));
         assertThat(forbids(luis)).isEmpty();
         done(book.revoke(open.cooperative(), mandate, "Vendió la casa"));
         done(book.revoke(open.cooperative(), mandate, "Otra vez"));
@@ -196,7 +206,7 @@ class ContractsTests {
     @Test
     void whoeverMayOnlyEnquireTakesNoMoney() {
         PartyId luis = person();
-        grant(luis, new Power.Attorney(Mandate.Scope.ENQUIRIES, Optional.empty()));
+        grant(luis, Power.Attorney.unlimited(Mandate.Scope.ENQUIRIES));
         assertThat(forbids(luis)).containsInstanceOf(ContractRefusal.NoMandate.class);
     }
 
@@ -207,14 +217,60 @@ class ContractsTests {
         AccountId account = paper.open(open, child.id(), Kind.SAVINGS, "10.00");
         LocalDate birthday = LocalDate.of(2033, 5, 1);
 
-        assertThat(mandates.forbids(open.cooperative(), account, child.id(), Set.of(child.party()), TODAY))
+        assertThat(forbids(account, child, TODAY, child.party()))
                 .containsInstanceOf(ContractRefusal.GuardianMustAct.class);
-        assertThat(mandates.forbids(open.cooperative(), account, child.id(), Set.of(mother), TODAY))
-                .isEmpty();
-        assertThat(mandates.forbids(open.cooperative(), account, child.id(), Set.of(mother), birthday))
-                .containsInstanceOf(ContractRefusal.NoMandate.class);
-        assertThat(mandates.forbids(open.cooperative(), account, child.id(), Set.of(child.party()), birthday))
-                .isEmpty();
+        assertThat(forbids(account, child, TODAY, mother)).isEmpty();
+        assertThat(forbids(account, child, birthday, mother)).containsInstanceOf(ContractRefusal.NoMandate.class);
+        assertThat(forbids(account, child, birthday, child.party())).isEmpty();
+    }
+
+    @Test
+    void anAttorneyTakesNoMoreThanHerMaximumAtOnceAndOnADay() {
+        PartyId luis = person();
+        MandateId mandate = grant(
+                luis, new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq("30.00")), Optional.of(gtq("50.00"))));
+        assertThat(forbids(luis, "30.01")).contains(new ContractRefusal.OverMandate(gtq("30.00")));
+        assertThat(forbids(luis, "30.00")).isEmpty();
+
+        EntryId entry = EntryId.next();
+        take(luis, "30.00", entry);
+        take(luis, "30.00", entry);
+        assertThat(forbids(luis, "20.01")).contains(new ContractRefusal.OverMandateToday(gtq("50.00"), gtq("30.00")));
+        assertThat(forbids(luis, "20.00")).isEmpty();
+        mandates.undone(open.cooperative(), entry);
+        assertThat(forbids(luis, "30.00")).isEmpty();
+        assertThat(book.of(open.cooperative(), rosa.id(), TODAY).get(mandate))
+                .isEqualTo(mandate(
+                        luis,
+                        new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq("30.00")), Optional.of(gtq("50.00")))));
+    }
+
+    @Test
+    void theMaximumOfAnAttorneyBindsNobodyElse() {
+        PartyId luis = person();
+        grant(luis, new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq("30.00")), Optional.of(gtq("30.00"))));
+        var together = new Taking(savings, rosa.id(), Set.of(rosa.party(), luis), gtq("100.00"));
+        assertThat(mandates.forbids(open.cooperative(), together, TODAY)).isEmpty();
+        mandates.taken(open.cooperative(), EntryId.next(), together, TODAY);
+        assertThat(forbids(luis, "30.00")).isEmpty();
+    }
+
+    @Test
+    void theDatabaseLetsNoAttorneyPassHerMaximumEither() {
+        PartyId luis = person();
+        grant(luis, new Power.Attorney(Mandate.Scope.ALL, Optional.empty(), Optional.of(gtq("50.00"))));
+        take(luis, "50.00", EntryId.next());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> owner.jdbc()
+                        .sql("""
+                                insert into members.mandate_use
+                                    (cooperative_id, entry_id, mandate_id, business_date, amount)
+                                select cooperative_id, gen_random_uuid(), mandate_id, business_date, 1
+                                from members.mandate_use where cooperative_id = :cooperative
+                                """)
+                        .param("cooperative", open.cooperative().value())
+                        .update())
+                .withStackTraceContaining("More than mandate");
     }
 
     @Test
@@ -243,8 +299,25 @@ class ContractsTests {
         return new Mandate(party, power, Optional.of(savings), TODAY, Optional.empty());
     }
 
-    private Optional<? extends Object> forbids(PartyId... acting) {
-        return mandates.forbids(open.cooperative(), savings, rosa.id(), Set.of(acting), TODAY);
+    private Optional<Refusal> forbids(PartyId... acting) {
+        return forbids(savings, rosa, TODAY, acting);
+    }
+
+    private Optional<Refusal> forbids(PartyId acting, String amount) {
+        return mandates.forbids(open.cooperative(), new Taking(savings, rosa.id(), Set.of(acting), gtq(amount)), TODAY);
+    }
+
+    private Optional<Refusal> forbids(AccountId account, Member owner, LocalDate day, PartyId... acting) {
+        return mandates.forbids(open.cooperative(), new Taking(account, owner.id(), Set.of(acting), gtq("1.00")), day);
+    }
+
+    private void take(PartyId acting, String amount, EntryId entry) {
+        var taking = new Taking(savings, rosa.id(), Set.of(acting), gtq(amount));
+        mandates.taken(open.cooperative(), entry, taking, TODAY);
+    }
+
+    private static Money gtq(String amount) {
+        return Money.of(amount, BooksFixture.GTQ);
     }
 
     private PartyId person() {

@@ -37,6 +37,9 @@ import coop.milpa.members.Obligations;
 import coop.milpa.members.PayEstate;
 import coop.milpa.members.RecordDeath;
 import coop.milpa.members.Resolution;
+import coop.milpa.platform.Settings;
+import coop.milpa.platform.Settings.Decision;
+import coop.milpa.platform.Source;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
@@ -64,6 +67,7 @@ class DeparturesTests {
     private final AccountsOnPaper paper;
     private final Guarantees guarantees;
     private final Charts charts;
+    private final Settings settings;
     private final TenantScope tenants;
     private Open open;
     private Member rosa;
@@ -78,6 +82,7 @@ class DeparturesTests {
             AccountsOnPaper paper,
             Guarantees guarantees,
             Charts charts,
+            Settings settings,
             TenantScope tenants) {
         this.departures = departures;
         this.memberships = memberships;
@@ -88,6 +93,7 @@ class DeparturesTests {
         this.paper = paper;
         this.guarantees = guarantees;
         this.charts = charts;
+        this.settings = settings;
         this.tenants = tenants;
     }
 
@@ -222,6 +228,36 @@ class DeparturesTests {
         Departure dead = died();
         assertThat(refusal(settle(dead))).isInstanceOf(DepartureRefusal.Pledged.class);
         assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isZero();
+    }
+
+    @Test
+    void whereBylawsSaySoTheFreePartIsSettledAtOnceAndTheRestOnceItIsFree() {
+        settings.set(
+                open.cooperative(),
+                MembersSettings.SETTLES_FREE_PART,
+                new Decision<>(TODAY, true, Source.unconfirmed("made up for a test")));
+        AccountId savings = paper.open(open, rosa.id(), Kind.SAVINGS, "100.00");
+        paper.open(open, rosa.id(), Kind.CONTRIBUTION, "50.00");
+        paper.pledged.put(savings, Money.of("60.00", BooksFixture.GTQ));
+        PartyId luis = person();
+        name(new Contract.OfMembership(), Beneficiary.of(luis, "100"));
+        Departure dead = died();
+
+        done(settle(dead));
+        assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-9_000);
+        assertThat(paper.closed).doesNotContainKey(rosa.id());
+        assertThat(refusal(settle(dead))).isInstanceOf(DepartureRefusal.Pledged.class);
+
+        paper.pledged.put(savings, Money.of("10.00", BooksFixture.GTQ));
+        done(settle(dead));
+        assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-14_000);
+        paper.pledged.clear();
+        done(settle(dead));
+        assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-15_000);
+        assertThat(paper.closed).containsEntry(rosa.id(), 1);
+        assertThat(refusal(settle(dead))).isEqualTo(new DepartureRefusal.AlreadySettled(TODAY));
+        assertThat(departures.estate(open.cooperative(), dead.id()))
+                .allSatisfy(share -> assertThat(share.party()).contains(luis));
     }
 
     @Test

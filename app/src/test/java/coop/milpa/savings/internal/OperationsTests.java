@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
@@ -17,6 +18,8 @@ import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.Charts;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
+import coop.milpa.parties.AppointGuardian;
+import coop.milpa.parties.Guardianships;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.ClosedSavings;
@@ -59,6 +62,7 @@ class OperationsTests {
             Kind.CHILDREN, true, true, new Limits(0, 0, 0, 18, "demand"), Fees.NONE, Plan.NONE, Dormancy.NEVER);
 
     private final SavingsOperations operations;
+    private final Guardianships guardianships;
     private final Books books;
     private final Charts charts;
     private final BooksFixture fixture;
@@ -69,12 +73,14 @@ class OperationsTests {
 
     OperationsTests(
             SavingsOperations operations,
+            Guardianships guardianships,
             Books books,
             Charts charts,
             BooksFixture fixture,
             InterestFixture interest,
             MembersFixture members) {
         this.operations = operations;
+        this.guardianships = guardianships;
         this.books = books;
         this.charts = charts;
         this.fixture = fixture;
@@ -143,6 +149,9 @@ class OperationsTests {
         assertThat(standing(AccountRole.SAVINGS_CHILDREN)).isEqualTo(-1_000);
         assertRefused("savings.no-guardian", operations.open(opening(open, alone, "infantil", "10.00")));
         assertRefused("savings.age-outside-limits", operations.open(opening(open, rosa, "infantil", "10.00")));
+        done(guardianships.appoint(
+                new AppointGuardian(open.cooperative(), RequestId.next(), alone.party(), rosa.party())));
+        done(operations.open(opening(open, alone, "infantil", "10.00")));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.members.cli;
+
+import org.jspecify.annotations.NullMarked;
