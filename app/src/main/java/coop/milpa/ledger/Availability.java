@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What accounts can give while a day closes and people already post to the next one. Amounts are minor units in the
@@ -36,6 +37,22 @@ public interface Availability {
     /** Those of the accounts that have a balance of their own. One statement. */
     Map<AccountId, Now> now(CooperativeId cooperative, Collection<AccountId> accounts);
 
-    /** All accounts that earn under something and take entries: neither frozen nor closed. One statement. */
-    List<Available> under(CooperativeId cooperative, String earns, LocalDate day);
+    /**
+     * Accounts that earn under something, on a day.
+     *
+     * @param earns  what, as said when they were opened
+     * @param day  that ended
+     */
+    record Earning(String earns, LocalDate day) {}
+
+    /**
+     * Tells the accounts that take entries, neither frozen nor closed, and stood below a balance when the day ended, by
+     * account. One statement, of which a part is in memory at a time.
+     *
+     * @param balance  minor units; {@link Long#MAX_VALUE} for all
+     */
+    void below(CooperativeId cooperative, Earning which, long balance, Consumer<Available> into);
+
+    /** Some accounts, whatever they earn under, at the end of a day; those that take no entries are left out. */
+    List<Available> of(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate day);
 }

@@ -51,6 +51,18 @@ public interface Books {
 
     Optional<EntryView> entry(CooperativeId cooperative, EntryId entry);
 
+    /**
+     * Tells what an entry did to each of its accounts, smallest account first: as many as there may be.
+     *
+     * @param into  must not ask this port anything
+     */
+    void changes(CooperativeId cooperative, EntryId entry, Change into);
+
+    /** Takes an account and what it was moved by, minor units, positive for a debit. */
+    interface Change {
+        void of(AccountId account, long minor);
+    }
+
     /** Days from..to, both included. */
     record Period(LocalDate from, LocalDate to) {
 

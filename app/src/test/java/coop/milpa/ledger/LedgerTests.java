@@ -146,6 +146,22 @@ class LedgerTests {
     }
 
     @Test
+    void ofAccountsClosedTogetherThoseThatStandAtZeroAreClosed() {
+        AccountId maria = fixture.savings(open, "100.00");
+        AccountId juan = fixture.savings(open);
+        AccountId rosa = fixture.savings(open);
+
+        int closed = accounts.closeAll(open.cooperative(), List.of(maria, juan, rosa, juan), TestClock.TODAY);
+
+        assertThat(closed).isEqualTo(2);
+        for (AccountId one : List.of(juan, rosa)) {
+            assertThat(fixture.post(fixture.deposit(open, one, "1.00")))
+                    .isEqualTo(Outcome.refused(new LedgerRefusal.AccountClosed(one)));
+        }
+        assertThat(fixture.post(fixture.deposit(open, maria, "1.00"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void anEntryHasAsManyLinesAsItNeeds() {
         AccountId maria = fixture.savings(open);
         Line each = Line.credit(maria, Money.of("1.00", GTQ), Standing.MEMBER);

@@ -39,9 +39,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The close of one day over 1,000,000 accounts in 10 cooperatives, 5 % of them moved; two days before it are not counted. Its work on the books is compared
- * with a grouped scan of the balances and a bare insert of the rows it writes; hashing and proof with as many bare
- * SHA-256 calls. Reading what is proven out of the database is neither, and is told apart.
+ * The close of one day over 1,000,000 accounts in 10 cooperatives, 5 % of them moved; two days before it are not
+ * counted. Its work on the books is compared with a grouped scan of the balances and a bare insert of the rows it
+ * writes; hashing and proof with as many bare SHA-256 calls. Reading what is proven out of the database is neither, and
+ * is told apart. Then that of a whole network ({@link NetworkClose}).
  */
 public final class CloseBench implements Benchmark {
 
@@ -98,12 +99,14 @@ public final class CloseBench implements Benchmark {
                             .formatted(all, read, sealing - read, steps));
         }
         double bound = SCANS * Medians.of(scans) + INSERTS * Medians.of(inserts);
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(name(), "scan", Medians.of(scans), "ms", 0, Goal.atMost(1e6)),
                 new Figure(name(), "insert", Medians.of(inserts), "ms", 0, Goal.atMost(1e6)),
                 new Figure(name(), "books", Medians.of(closes), "ms", bound, Goal.atMost(1)),
                 new Figure(name(), "reading", Medians.of(reads), "ms", Medians.of(scans), Goal.atMost(1e6)),
-                new Figure(name(), "hashing", Medians.of(seals), "ms", Medians.of(hashes), Goal.atMost(HASHES)));
+                new Figure(name(), "hashing", Medians.of(seals), "ms", Medians.of(hashes), Goal.atMost(HASHES))));
+        figures.addAll(NetworkClose.measure(at, name()));
+        return figures;
     }
 
     private static BenchBooks registered(Surroundings at, int number) {

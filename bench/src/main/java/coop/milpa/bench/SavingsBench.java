@@ -84,16 +84,19 @@ public final class SavingsBench implements Benchmark {
         return took;
     }
 
-    /** The balances as they stand before interest, in a table of the same shape and keys. */
+    /** The balances and lines as they stand before interest, in tables of the same shape and keys. */
     private static void copyBalances(Surroundings at, CooperativeId cooperative) throws SQLException {
         statement(at, """
                 create schema baseline;
                 create table baseline.balance (like ledger.balance including all)
                     with (fillfactor = 60);
                 create table baseline.line (like ledger.line including all);
-                insert into baseline.balance select * from ledger.balance where cooperative_id = '%s';
+                insert into baseline.balance select * from ledger.balance where cooperative_id = '%1$s';
+                insert into baseline.line select * from ledger.line where cooperative_id = '%1$s'
+                order by business_date, entry_id, number;
                 """.formatted(cooperative));
         statement(at, "vacuum analyze baseline.balance");
+        statement(at, "vacuum analyze baseline.line");
     }
 
     /** The lines of the interest once more, and what they change. */

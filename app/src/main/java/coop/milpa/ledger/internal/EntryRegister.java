@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Books;
 import coop.milpa.ledger.ChartCode;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryRegister {
 
+    private static final int FETCHED_AT_ONCE = 10_000;
+
     private final JdbcClient jdbc;
 
     EntryRegister(JdbcClient jdbc) {
@@ -42,6 +45,25 @@ class EntryRegister {
                 .param("entry", entry.value())
                 .query((row, n) -> view(row, linesOf(cooperative, entry)))
                 .optional();
+    }
+
+    /** What it did to each account, by account. */
+    void changes(CooperativeId cooperative, EntryId entry, Books.Change into) {
+        jdbc.sql("""
+                        select l.account_id, sum(l.amount)::bigint as amount
+                        from ledger.entry e
+                        join ledger.line l on l.cooperative_id = e.cooperative_id and l.account_id = any (e.accounts)
+                            and l.business_date = e.business_date and l.entry_id = e.entry_id
+                        where e.cooperative_id = :cooperative and e.entry_id = :entry
+                        group by l.account_id
+                        order by l.account_id
+                        """)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .param("cooperative", cooperative.value())
+                .param("entry", entry.value())
+                .query(row -> {
+                    into.of(new AccountId(row.getObject("account_id", UUID.class)), row.getLong("amount"));
+                });
     }
 
     private List<EntryView.Side> linesOf(CooperativeId cooperative, EntryId entry) {

@@ -170,11 +170,7 @@ class SqlAccounts implements Accounts {
     public int closeAll(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate on) {
         return tenants.write(
                 cooperative,
-                () -> jdbc.sql("""
-                        select count(*) filter (where closed) from (
-                            select ledger.close_account(:cooperative, account, :on) as closed
-                            from unnest(:accounts::uuid[]) as a (account)) done
-                        """)
+                () -> jdbc.sql("select ledger.close_accounts(:cooperative, :accounts::uuid[], :on)")
                         .param("cooperative", cooperative.value())
                         .param(
                                 "accounts",

@@ -150,6 +150,11 @@ class SqlBooks implements Books {
         return tenants.read(cooperative, () -> entries.find(cooperative, entry));
     }
 
+    @Override
+    public void changes(CooperativeId cooperative, EntryId entry, Change into) {
+        tenants.run(cooperative, () -> entries.changes(cooperative, entry, into));
+    }
+
     private static LedgerLine line(ResultSet row) throws SQLException {
         return new LedgerLine(
                 new EntryId(row.getObject("entry_id", UUID.class)),

@@ -44,12 +44,12 @@ class MandatesPanel implements MemberPanel {
 
         /** The most that an attorney may take at once, if that was agreed on. */
         public Optional<Money> most() {
-            return mandate.power() instanceof Power.Attorney attorney ? attorney.most() : Optional.empty();
+            return mandate.power() instanceof Mandate.Power.Attorney attorney ? attorney.most() : Optional.empty();
         }
 
         /** The most that an attorney may take on a day, if that was agreed on. */
         public Optional<Money> mostADay() {
-            return mandate.power() instanceof Power.Attorney attorney ? attorney.mostADay() : Optional.empty();
+            return mandate.power() instanceof Mandate.Power.Attorney attorney ? attorney.mostADay() : Optional.empty();
         }
     }
 

@@ -4,16 +4,14 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.EntryId;
-import coop.milpa.savings.internal.Capitalisation.Share;
+import coop.milpa.savings.internal.ShareRegister.Giving;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,13 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CapitalisationRegister {
 
-    /** Rows of a statement: enough that its start is nothing, few enough to be arrays. */
-    private static final int AT_ONCE = 50_000;
-
     private final JdbcClient jdbc;
+    private final ShareRegister shares;
 
-    CapitalisationRegister(JdbcClient jdbc) {
+    CapitalisationRegister(JdbcClient jdbc, ShareRegister shares) {
         this.jdbc = jdbc;
+        this.shares = shares;
     }
 
     /** The last posting day of a group. */
@@ -84,7 +81,7 @@ class CapitalisationRegister {
                 .param("kept", paid.kept())
                 .param("entry", entry.map(EntryId::value).orElse(null))
                 .update();
-        addShares(cooperative, paid.shares(), paid.period().to(), entry);
+        shares.add(cooperative, paid.shares(), new Giving(paid.period().to(), false, entry));
     }
 
     /** What accounts were given outside posting days, by an entry. */
@@ -101,7 +98,7 @@ class CapitalisationRegister {
                 .param("withheld", paid.withheld())
                 .param("released", paid.released())
                 .update());
-        addShares(cooperative, paid.shares(), paid.period().to(), entry);
+        shares.add(cooperative, paid.shares(), new Giving(paid.period().to(), true, entry));
     }
 
     /** Those of the accounts that are of a group. */
@@ -117,57 +114,21 @@ class CapitalisationRegister {
                 .list());
     }
 
-    /** The last day that accounts of a group were given from a day on: before the posting day, or on it. */
+    /** The last day that accounts of a group were given outside posting days, from a day on. */
     Map<AccountId, LocalDate> givenSince(CooperativeId cooperative, Group group, LocalDate from) {
         Map<AccountId, LocalDate> given = new HashMap<>();
         jdbc.sql("""
                         select p.account_id, max(p.period_end) as through
                         from savings.capitalised p
                         join savings.account a on a.cooperative_id = p.cooperative_id and a.account_id = p.account_id
-                        where p.cooperative_id = :cooperative and p.period_end >= :from and a.product = :product
-                            and a.currency = :currency
+                        where p.cooperative_id = :cooperative and p.early and p.period_end >= :from
+                            and a.product = :product and a.currency = :currency
                         group by p.account_id
                         """).params(named(cooperative, group)).param("from", from).query(row -> {
             given.put(
                     new AccountId(row.getObject("account_id", UUID.class)), row.getObject("through", LocalDate.class));
         });
         return given;
-    }
-
-    private void addShares(CooperativeId cooperative, List<Share> shares, LocalDate through, Optional<EntryId> entry) {
-        for (int n = 0; n < shares.size(); n += AT_ONCE) {
-            addSome(cooperative, shares.subList(n, Math.min(n + AT_ONCE, shares.size())), through, entry);
-        }
-    }
-
-    private void addSome(CooperativeId cooperative, List<Share> shares, LocalDate through, Optional<EntryId> entry) {
-        jdbc.sql("""
-                        insert into savings.capitalised (cooperative_id, account_id, period_start, period_end,
-                            balance_days, interest, withheld, entry_id)
-                        select :cooperative, account, date '1970-01-01' + started, :through, balance_days, interest,
-                            withheld, :entry::uuid
-                        from unnest(:accounts::uuid[], :starts::integer[], :balanceDays::bigint[], :interests::bigint[],
-                                    :taxes::bigint[]) as s (account, started, balance_days, interest, withheld)
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("through", through)
-                .param("entry", entry.map(EntryId::value).orElse(null))
-                .param(
-                        "accounts",
-                        shares.stream().map(share -> share.account().value()).toArray(UUID[]::new))
-                .param(
-                        "starts",
-                        shares.stream()
-                                .mapToInt(share -> (int) share.from().toEpochDay())
-                                .toArray())
-                .param("balanceDays", column(shares, Share::balanceDays))
-                .param("interests", column(shares, Share::interest))
-                .param("taxes", column(shares, Share::withheld))
-                .update();
-    }
-
-    private static long[] column(List<Share> shares, ToLongFunction<Share> value) {
-        return shares.stream().mapToLong(value).toArray();
     }
 
     private static Map<String, Object> named(CooperativeId cooperative, Group group) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,14 +72,19 @@ class CloseBooks {
      * @param changes  by account, minor units, positive for a debit; they add up to zero
      */
     EntryId post(CooperativeId cooperative, Name name, Map<AccountId, Long> changes) {
+        Map<AccountId, Long> ordered = new TreeMap<>(changes);
+        return post(
+                cooperative,
+                name,
+                lines -> ordered.forEach((account, minor) -> lines.add(account, minor, Standing.MEMBER)));
+    }
+
+    /** Writes one entry whose lines are told while they are written, always the same. */
+    EntryId post(CooperativeId cooperative, Name name, Consumer<BulkEntry.Lines> lines) {
         Heading heading = Heading.of(cooperative, name.request(cooperative), name.concept(), CLOSE)
                 .saying(name.group().earns())
                 .valued(name.day().plusDays(1));
-        Map<AccountId, Long> ordered = new TreeMap<>(changes);
-        var entry = new BulkEntry(
-                heading,
-                name.group().currency(),
-                lines -> ordered.forEach((account, minor) -> lines.add(account, minor, Standing.MEMBER)));
+        var entry = new BulkEntry(heading, name.group().currency(), lines);
         return switch (ledger.postClosing(entry, name.day())) {
             case Outcome.Done<Posted>(Posted posted) -> posted.entry();
             case Outcome.Refused<Posted>(var why) -> throw new IllegalStateException(name + " was not booked: " + why);

@@ -110,12 +110,12 @@ class ConversionStep implements CloseStep {
         if (theirs.isEmpty()) {
             return 0;
         }
-        Set<AccountId> ready = available(cooperative, group, day, theirs).keySet();
+        Set<AccountId> ready = available(cooperative, day, theirs).keySet();
         if (ready.isEmpty()) {
             return 0;
         }
         interest.giveClosing(cooperative, ready, day);
-        Map<AccountId, Available> last = available(cooperative, group, day, theirs);
+        Map<AccountId, Available> last = available(cooperative, day, theirs);
         Map<AccountId, AccountId> followed = successors.open(
                 cooperative,
                 new Successors.Wanted(minors.rules().limits().successor(), day),
@@ -150,9 +150,8 @@ class ConversionStep implements CloseStep {
 
     /** Those of the accounts that can end today: all that is there is free, and nothing came on the next day. */
     private Map<AccountId, Available> available(
-            CooperativeId cooperative, Group group, LocalDate day, Map<AccountId, SavingsAccount> theirs) {
-        return availability.under(cooperative, group.earns(), day).stream()
-                .filter(one -> theirs.containsKey(one.account()))
+            CooperativeId cooperative, LocalDate day, Map<AccountId, SavingsAccount> theirs) {
+        return availability.of(cooperative, theirs.keySet(), day).stream()
                 .filter(one -> one.balance() >= 0 && one.balance() == one.now() && one.balance() == one.free())
                 .collect(Collectors.toMap(Available::account, one -> one));
     }

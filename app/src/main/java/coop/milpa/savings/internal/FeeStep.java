@@ -7,6 +7,8 @@ import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Availability;
 import coop.milpa.ledger.Availability.Available;
+import coop.milpa.ledger.BulkEntry;
+import coop.milpa.ledger.Standing;
 import coop.milpa.savings.ProductRules;
 import coop.milpa.savings.ProductRules.Every;
 import coop.milpa.savings.ProductRules.Fees;
@@ -16,9 +18,7 @@ import coop.milpa.savings.internal.ChargeRegister.Reason;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.springframework.stereotype.Component;
@@ -72,21 +72,30 @@ class FeeStep implements CloseStep {
         return new StepFigures(rows, words.toString());
     }
 
+    /** By account; one account's are together. */
     private List<Charge> charges(CooperativeId cooperative, ProductRules each, LocalDate day, Set<AccountId> asleep) {
         List<Charge> charges = new ArrayList<>();
-        for (Available one :
-                availability.under(cooperative, RulesBook.groupOf(each).earns(), day)) {
+        var which = new Availability.Earning(RulesBook.groupOf(each).earns(), day);
+        availability.below(cooperative, which, reached(each.rules().fees(), day), one -> {
             if (!asleep.contains(one.account())) {
                 charge(charges, one, each.rules(), day);
             }
-        }
+        });
         return charges;
+    }
+
+    /** The balance from which on no account is charged anything. */
+    private static long reached(Fees fees, LocalDate day) {
+        return fees.maintenance() > 0 && isDue(fees, day) ? Long.MAX_VALUE : fees.below();
+    }
+
+    private static boolean isDue(Fees fees, LocalDate day) {
+        return fees.every() == Every.MONTH || day.getMonth() == Month.DECEMBER;
     }
 
     private static void charge(List<Charge> charges, Available account, Rules rules, LocalDate day) {
         Fees fees = rules.fees();
-        boolean due = fees.every() == Every.MONTH || day.getMonth() == Month.DECEMBER;
-        long kept = due ? FeePolicy.charge(fees.maintenance(), account.free(), rules) : 0;
+        long kept = isDue(fees, day) ? FeePolicy.charge(fees.maintenance(), account.free(), rules) : 0;
         long below =
                 account.balance() < fees.below() ? FeePolicy.charge(fees.belowFee(), account.free() - kept, rules) : 0;
         if (kept > 0) {
@@ -98,12 +107,27 @@ class FeeStep implements CloseStep {
     }
 
     private String charge(CooperativeId cooperative, Group group, LocalDate day, List<Charge> charges) {
-        Map<AccountId, Long> changes = new HashMap<>();
-        charges.forEach(one -> changes.merge(one.account(), one.amount(), Math::addExact));
-        long sum = charges.stream().mapToLong(Charge::amount).sum();
-        changes.put(books.own(cooperative, AccountRole.FEE_INCOME, group), -sum);
-        var entry = books.post(cooperative, new CloseBooks.Name(NAME, group, day), changes);
+        long sum = charges.stream().mapToLong(Charge::amount).reduce(0, Math::addExact);
+        AccountId income = books.own(cooperative, AccountRole.FEE_INCOME, group);
+        var entry = books.post(cooperative, new CloseBooks.Name(NAME, group, day), lines -> {
+            lines.add(income, -sum, Standing.MEMBER);
+            tell(charges, lines);
+        });
         register.add(cooperative, day, entry, charges);
         return new Money(sum, group.currency()).toString();
+    }
+
+    /** A line an account, whatever it is charged for. */
+    private static void tell(List<Charge> charges, BulkEntry.Lines lines) {
+        int n = 0;
+        while (n < charges.size()) {
+            AccountId account = charges.get(n).account();
+            long all = 0;
+            while (n < charges.size() && charges.get(n).account().equals(account)) {
+                all = Math.addExact(all, charges.get(n).amount());
+                n++;
+            }
+            lines.add(account, all, Standing.MEMBER);
+        }
     }
 }

@@ -1,16 +1,13 @@
 package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.EntryView;
 import coop.milpa.ledger.Verification.Finding;
 import coop.milpa.savings.internal.VerificationRegister.Recorded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,33 +47,17 @@ class InterestCheck {
     }
 
     private List<String> compare(CooperativeId cooperative, Recorded day) {
-        Map<AccountId, Long> given = register.given(cooperative, day);
+        GivenAmounts given = register.given(cooperative, day);
         List<String> offenders = new ArrayList<>();
-        long sum = given.values().stream().reduce(0L, Math::addExact);
-        if (sum != day.net().minor()) {
-            offenders.add(name(day) + ": accounts were given " + sum + ", recorded is " + day.net());
+        if (given.sum() != day.net().minor()) {
+            offenders.add(name(day) + ": accounts were given " + given.sum() + ", recorded is " + day.net());
         }
-        Map<AccountId, Long> credited = credited(cooperative, day);
-        given.forEach((account, amount) -> {
-            if (!Objects.equals(credited.remove(account), amount)) {
-                offenders.add(name(day) + ": account " + account + " was not credited " + amount);
-            }
-        });
-        if (credited.size() > OWN_ACCOUNTS) {
+        day.entry().ifPresent(entry -> books.changes(cooperative, entry, given::compare));
+        given.offenders().forEach(offender -> offenders.add(name(day) + ": " + offender));
+        if (given.others() > OWN_ACCOUNTS) {
             offenders.add(name(day) + ": its entry has lines that no account was given");
         }
         return offenders;
-    }
-
-    /** Credits of the day's entry by account, minor units. */
-    private Map<AccountId, Long> credited(CooperativeId cooperative, Recorded day) {
-        Map<AccountId, Long> credited = new HashMap<>();
-        day.entry()
-                .flatMap(entry -> books.entry(cooperative, entry))
-                .map(EntryView::lines)
-                .orElse(List.of())
-                .forEach(side -> credited.merge(side.account(), -side.amount().minor(), Math::addExact));
-        return credited;
     }
 
     private static String name(Recorded day) {

@@ -89,7 +89,9 @@ class QuotaStep implements CloseStep {
         if (inForce.plan().missed().penalty() == 0) {
             return;
         }
-        Map<AccountId, Long> free = availability.under(cooperative, name.group().earns(), name.day()).stream()
+        List<AccountId> theirs =
+                plansOfGroup.stream().map(PlanStanding::account).toList();
+        Map<AccountId, Long> free = availability.of(cooperative, theirs, name.day()).stream()
                 .collect(Collectors.toMap(Available::account, Available::free));
         List<Charge> due = new ArrayList<>();
         Map<AccountId, Long> changes = new HashMap<>();

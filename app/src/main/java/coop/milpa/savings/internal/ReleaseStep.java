@@ -144,7 +144,7 @@ class ReleaseStep implements CloseStep {
                 .filter(taker -> taker.none().currency().equals(name.group().currency()))
                 .collect(Collectors.toMap(ReceivedRegister.Taker::owner, ReceivedRegister.Taker::account));
         List<Released> released = new ArrayList<>();
-        for (Available one : availability.under(cooperative, name.group().earns(), name.day())) {
+        for (Available one : availability.of(cooperative, due.keySet(), name.day())) {
             MemberId owner = due.get(one.account());
             if (owner != null) {
                 Optional<AccountId> taker = Optional.ofNullable(into.get(owner));

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /** Savings accounts in PostgreSQL: schema {@code savings} and no other. Works in the caller's transaction. */
 @Repository
 class SavingsRegister {
+
+    private static final int FETCHED_AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -87,6 +90,23 @@ class SavingsRegister {
                 .params(parameters)
                 .query((row, n) -> account(row))
                 .list();
+    }
+
+    /** What both the register and the books say of an account. */
+    record Identity(String number, Currency currency) {}
+
+    /** All accounts of the cooperative, leanly. */
+    Map<AccountId, Identity> identities(CooperativeId cooperative) {
+        Map<AccountId, Identity> identities = new HashMap<>();
+        jdbc.sql("select account_id, number, currency from savings.account where cooperative_id = :cooperative")
+                .withFetchSize(FETCHED_AT_ONCE)
+                .param("cooperative", cooperative.value())
+                .query(row -> {
+                    identities.put(
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            new Identity(row.getString("number"), Currency.getInstance(row.getString("currency"))));
+                });
+        return identities;
     }
 
     /** The account of a row with all columns of {@code savings.account}. */

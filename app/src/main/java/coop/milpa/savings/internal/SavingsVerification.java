@@ -1,9 +1,10 @@
 package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.ledger.AccountBalance;
+import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.ChartCode;
@@ -11,9 +12,10 @@ import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.LedgerLine;
 import coop.milpa.ledger.Verification;
 import coop.milpa.platform.TenantScope;
-import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.internal.SavingsRegister.Identity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,26 +68,20 @@ class SavingsVerification implements Verification {
                 .filter(code -> code.role().filter(ProductKinds.ROLES::contains).isPresent())
                 .map(ChartCode::code)
                 .collect(Collectors.toSet());
-        Map<String, SavingsAccount> ours = new HashMap<>();
-        accounts.where(cooperative, "true", Map.of())
-                .forEach(account -> ours.put(account.terms().number(), account));
+        Map<AccountId, Identity> ours = accounts.identities(cooperative);
         int all = ours.size();
         List<String> offenders = new ArrayList<>();
-        for (AccountBalance balance :
-                books.balances(cooperative, ALWAYS.to(), AccountClass.LIABILITY).byNumber()) {
-            if (codes.contains(balance.code()) && !isOurs(balance, ours)) {
-                offenders.add("account " + balance.number() + ": in the books only");
+        AccountBalances theirs = books.balances(cooperative, ALWAYS.to(), AccountClass.LIABILITY);
+        for (int place = 0; place < theirs.size(); place++) {
+            AccountBalances.Kind kind = theirs.kinds().get(theirs.kind(place));
+            var said = new Identity(theirs.number(place), kind.currency());
+            if (codes.contains(kind.code()) && !ours.remove(theirs.account(place), said)) {
+                offenders.add("account " + said.number() + ": in the books only, or as another");
             }
         }
-        ours.keySet().forEach(number -> offenders.add("account " + number + ": in the register only"));
+        ours.values().forEach(one -> offenders.add("account " + one.number() + ": in the register only"));
+        Collections.sort(offenders);
         return Findings.of("savings-register-equals-its-control-account", all + " accounts", offenders);
-    }
-
-    private static boolean isOurs(AccountBalance balance, Map<String, SavingsAccount> ours) {
-        SavingsAccount account = ours.remove(balance.number());
-        return account != null
-                && account.id().equals(balance.account())
-                && account.terms().currency().equals(balance.amount().currency());
     }
 
     private Finding payable(CooperativeId cooperative) {

@@ -2,7 +2,6 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
-import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
 import java.sql.ResultSet;
@@ -21,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** What savings say of themselves, to be held against the books. Works in the caller's transaction. */
 @Repository
 class VerificationRegister {
+
+    private static final int FETCHED_AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -86,8 +87,8 @@ class VerificationRegister {
     }
 
     /** What each account was given by an entry after tax, minor units; those given nothing are left out. */
-    Map<AccountId, Long> given(CooperativeId cooperative, Recorded day) {
-        Map<AccountId, Long> given = new HashMap<>();
+    GivenAmounts given(CooperativeId cooperative, Recorded day) {
+        var given = new GivenAmounts();
         jdbc.sql("""
                         select p.account_id, p.interest - p.withheld as net
                         from savings.capitalised p
@@ -95,14 +96,16 @@ class VerificationRegister {
                         where p.cooperative_id = :cooperative and p.period_end = :end
                             and p.entry_id is not distinct from :entry::uuid and a.product = :product
                             and a.currency = :currency and p.interest > p.withheld
+                        order by p.account_id
                         """)
+                .withFetchSize(FETCHED_AT_ONCE)
                 .param("cooperative", cooperative.value())
                 .param("end", day.period().to())
                 .param("entry", day.entry().map(EntryId::value).orElse(null))
                 .param("product", day.group().product())
                 .param("currency", day.group().currency().getCurrencyCode())
                 .query(row -> {
-                    given.put(new AccountId(row.getObject("account_id", UUID.class)), row.getLong("net"));
+                    given.add(row.getObject("account_id", UUID.class), row.getLong("net"));
                 });
         return given;
     }

@@ -59,6 +59,7 @@ class InterestTests {
     private final InterestFixture savings;
     private final FailingStep failing;
     private final SavingsVerification verification;
+    private final StepsVerification steps;
     private final TestDatabase.Owner owner;
     private Open open;
 
@@ -73,6 +74,7 @@ class InterestTests {
             InterestFixture savings,
             FailingStep failing,
             SavingsVerification verification,
+            StepsVerification steps,
             TestDatabase.Owner owner) {
         this.products = products;
         this.interest = interest;
@@ -84,6 +86,7 @@ class InterestTests {
         this.savings = savings;
         this.failing = failing;
         this.verification = verification;
+        this.steps = steps;
         this.owner = owner;
         this.open = savings.open(FIRST);
     }
@@ -306,6 +309,30 @@ class InterestTests {
                 .sql(tamper)
                 .param("more", -1)
                 .param("account", account.value())
+                .update();
+    }
+
+    @Test
+    void verificationNamesWhoWasChargedAndIsNotRegistered() {
+        AccountId nobody = AccountId.next();
+        owner.jdbc()
+                .sql("""
+                        insert into savings.charge (cooperative_id, account_id, reason, due_on, amount, entry_id)
+                        values (:cooperative, :account, 'BELOW', :day, 1, :account)
+                        """)
+                .param("cooperative", open.cooperative().value())
+                .param("account", nobody.value())
+                .param("day", FIRST)
+                .update();
+
+        assertThat(steps.verify(open.cooperative()))
+                .filteredOn(finding -> !finding.holds())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.name()).isEqualTo("savings-charged-accounts-are-registered"))
+                .satisfies(finding -> assertThat(finding.offenders().toString()).contains(nobody.toString()));
+        owner.jdbc()
+                .sql("delete from savings.charge where account_id = :account")
+                .param("account", nobody.value())
                 .update();
     }
 

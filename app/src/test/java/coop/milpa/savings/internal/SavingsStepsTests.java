@@ -32,10 +32,15 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.testing.ModuleTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,36 @@ class SavingsStepsTests {
         assertThat(balance(poor)).isEqualTo("0.00");
         assertThat(balance(skipped)).isEqualTo("1.00");
         assertThat(balance(kept)).isEqualTo("10.00");
+    }
+
+    /** A law: whatever the fees and balances, each account is charged what the policy says, and no other is. */
+    @Test
+    void everyAccountPaysWhatThePolicySaysWhateverTheFeesAreAndNoneOtherDoes() {
+        Random random = new Random(20_221);
+        Map<SavingsAccount, Long> expected = new LinkedHashMap<>();
+        for (Shortage shortage : Shortage.values()) {
+            for (long maintenance : List.of(0L, 300L)) {
+                String product =
+                        "ley-" + shortage.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + maintenance;
+                var fees = new Fees(maintenance, Every.MONTH, random.nextInt(4_000), 150, 0, 0, 0, shortage);
+                var rules = new Rules(
+                        Kind.DEMAND, true, true, new Limits(0, 700, 0, 200, ""), fees, Plan.NONE, Dormancy.NEVER);
+                members.product(open, product, FIRST, rules);
+                for (int n = 0; n < 12; n++) {
+                    long amount = 1L + random.nextInt(5_000);
+                    SavingsAccount account = members.account(
+                            open, rosa, product, BigDecimal.valueOf(amount, 2).toPlainString());
+                    long kept = FeePolicy.charge(maintenance, amount, rules);
+                    long below = amount < fees.below() ? FeePolicy.charge(150, amount - kept, rules) : 0;
+                    expected.put(account, amount - kept - below);
+                }
+            }
+        }
+        interest.close(open, FEBRUARY);
+
+        expected.forEach((account, left) -> assertThat(books.balance(open.cooperative(), account.id()))
+                .as(account.toString())
+                .hasValueSatisfying(balance -> assertThat(-balance.minor()).isEqualTo(left)));
     }
 
     @Test
