@@ -101,7 +101,9 @@ class RegistryVerificationsTests {
         PartyId sister = PartyId.next();
         elect(ana, Organ.BOARD, Office.PRESIDENT);
         done(organs.declare(here, new Kinship(ana, sister, Kinship.Kind.CONSANGUINITY, 2)));
-        owner.jdbc().sql("update registry.kinship set declared_on = '2019-12-01'").update();
+        owner.jdbc()
+                .sql("update registry.kinship set declared_on = '2019-12-01'")
+                .update();
         unchecked("registry.office_holder", holding(sister, Organ.SUPERVISORY, Office.MEMBER));
         assertThat(broken(here)).containsExactly("registry-nobody-sits-where-a-rule-kept-her-out");
     }
@@ -123,13 +125,12 @@ class RegistryVerificationsTests {
     }
 
     private void elect(PartyId party, Organ organ, Office office) {
-        done(organs.elect(new Elect(
-                here, RequestId.next(), party, new Seat(organ, office), DAY, Optional.empty(), ELECTION)));
+        done(organs.elect(
+                new Elect(here, RequestId.next(), party, new Seat(organ, office), DAY, Optional.empty(), ELECTION)));
     }
 
     private List<String> broken(CooperativeId cooperative) {
-        Stream<Finding> findings =
-                verifications.stream().flatMap(each -> each.verify(cooperative).stream());
+        Stream<Finding> findings = verifications.stream().flatMap(each -> each.verify(cooperative).stream());
         return findings.filter(finding -> !finding.holds()).map(Finding::name).toList();
     }
 

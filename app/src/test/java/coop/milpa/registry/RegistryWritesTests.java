@@ -31,8 +31,7 @@ class RegistryWritesTests {
     private CooperativeId anothers = CooperativeId.next();
     private CooperativeId federation = CooperativeId.next();
 
-    RegistryWritesTests(
-            Cooperatives cooperatives, Affiliations affiliations, TenantScope tenants, JdbcClient jdbc) {
+    RegistryWritesTests(Cooperatives cooperatives, Affiliations affiliations, TenantScope tenants, JdbcClient jdbc) {
         this.cooperatives = cooperatives;
         this.affiliations = affiliations;
         this.tenants = tenants;
@@ -57,7 +56,8 @@ class RegistryWritesTests {
 
     @Test
     void nobodyEndsTheAffiliationOfAnother() {
-        int changed = tenants.write(hers, () -> jdbc.sql("""
+        int changed = tenants.write(
+                hers, () -> jdbc.sql("""
                         update registry.affiliation set ends = '2021-01-01', end_reason = 'x',
                             end_request_id = gen_random_uuid()
                         where cooperative_id = :another
@@ -86,10 +86,10 @@ class RegistryWritesTests {
     @Test
     void whoeverWorksForNobodyWritesNothing() {
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql(
-                                "insert into registry.status values (:another, '2020-03-02', 'DISSOLVED', 'x')")
-                        .param("another", anothers.value())
-                        .update());
+                .isThrownBy(
+                        () -> jdbc.sql("insert into registry.status values (:another, '2020-03-02', 'DISSOLVED', 'x')")
+                                .param("another", anothers.value())
+                                .update());
     }
 
     private void assertRefused(String sql) {

@@ -31,9 +31,11 @@ class PagesInABrowserTests {
     private static final int WIDE = 1366;
     private static final int PHONE = 360;
     private static final int FIRST_VISIT_MAX = 60_000;
+    private static final int BAR_MAX = 130;
     private static final int NEXT_PAGE_MAX = 15_000;
     private static final String MAIZ = "MAIZ";
     private static final String NETWORK = "network";
+    private static final String SEARCH = "/c/MAIZ/search?q=mar";
     private static final String TRIAL_BALANCE = "/c/MAIZ/trial-balance?on=2025-01-09";
 
     /** Rules tagged WCAG 2.0 to 2.2, A and AA, and good practice; answers what breaks them and where. */
@@ -59,6 +61,7 @@ class PagesInABrowserTests {
     private Optional<Chromium> chromium = Optional.empty();
     private Optional<Site> site = Optional.empty();
     private Optional<Person> manager = Optional.empty();
+    private String account = "";
     private final Map<String, String> sessions = new HashMap<>();
     private final List<String> paths = new ArrayList<>();
 
@@ -77,7 +80,17 @@ class PagesInABrowserTests {
                     Objects.requireNonNull(page.locator("tbody a").first().getAttribute("href"));
             paths.addAll(List.of("/", "/c/MAIZ", TRIAL_BALANCE, "/c/MAIZ/codes/301102?to=2025-01-09", entry));
             paths.addAll(List.of("/c/MAIZ/codes/602101?to=2025-01-06", "/c/NADIE", "/sign-in", "/password"));
+            String member = first(context, SEARCH);
+            account = first(context, member);
+            paths.addAll(List.of(SEARCH, member, account, account + "/interest", account + "?page=-1"));
+            paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
         }
+    }
+
+    /** Where the first link of the first table of a page leads. */
+    private String first(BrowserContext context, String path) {
+        return Objects.requireNonNull(
+                visit(context, path).locator("tbody a").first().getAttribute("href"));
     }
 
     private String sessionOf(Person person) throws IOException, InterruptedException {
@@ -162,7 +175,7 @@ class PagesInABrowserTests {
                 found.forEach(AmountTable::assertTotalsAreSums);
                 tables += found.size();
             }
-            assertThat(tables).as("network, trial balance, lines, entry").isEqualTo(4);
+            assertThat(tables).as("network, trial balance, lines, entry, member, account, products").isEqualTo(7);
         }
     }
 
@@ -175,6 +188,52 @@ class PagesInABrowserTests {
             follow(page, "A Depósito ");
             page.waitForURL("**/entries/**");
             assertThat(page.locator("h1").textContent()).isEqualTo("Partida");
+        }
+    }
+
+    @Test
+    void keysAloneLeadFromASearchToTheInterestOfAnAccountAndBackToItsOwner() {
+        try (var context = context("es", PHONE)) {
+            Page page = visit(context, SEARCH);
+            String name = page.locator("tbody a").first().textContent();
+            follow(page, "A " + name);
+            page.waitForURL("**/members/**");
+            follow(page, "A 10-");
+            page.waitForURL("**/accounts/**");
+            follow(page, "A Ver cómo se ganaron los intereses");
+            page.waitForURL("**/interest");
+            follow(page, "A Volver a la cuenta");
+            page.waitForURL("**/accounts/*");
+            follow(page, "A " + name);
+            page.waitForURL("**/members/**");
+            assertThat(page.locator("h1").textContent()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void theBarLeavesAPhoneRoomForThePage() {
+        for (String language : List.of("es", "en")) {
+            try (var context = context(language, PHONE)) {
+                Object height = visit(context, "/c/MAIZ").evaluate("document.querySelector('header').offsetHeight");
+                assertThat(((Number) Objects.requireNonNull(height)).intValue()).isLessThanOrEqualTo(BAR_MAX);
+            }
+        }
+    }
+
+    @Test
+    void anAccountsDaysAreAskedForWithoutScripts() {
+        var options = options("es", PHONE).setJavaScriptEnabled(false);
+        try (var context = chromium.orElseThrow().browser().newContext(options)) {
+            Page page = visit(context, account);
+            page.locator("#from").fill("2025-01-07");
+            page.locator("#to").fill("2025-01-08");
+            page.getByText("Mostrar").click();
+            assertThat(page.url()).endsWith("?from=2025-01-07&to=2025-01-08");
+            assertThat(page.locator("main").textContent()).contains("Del 07/01/2025 al 08/01/2025: empezó con");
+            page.getByText("Ver ese día").click();
+            assertThat(page.url()).contains("from=2025-01-07").contains("on=");
+            page.getByText("Ahorro a la vista").first().click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Ahorro a la vista");
         }
     }
 

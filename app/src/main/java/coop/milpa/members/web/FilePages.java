@@ -99,7 +99,8 @@ class FilePages {
                         "/c/" + found.code() + "/members/" + number + "/file",
                         Input.shown(image)));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.format().orElseThrow().mediaType()))
+                .contentType(
+                        MediaType.parseMediaType(content.format().orElseThrow().mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .body(content.bytes());
     }

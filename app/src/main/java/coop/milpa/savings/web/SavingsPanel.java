@@ -26,10 +26,15 @@ class SavingsPanel implements MemberPanel {
     /**
      * Her accounts, and what stands under them.
      *
-     * @param closed  how many of them are closed
-     * @param totals  a row for each currency
+     * @param totals  a row for each currency, of those that are not closed
      */
-    record Accounts(List<SavingsPosition> positions, long closed, List<AccountTotal> totals) {}
+    record Accounts(List<SavingsPosition> positions, List<AccountTotal> totals) {
+
+        /** Without anything held there is no column for it. */
+        public boolean anyHeld() {
+            return totals.stream().anyMatch(total -> !total.held().isZero());
+        }
+    }
 
     @Override
     public int order() {
@@ -51,7 +56,7 @@ class SavingsPanel implements MemberPanel {
                 owned.stream().filter(position -> !position.isClosed()).toList();
         List<AccountTotal> totals = AccountTotal.of(open);
         List<Money> saved = totals.stream().map(AccountTotal::balance).toList();
-        var accounts = new Accounts(owned, owned.size() - open.size(), totals);
+        var accounts = new Accounts(owned, totals);
         return Optional.of(new Shown("savings/panel", accounts, saved));
     }
 }

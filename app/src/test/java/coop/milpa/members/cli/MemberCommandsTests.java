@@ -82,7 +82,10 @@ class MemberCommandsTests {
         assertThat(lines(program, "departures")).last().asString().startsWith(departure + ",1,RESIGNATION");
         refused(program, "settle --departure " + departure, "No organ has decided");
         String accepting = "accept-leave --departure " + departure + " --minute 2-2026 --point 1";
-        assertThat(lines(program, accepting + " --resolved-on 2026-01-05")).last().asString().contains("decided");
+        assertThat(lines(program, accepting + " --resolved-on 2026-01-05"))
+                .last()
+                .asString()
+                .contains("decided");
         assertThat(program.run(words("settle --departure " + departure)).status())
                 .isEqualTo(ExitStatus.DONE);
         assertThat(lines(program, "list")).last().asString().endsWith("RESIGNED");
@@ -107,9 +110,13 @@ class MemberCommandsTests {
         misused(program, profile + " --relative Luis", "name/kinship/office");
         misused(program, profile.replace("2341", "maestra"), "ISCO");
         assertThat(lines(program, "reviews-due --by 2026-12-31")).hasSize(1);
-        assertThat(lines(program, "reviews-due --by 2027-01-05")).last().asString().endsWith("2027-01-05,HIGH");
+        assertThat(lines(program, "reviews-due --by 2027-01-05"))
+                .last()
+                .asString()
+                .endsWith("2027-01-05,HIGH");
 
-        Path picture = Files.write(folder.resolve("signature.png"), HexFormat.of().parseHex(PNG));
+        Path picture =
+                Files.write(folder.resolve("signature.png"), HexFormat.of().parseHex(PNG));
         String image = "image --member 1 --kind SIGNATURE --file " + picture;
         List<String> kept = lines(program, image);
         assertThat(kept).last().asString().contains(rosa + ",SIGNATURE,PNG,2026-01-05,");
@@ -137,8 +144,12 @@ class MemberCommandsTests {
         var cooperative =
                 platform.port(Cooperatives.class).byCode("c1").orElseThrow().id();
         platform.port(TenantScope.class)
-                .run(cooperative, () -> platform.port(Parties.class)
-                        .enterAll(cooperative, List.of(person(rosa, "Rosa Batz Tzoc"), person(luis, "Luis Batz"))));
+                .run(
+                        cooperative,
+                        () -> platform.port(Parties.class)
+                                .enterAll(
+                                        cooperative,
+                                        List.of(person(rosa, "Rosa Batz Tzoc"), person(luis, "Luis Batz"))));
         platform.port(Settings.class)
                 .set(
                         cooperative,
@@ -185,8 +196,7 @@ class MemberCommandsTests {
     private static String[] words(String typed) {
         List<String> all = Arrays.asList(typed.split(" ", -1));
         return Stream.of(
-                        Stream.of("member", all.getFirst(), "--cooperative", "c1"),
-                        all.subList(1, all.size()).stream())
+                        Stream.of("member", all.getFirst(), "--cooperative", "c1"), all.subList(1, all.size()).stream())
                 .flatMap(part -> part)
                 .toArray(String[]::new);
     }

@@ -61,11 +61,7 @@ class FilePagesTests {
     private String address = "";
 
     FilePagesTests(
-            MockMvcTester browser,
-            Cooperatives cooperatives,
-            Members members,
-            Profiles profiles,
-            MemberImages images) {
+            MockMvcTester browser, Cooperatives cooperatives, Members members, Profiles profiles, MemberImages images) {
         this.browser = browser;
         this.cooperatives = cooperatives;
         this.members = members;

@@ -78,8 +78,8 @@ class OrganPagesTests {
     @BeforeEach
     void aCooperative() {
         String code = "OP" + COUNT.incrementAndGet();
-        Cooperative made = done(
-                cooperatives.create(new CreateCooperative(code, "Órganos", "GT", "GTQ", DAY, Choices.none())));
+        Cooperative made =
+                done(cooperatives.create(new CreateCooperative(code, "Órganos", "GT", "GTQ", DAY, Choices.none())));
         here = made.id();
         address = "/c/" + code;
     }

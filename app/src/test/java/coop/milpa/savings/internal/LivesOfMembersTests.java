@@ -43,6 +43,7 @@ import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.Receipts;
+import coop.milpa.receipts.ReverseReceipt;
 import coop.milpa.receipts.Splitting;
 import coop.milpa.receipts.TakeReceipt;
 import coop.milpa.receipts.Tender;
@@ -60,6 +61,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,11 +268,7 @@ class LivesOfMembersTests {
         SavingsAccount savings = lives.account(open, rosa, rosa.party(), "demand", "500.00");
         PartyId luis = lives.adult(open, "Luis Batz");
         var power = new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq("60.00")), Optional.of(gtq("100.00")));
-        done(mandates.grant(new GrantMandate(
-                open.cooperative(),
-                RequestId.next(),
-                rosa.id(),
-                new Mandate(luis, power, Optional.empty(), FIRST, Optional.empty()))));
+        grant(rosa, luis, power);
 
         assertThat(code(withdraw(savings, luis, "60.01"))).isEqualTo("members.over-mandate");
         SavingsReceipt first = done(withdraw(savings, luis, "60.00"));
@@ -287,6 +285,27 @@ class LivesOfMembersTests {
     }
 
     @Test
+    void whatAnAttorneyPaysWithAReceiptCountsUntilItIsReversed() {
+        Member rosa = lives.admitted(open, lives.adult(open, "Rosa Batz Tzoc"));
+        SavingsAccount savings = lives.account(open, rosa, rosa.party(), "demand", "500.00");
+        PartyId luis = lives.adult(open, "Luis Batz");
+        grant(rosa, luis, new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq("50.00")), Optional.of(gtq("60.00"))));
+        done(contributions.plan(
+                open.cooperative(),
+                List.of(new ContributionPlan(rosa.id(), YearMonth.of(2025, 1), gtq("100.00"), 10))));
+        interest.close(open, LocalDate.of(2025, 1, 31));
+
+        assertThat(code(receipts.take(fromSavings(rosa, savings, luis, "50.01"))))
+                .isEqualTo("members.over-mandate");
+        Receipt paid = done(receipts.take(fromSavings(rosa, savings, luis, "50.00")));
+        assertThat(code(withdraw(savings, luis, "10.01"))).isEqualTo("members.over-mandate-today");
+        done(receipts.reverse(
+                new ReverseReceipt(open.cooperative(), RequestId.next(), paid.id(), "Se equivocó de cuenta")));
+        done(withdraw(savings, luis, "50.00"));
+        assertThat(balance(savings)).isEqualTo("450.00");
+    }
+
+    @Test
     void aChildWhoseMotherDoesNotBelongSavesAllTheSame() {
         lives.decide(open, "contributions.first-contribution.minor", FIRST, "GTQ 10.00");
         PartyId mother = lives.adult(open, "Marta Tzoc");
@@ -295,6 +314,20 @@ class LivesOfMembersTests {
         assertThat(code(withdraw(savings, ana.party(), "5.00"))).isEqualTo("members.guardian-must-act");
         done(withdraw(savings, mother, "5.00"));
         assertThat(balance(savings)).isEqualTo("15.00");
+    }
+
+    private void grant(Member owner, PartyId party, Power power) {
+        done(mandates.grant(new GrantMandate(
+                open.cooperative(),
+                RequestId.next(),
+                owner.id(),
+                new Mandate(party, power, Optional.empty(), FIRST, Optional.empty()))));
+    }
+
+    private TakeReceipt fromSavings(Member member, SavingsAccount account, PartyId acting, String sum) {
+        var tender = new Tender.FromAccount(account.id(), Set.of(acting));
+        var order = new ReceiptOrder(member.id(), gtq(sum), tender, new Splitting.ByPriority());
+        return new TakeReceipt(open.cooperative(), RequestId.next(), order);
     }
 
     private AskToLeave ask(Member member) {

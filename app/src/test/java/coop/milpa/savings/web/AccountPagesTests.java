@@ -127,7 +127,7 @@ class AccountPagesTests {
         assertThat(savers.page("es", address(account)))
                 .contains("Rosa Choc", site.address() + "/members/" + rosa.number(), "10/02/2026")
                 .contains("empezó con Q\u00a00.00, entraron Q\u00a0150.00, salieron Q\u00a020.00 y terminó con")
-                .containsSubsequence("Retiro", running("130.00"), "Depósito", running("150.00"), running("100.00"))
+                .containsSubsequence("Retiro", cell("130.00"), "Depósito", cell("150.00"), cell("100.00"))
                 .containsSubsequence("<tfoot>", amount("20.00"), amount("150.00"));
         assertThat(savers.page("en", address(account)))
                 .contains("Movements", "Withdrawal", "Owner", "Earns no interest");
@@ -145,7 +145,7 @@ class AccountPagesTests {
                 .contains("Total de esta página", amount("25.00"))
                 .doesNotContain("Más recientes");
         assertThat(savers.page("es", address(account) + "?" + days + "&page=2"))
-                .contains("Página 2 de 2", "Más recientes", running("100.00"), amount("100.00"))
+                .contains("Página 2 de 2", "Más recientes", cell("100.00"), amount("100.00"))
                 .doesNotContain("Más antiguos");
         assertThat(savers.page("es", address(account) + "?page=999999")).contains("Página 2 de 2");
     }
@@ -217,7 +217,7 @@ class AccountPagesTests {
                 new CloseSavings(order(site, rosa), account.terms().number(), own(rosa))));
 
         assertThat(savers.page("es", address(account)))
-                .contains("Cerrada el 10/02/2026", "Cierre de cuenta", running("0.00"))
+                .contains("Cerrada el 10/02/2026", "Cierre de cuenta", cell("0.00"))
                 .doesNotContain("Disponible");
         assertThat(savers.page("es", site.address() + "/members/" + rosa.number()))
                 .contains("cerrada el 10/02/2026")
@@ -249,8 +249,8 @@ class AccountPagesTests {
                 .contains("Se retiene el 10 %", "<svg");
         assertThat(savers.page("es", address(account) + "/interest"))
                 .contains("Por abonar: del 10/02/2026 al 19/02/2026")
-                .containsSubsequence(running0("10"), running("100.00"), running0("3.65\u00a0%"), running0("0.100000"))
-                .containsSubsequence("Suma", running0("0.100000"), "redondeados", running("0.10"));
+                .containsSubsequence(cell("10"), cell("100.00"), cell("3.65\u00a0%"), cell("0.100000"))
+                .containsSubsequence("Suma", cell("0.100000"), "redondeados", running("0.10"));
 
         savers.close(site, LocalDate.of(2026, 2, 28));
         String given = savers.page("es", address(account) + "/interest");
@@ -259,7 +259,7 @@ class AccountPagesTests {
                 .containsSubsequence(amount("0.28"), amount("0.03"), amount("0.25"), "<tfoot>", amount("0.28"));
         assertThat(savers.page("en", address(account) + "/interest?through=2026-02-28"))
                 .contains("10 Feb 2026 to 28 Feb 2026")
-                .containsSubsequence(running0("10"), running0("9"), running("200.00"), running0("0.180000"))
+                .containsSubsequence(cell("10"), cell("9"), cell("200.00"), cell("0.180000"))
                 .containsSubsequence(
                         "Sum", "0.280000", running("0.28"), "Tax withheld", running("0.03"), running("0.25"));
         assertThat(savers.page("es", address(account) + "/interest?through=2026-01-31"))
@@ -320,10 +320,10 @@ class AccountPagesTests {
     }
 
     private static String running(String figure) {
-        return running0("Q\u00a0" + figure);
+        return cell("Q\u00a0" + figure);
     }
 
-    private static String running0(String text) {
+    private static String cell(String text) {
         return "<td class=\"running\">" + text + "</td>";
     }
 }
