@@ -54,7 +54,9 @@ class DemoTests {
                 assertThat(visitor.get("/c/MAIZ/trial-balance?lang=en").body()).contains("Trial balance", "Debit");
             }
             try (Visitor visitor = analyst(demo).signIn("http://127.0.0.1:" + port)) {
-                assertThat(visitor.get("/f/FEMI").body()).contains("MAIZ", "TELA").doesNotContain("QUIN");
+                assertThat(visitor.get("/f/FEMI").body())
+                        .contains("MAIZ", "TELA")
+                        .doesNotContain("QUIN");
             }
         } finally {
             serving.destroy();
