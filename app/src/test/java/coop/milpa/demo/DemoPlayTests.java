@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.MilpaApplication;
 import coop.milpa.demo.DemoResult.Played;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Verification;
+import coop.milpa.members.Member;
+import coop.milpa.members.MemberKind;
+import coop.milpa.members.Members;
 import coop.milpa.members.MembershipState;
 import coop.milpa.members.Memberships;
+import coop.milpa.members.Registration;
+import coop.milpa.parties.Documents;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.platform.Progress;
 import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
@@ -44,7 +51,9 @@ class DemoPlayTests {
     private final Cooperatives cooperatives;
     private final Affiliations affiliations;
     private final Organs organs;
+    private final Members members;
     private final Memberships memberships;
+    private final Documents documents;
     private final List<Verification> verifications;
     private Optional<DemoResult> result = Optional.empty();
 
@@ -53,13 +62,17 @@ class DemoPlayTests {
             Cooperatives cooperatives,
             Affiliations affiliations,
             Organs organs,
+            Members members,
             Memberships memberships,
+            Documents documents,
             List<Verification> verifications) {
         this.demo = demo;
         this.cooperatives = cooperatives;
         this.affiliations = affiliations;
         this.organs = organs;
+        this.members = members;
         this.memberships = memberships;
+        this.documents = documents;
         this.verifications = verifications;
     }
 
@@ -143,6 +156,19 @@ class DemoPlayTests {
 
         assertThat(memberships.counts(one.cooperative().id(), PLAN.through()).get(MembershipState.DECEASED))
                 .isEqualTo((long) one.events().of(DemoEvent.DEATHS));
+    }
+
+    @Test
+    void everyAdultWhoWasAdmittedShowedADocumentThatIsRight() {
+        for (String code : List.of("TELA", "CAFE")) {
+            CooperativeId id = of(code).cooperative().id();
+            List<IdentityDocument> shown = members.all(id).values().stream()
+                    .map(Member::registration)
+                    .filter(said -> said.kind() == MemberKind.PERSON)
+                    .map(Registration::document)
+                    .toList();
+            assertThat(documents.checked(id, shown)).containsOnlyKeys(shown).isNotEmpty();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package coop.milpa.demo.internal;
 
 import coop.milpa.demo.DemoPlan;
 import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Particulars;
 import coop.milpa.parties.PartyKind;
 import coop.milpa.parties.PartyName;
@@ -75,7 +76,8 @@ final class Census {
 
     private Newcomer adult(Saver saver) {
         LocalDate born = plan.from().minusYears(dice.between(19, 82)).minusDays(dice.between(0, 364));
-        return new Newcomer(saver, person(born), Optional.empty(), Fate.STAYS);
+        var papers = List.of(Papers.of(setting.land(), dice));
+        return new Newcomer(saver, person(born, papers), Optional.empty(), Fate.STAYS);
     }
 
     /** She is brought to the cooperative some days after her birth, at the latest on the last. */
@@ -88,7 +90,7 @@ final class Census {
 
     private Newcomer child(Saver saver, LocalDate joins, LocalDate born, int guardian) {
         var life = new Saver(saver.number(), Persona.CHILD, saver.ownDay(), joins);
-        return new Newcomer(life, person(born), Optional.of(guardian), Fate.STAYS);
+        return new Newcomer(life, person(born, List.of()), Optional.of(guardian), Fate.STAYS);
     }
 
     private Newcomer group(Saver saver) {
@@ -97,11 +99,11 @@ final class Census {
         return new Newcomer(saver, who, Optional.empty(), Fate.STAYS);
     }
 
-    private Particulars person(LocalDate born) {
+    private Particulars person(LocalDate born, List<IdentityDocument> papers) {
         boolean woman = dice.permille(WOMEN_PERMILLE);
         PartyName name = PartyName.printed(setting.folk().nameOf(woman, dice));
         Sex sex = woman ? Sex.FEMALE : Sex.MALE;
-        return new Particulars(PartyKind.PERSON, name, Optional.of(born), sex, home(), "", List.of());
+        return new Particulars(PartyKind.PERSON, name, Optional.of(born), sex, home(), "", papers);
     }
 
     private Home home() {

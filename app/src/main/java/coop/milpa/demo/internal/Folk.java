@@ -10,8 +10,7 @@ enum Folk {
     LADINO("López Pérez García Ramírez Díaz Vásquez Súchite Amador Guerra Martínez Interiano Roque Méndez Lemus Vidal"),
     ANDEAN("Mamani Quispe Condori Huanca Apaza Ccama Choque Yana Ticona Calsín Flores Chambi Larico Vilca Ñaupa Turpo"),
     AMAZONIAN("Shingari Quinchoker Camacho Pérez Rojas Ñaco Chumpate Samaniego Huamán Inga Poma Meza Cárdenas"),
-    COASTAL(
-            "Huamanchumo Ucañán Azabache Piminchumo Venegas Chilmaza Díaz Arroyo Leyton Segura Vilca Rodríguez Carranza");
+    COASTAL("Huamanchumo Ucañán Azabache Piminchumo Venegas Chilmaza Díaz Arroyo Leyton Segura Vilca Rodríguez");
 
     private static final List<String> WOMEN = words("María Juana Josefa Catarina Rosa Ana Dominga Micaela Petrona"
             + " Lucía Elena Manuela Tomasa Marta Irma Yolanda Sofía Inés Ixchel Nayeli");
