@@ -24,7 +24,8 @@ begin
                a.kind = 'GUARDED' as guarded,
                coalesce(a.currency = p_currency and (n.amount = 0 or a.closed_on is null and not a.frozen)
                         and n.amount between -largest and largest
-                        and (v_ahead = 0 or abs(n.amount::numeric * v_ahead) <= longest), false) as sound
+                        and (abs(v_ahead) <= longest / largest or abs(n.amount::numeric * v_ahead) <= longest),
+                        false) as sound
         from (select * from pg_temp.bulk_line order by account_id offset 0) n
         left join ledger.account a on a.cooperative_id = p_cooperative and a.account_id = n.account_id
         order by n.account_id

@@ -60,7 +60,7 @@ class BalancesAsOf {
                 from ledger.balance b
                 left join (
                     select l.account_id, sum(l.amount)::bigint as change from ledger.line l
-                    where l.cooperative_id = '%1$s' and l.business_date > '%2$s'
+                    where l.cooperative_id = '%1$s' and l.business_date >= date '%2$s' + 1
                     group by l.account_id) later on later.account_id = b.account_id
                 where b.cooperative_id = '%1$s' and b.opened_on <= '%2$s' and b.code = any ('{%3$s}')
                 """.formatted(asked.cooperative(), day, codes), row -> {

@@ -72,23 +72,24 @@ class SqlAvailability implements Availability {
                 row.getLong("free"));
     }
 
-    /** {@code which} is a condition on {@code ledger.balance b}. */
+    /** {@code which} is a condition on {@code ledger.balance b}. An account's side is that of its code. */
     private static String available(String which) {
         return """
                 with later as (
                     select l.account_id, sum(l.amount)::bigint as change from ledger.line l
-                    where l.cooperative_id = :cooperative and l.business_date > :day
+                    where l.cooperative_id = :cooperative and l.business_date >= :day::date + 1
                     group by l.account_id
                 )
-                select b.account_id, a.branch_id, a.side * (b.posted - coalesce(m.change, 0)) as balance,
-                    a.side * b.posted as now,
-                    least(a.side * (b.posted - coalesce(m.change, 0)), a.side * b.posted) - b.held
+                select b.account_id, a.branch_id, c.side * (b.posted - coalesce(m.change, 0)) as balance,
+                    c.side * b.posted as now,
+                    least(c.side * (b.posted - coalesce(m.change, 0)), c.side * b.posted) - b.held
                         - coalesce(a.floor, 0) as free
                 from ledger.balance b
+                join ledger.chart c on c.cooperative_id = b.cooperative_id and c.code = b.code
                 join ledger.account a on a.cooperative_id = b.cooperative_id and a.account_id = b.account_id
                 left join later m on m.account_id = b.account_id
                 where b.cooperative_id = :cooperative and %s and b.opened_on <= :day
-                    and a.side * (b.posted - coalesce(m.change, 0)) < :below
+                    and c.side * (b.posted - coalesce(m.change, 0)) < :below
                     and a.closed_on is null and not a.frozen
                 order by b.account_id
                 """.formatted(which);

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads balances and balance-days as of a day: what stands now, less what the lines after that day did. */
+/**
+ * Reads balances and balance-days as of a day: what stands now, less what the lines after that day did. "After" is said
+ * as "from the next day on", so that on the last day of a month PostgreSQL leaves the lines of that month unread.
+ */
 @Repository
 class SqlEarnings implements Earnings {
 
@@ -38,7 +41,7 @@ class SqlEarnings implements Earnings {
                 () -> client.sql("""
                         with later as (
                             select l.account_id, sum(l.amount) as change from ledger.line l
-                            where l.cooperative_id = :cooperative and l.business_date > :day
+                            where l.cooperative_id = :cooperative and l.business_date >= :day::date + 1
                             group by l.account_id
                         ), moved as (
                             select b.earns, -b.posted as today, m.change - b.posted as stood
@@ -98,11 +101,11 @@ class SqlEarnings implements Earnings {
                 cooperative,
                 () -> BinaryCopy.read(jdbc, """
                         with later as (
-                            select l.account_id, sum(l.amount * (date '%2$s' + 1 - e.value_date)) as shift
+                            select l.account_id, sum(l.amount * (date '%2$s' + 1 - e.value_date))::bigint as shift
                             from ledger.line l
                             join ledger.entry e on e.cooperative_id = l.cooperative_id and e.entry_id = l.entry_id
                                 and e.business_date = l.business_date
-                            where l.cooperative_id = '%1$s' and l.business_date > '%2$s'
+                            where l.cooperative_id = '%1$s' and l.business_date >= date '%2$s' + 1
                             group by l.account_id
                         ), gathered as (
                             select b.account_id, (coalesce(m.shift, 0)

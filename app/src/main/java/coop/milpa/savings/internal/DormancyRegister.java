@@ -38,36 +38,47 @@ class DormancyRegister {
     /**
      * Enters accounts that nobody has used for long, for notice and for sleep. One statement. An account is quiet since
      * its owner last used or woke it; if nobody knows, since it was opened, and never since before anything was decided
-     * of its product's sleep: what happened before was not recorded here.
+     * of its product's sleep: what happened before was not recorded here. Most have been used lately, which one look
+     * into the index says; only for the others is the last use looked for. "Lately" leaves out three days, because
+     * months are not equally long: what was used on the 29th, 30th or 31st of January is a month quiet on the 28th of
+     * February.
      */
     int fallAsleep(CooperativeId cooperative, List<ProductRules> rules, LocalDate day) {
         return jdbc.sql("""
-                        with used as (
-                            select account_id, max(on_day) as last from (
-                                select account_id, max(business_date) as on_day from savings.movement
-                                where cooperative_id = :cooperative and by_owner and business_date <= :day
-                                group by account_id
-                                union all
-                                select account_id, max(ended_on) from savings.dormancy
-                                where cooperative_id = :cooperative and state = 'DORMANT' and ended_on is not null
-                                group by account_id) known
-                            group by account_id
-                        ), begun as (
+                        with begun as (
                             select product, currency, min(valid_from) as first from savings.product_rules
                             where cooperative_id = :cooperative and dormant_months > 0
                             group by product, currency
-                        ), quiet as (
-                            select a.account_id, greatest(coalesce(u.last, a.opened_on), b.first) as since,
-                                r.notice, r.months
+                        ), rule as (
+                            select r.product, r.currency, r.notice, r.months, b.first,
+                                (:day::date - make_interval(months => case when r.notice > 0 then r.notice
+                                    else r.months end))::date + 3 as lately
                             from unnest(:products::text[], :currencies::text[], :notices::integer[],
                                 :months::integer[]) as r (product, currency, notice, months)
                             join begun b on b.product = r.product and b.currency = r.currency
+                        ), unused as (
+                            select a.account_id, a.opened_on, r.notice, r.months, r.first
+                            from rule r
                             join savings.account a on a.cooperative_id = :cooperative and a.product = r.product
                                 and a.currency = r.currency
-                            left join used u on u.account_id = a.account_id
-                            left join savings.closing x on x.cooperative_id = :cooperative
-                                and x.account_id = a.account_id
-                            where x.account_id is null
+                            where r.first <= r.lately and a.opened_on <= r.lately
+                                and not exists (select from savings.movement m
+                                    where m.cooperative_id = :cooperative and m.account_id = a.account_id
+                                        and m.by_owner and m.business_date > r.lately and m.business_date <= :day)
+                                and not exists (select from savings.closing x
+                                    where x.cooperative_id = :cooperative and x.account_id = a.account_id)
+                        ), quiet as (
+                            select u.account_id, u.notice, u.months,
+                                greatest(coalesce(greatest(used.on_day, woken.on_day), u.opened_on), u.first) as since
+                            from unused u
+                            left join lateral (
+                                select max(m.business_date) as on_day from savings.movement m
+                                where m.cooperative_id = :cooperative and m.account_id = u.account_id and m.by_owner
+                                    and m.business_date <= :day) used on true
+                            left join lateral (
+                                select max(d.ended_on) as on_day from savings.dormancy d
+                                where d.cooperative_id = :cooperative and d.account_id = u.account_id
+                                    and d.state = 'DORMANT') woken on true
                         )
                         insert into savings.dormancy (cooperative_id, account_id, state, quiet_since, since)
                         select :cooperative, q.account_id, s.state, q.since, :day
