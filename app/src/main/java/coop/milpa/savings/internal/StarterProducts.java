@@ -19,8 +19,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The savings products of a federation for its new cooperative: what holds on the first day of its books, and what was
- * decided for later days, in the currency of its books. The new cooperative's own organs have decided none of it, so all of it is unconfirmed.
+ * The savings products of a federation for its new cooperative, in the currency of its books: what holds on the first
+ * day of its books, and what was decided for later days. The new cooperative's own organs have decided none of it, so
+ * all of it is unconfirmed.
  */
 @Component
 @Order(60)

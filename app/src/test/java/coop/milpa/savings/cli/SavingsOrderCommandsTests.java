@@ -33,17 +33,7 @@ class SavingsOrderCommandsTests {
     @Test
     void productsOfAllKindsAreRuledByAFileAndListedAsTheyWerePublished(@TempDir Path folder) throws IOException {
         RunningProgram program = begun(folder);
-        Path file = folder.resolve("rules.csv");
-        Files.writeString(file, """
-                product,name_es,name_en,kind,valid_from,opening_minimum,age_to,successor,release_on,tolerated_misses,\
-                loses_bonus,missed_penalty,bonus_percent,source,status
-                vista,A la vista,Demand,DEMAND,2026-01-01,25.00,,,,,,,,acta 1,
-                meta,Programado,Programmed,PROGRAMMED,2026-01-01,,,,,1,true,3.00,10,acta 1,CONFIRMED
-                infantil,Infantil,Children's,CHILDREN,2026-01-01,,13,juvenil,,,,,,acta 1,
-                juvenil,Juvenil,Youth,YOUTH,2026-01-01,,18,vista,,,,,,acta 1,
-                navidad,Navideño,Christmas,CHRISTMAS,2026-01-01,,,,12-01,,,,,acta 1,
-                escolar,Escolar,School,SCHOOL,2026-01-01,,,,01-10,,,,,acta 1,
-                """);
+        Path file = Path.of("..", "docs", "howto", "savings-rules.csv");
 
         Result published = program.run("savings", "publish-rules", "--cooperative", "c1", "--file", file.toString());
 
@@ -102,7 +92,13 @@ class SavingsOrderCommandsTests {
         Map<String, String> deposit =
                 row(said(program, "savings deposit " + COOPERATIVE + "--account " + account + " --amount 50.25"));
         assertThat(deposit).containsEntry("amount", "50.25").containsEntry("tax", "0.00");
-        row(said(program, "savings withdraw " + COOPERATIVE + "--account " + account + " --amount 0.25"));
+        assertThat(said(
+                                program,
+                                "savings withdraw " + COOPERATIVE + "--format json --account " + account
+                                        + " --amount 0.25")
+                        .out())
+                .contains("\"business_date\"")
+                .contains("\"0.25\"");
         row(said(program, "savings transfer " + COOPERATIVE + "--from " + account + " --to " + other + " --amount 30"));
         row(said(
                 program,
