@@ -351,4 +351,17 @@ public sealed interface OperationRefusal extends Refusal {
             return new Object[] {caseNumber};
         }
     }
+
+    /** The books are open on another day than the one that was named. */
+    record NotTheOpenDay(LocalDate named, LocalDate open) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.not-the-open-day";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {named.toString(), open.toString()};
+        }
+    }
 }

@@ -68,6 +68,9 @@ class CapitalisationStep implements CloseStep {
             versions.lock(cooperative);
         }
         for (Version version : due) {
+            if (!periods.isOwed(cooperative, version.group(), day)) {
+                continue;
+            }
             Capitalisation paid = capitalise(cooperative, version, day);
             accounts += paid.shares().size();
             words.add(paid.money(paid.interest()).toString());

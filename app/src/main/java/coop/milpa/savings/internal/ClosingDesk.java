@@ -14,6 +14,7 @@ import coop.milpa.savings.ClosedSavings;
 import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt.Costs;
+import coop.milpa.savings.internal.MovementTaxing.Taxed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,9 @@ class ClosingDesk {
         long fee = Math.clamp(left.minor() - 1, 0, last.rules().fees().closing());
         Money out = left.minus(last.money(fee));
         Money tax = out.isPositive()
-                ? taxes.tax(order.cooperative(), MovementTaxing.WITHDRAWAL, out, last.day())
+                ? taxes.tax(
+                        order.cooperative(),
+                        new Taxed(MovementTaxing.WITHDRAWAL, last.account().id(), out, last.day()))
                 : last.money(0);
         return new Costs(last.money(fee), penalty, tax);
     }

@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
@@ -16,6 +17,7 @@ import coop.milpa.savings.SavingsReceipt;
 import coop.milpa.savings.SavingsReceipt.Costs;
 import coop.milpa.savings.TransferSavings;
 import coop.milpa.savings.internal.Movement.Kind;
+import coop.milpa.savings.internal.MovementTaxing.Taxed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +79,8 @@ class MovementDesk {
                     command,
                     DEPOSIT,
                     movement(command.order(), position, Kind.DEPOSIT, command.amount())
-                            .costing(depositCosts(command.order(), command.amount(), open)));
+                            .costing(depositCosts(
+                                    command.order(), position.account().id(), command.amount(), open)));
         });
     }
 
@@ -148,7 +151,7 @@ class MovementDesk {
         List<Movement> movements = List.of(
                 movement(order, from, Kind.TRANSFER, command.amount().negated()).costing(costs),
                 movement(order, to, Kind.TRANSFER, command.amount())
-                        .costing(new Costs(free.fee(), free.penalty(), costs.tax())));
+                        .costing(new Costs(free.fee(), free.penalty(), tax(order, to, command.amount(), taxed))));
         return taken(
                 order, from, command.amount(), receipt(books.write(order, TRANSFER, movements), movements.getFirst()));
     }
@@ -177,15 +180,19 @@ class MovementDesk {
     }
 
     private Costs costs(SavingsOrder order, Position position, Money amount, String taxed) {
-        Money tax = taxes.tax(order.cooperative(), taxed, amount, position.day());
-        return MovementPolicy.costs(position, amount, tax);
+        return MovementPolicy.costs(position, amount, tax(order, position, amount, taxed));
+    }
+
+    private Money tax(SavingsOrder order, Position position, Money amount, String taxed) {
+        return taxes.tax(
+                order.cooperative(), new Taxed(taxed, position.account().id(), amount, position.day()));
     }
 
     /** A deposit costs nothing but the tax on the movement. */
-    Costs depositCosts(SavingsOrder order, Money amount, LocalDate day) {
+    Costs depositCosts(SavingsOrder order, AccountId account, Money amount, LocalDate day) {
         Costs free = Movement.free(amount);
-        return new Costs(
-                free.fee(), free.penalty(), taxes.tax(order.cooperative(), MovementTaxing.DEPOSIT, amount, day));
+        Money tax = taxes.tax(order.cooperative(), new Taxed(MovementTaxing.DEPOSIT, account, amount, day));
+        return new Costs(free.fee(), free.penalty(), tax);
     }
 
     private Movement movement(SavingsOrder order, Position position, Kind kind, Money amount) {

@@ -2,12 +2,17 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.savings.TaxRefusal;
+import coop.milpa.tax.MovementTax.Grounds;
 import coop.milpa.tax.MovementTaxes;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a movement is taxed in the cooperative's country. */
+/** What a movement is taxed in the cooperative's country; what an account is used for may exempt it. */
 @Component
 class MovementTaxing {
 
@@ -17,17 +22,50 @@ class MovementTaxing {
     static final String OWN_TRANSFER = "savings.transfer-own";
 
     private final MovementTaxes taxes;
+    private final ExemptionRegister exemptions;
     private final Cooperatives cooperatives;
 
-    MovementTaxing(MovementTaxes taxes, Cooperatives cooperatives) {
+    MovementTaxing(MovementTaxes taxes, ExemptionRegister exemptions, Cooperatives cooperatives) {
         this.taxes = taxes;
+        this.exemptions = exemptions;
         this.cooperatives = cooperatives;
     }
 
-    Money tax(CooperativeId cooperative, String operation, Money amount, LocalDate day) {
-        return cooperatives
-                .byId(cooperative)
-                .map(one -> taxes.of(one.country(), operation, amount, day).amount())
-                .orElse(Money.zero(amount.currency()));
+    /**
+     * What is taxed.
+     *
+     * @param operation  what is done
+     * @param account  whose movement it is
+     * @param amount  what moves, more than nothing
+     * @param day  on which
+     */
+    record Taxed(String operation, AccountId account, Money amount, LocalDate day) {}
+
+    /** Whether an account is exempt is asked only where there is something to be exempt from. */
+    Money tax(CooperativeId cooperative, Taxed taxed) {
+        Optional<Cooperative> here = cooperatives.byId(cooperative);
+        Money nothing = Money.zero(taxed.amount().currency());
+        Money usual = here.map(one -> tax(one, taxed.operation(), taxed)).orElse(nothing);
+        if (usual.isZero()) {
+            return nothing;
+        }
+        return exemptions
+                .operation(cooperative, taxed.account(), taxed.day())
+                .flatMap(exempt -> here.map(one -> tax(one, exempt, taxed)))
+                .orElse(usual);
+    }
+
+    private Money tax(Cooperative here, String operation, Taxed taxed) {
+        return taxes.of(here.country(), operation, taxed.amount(), taxed.day()).amount();
+    }
+
+    /** Why accounts of the country cannot be exempt for such a use. */
+    Optional<TaxRefusal> forbidsExempting(CooperativeId cooperative, String operation, Position position) {
+        Cooperative here = cooperatives.byId(cooperative).orElseThrow();
+        Grounds grounds = taxes.of(here.country(), operation, position.money(1), position.day())
+                .grounds();
+        return grounds instanceof Grounds.Exempt
+                ? Optional.empty()
+                : Optional.of(new TaxRefusal.NotExemptThere(operation, here.country()));
     }
 }

@@ -89,7 +89,8 @@ class OperationsDesk implements SavingsOperations {
         Money first = command.first();
         boolean byOwner = window.isOwner(command.order(), account.terms().owner());
         Costs costs = desks.movements()
-                .depositCosts(command.order(), first, account.terms().openedOn());
+                .depositCosts(
+                        command.order(), account.id(), first, account.terms().openedOn());
         var movement = new Movement(account.id(), Movement.Kind.OPENING, first, costs, byOwner);
         return switch (books.write(command.order(), MovementDesk.DEPOSIT, List.of(movement))) {
             case Outcome.Done<Posted>(Posted posted) -> {

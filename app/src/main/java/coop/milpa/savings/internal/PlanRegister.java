@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Programmed accounts and how far they have come, in PostgreSQL. Works in the caller's transaction. */
+/**
+ * Programmed accounts and how far they have come, in PostgreSQL. Works in the caller's transaction. What a court had
+ * paid out of an account was saved all the same: it takes nothing from what counts as paid in.
+ */
 @Repository
 class PlanRegister {
 
@@ -50,7 +53,8 @@ class PlanRegister {
                         left join lateral (
                             select sum(m.amount) as paid from savings.movement m
                             where m.cooperative_id = c.cooperative_id and m.account_id = c.account_id
-                                and m.business_date <= :on and m.undone_on is null) p on true
+                                and m.business_date <= :on and m.undone_on is null
+                                and m.kind <> 'GARNISHMENT') p on true
                         where c.cooperative_id = :cooperative and %s
                             and not exists (select from savings.closing x
                                 where x.cooperative_id = a.cooperative_id and x.account_id = a.account_id)

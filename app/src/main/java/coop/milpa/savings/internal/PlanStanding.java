@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param number  as people know it
  * @param product  its product
  * @param quotas  what was agreed
- * @param paid  what was paid in, and not taken out again
+ * @param paid  what was paid in, and not taken out again by its owner
  */
 record PlanStanding(AccountId account, MemberId owner, String number, String product, Quotas quotas, Money paid) {
 

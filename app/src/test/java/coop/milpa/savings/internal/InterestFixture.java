@@ -24,6 +24,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccount.Terms;
 import coop.milpa.savings.SavingsAccounts;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -49,11 +50,17 @@ class InterestFixture {
 
     /** Books open on a day. */
     Open open(LocalDate first) {
+        return open(first, "GT", BooksFixture.GTQ);
+    }
+
+    /** Books of a country and its currency, open on a day. */
+    Open open(LocalDate first, String country, Currency currency) {
         String code = "I" + NUMBERS.incrementAndGet();
-        var command = new CreateCooperative(code, "Interés " + code, "GT", "GTQ", first, Choices.none());
+        var command = new CreateCooperative(
+                code, "Interés " + code, country, currency.getCurrencyCode(), first, Choices.none());
         Cooperative made = done(cooperatives.create(command));
         var branch = cooperatives.mainBranch(made.id()).id();
-        return new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
+        return new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, currency));
     }
 
     List<AccountId> accounts(Open books, LocalDate on, int count) {
