@@ -11,6 +11,7 @@ import coop.milpa.platform.Change;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
+import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.ReverseReceipt;
@@ -29,6 +30,7 @@ class ReceiptReversal {
     private final ReceiptRegister register;
     private final ReceiptReader reader;
     private final Payables payables;
+    private final CashOperations cash;
     private final AuditTrail trail;
     private final CurrentActor actor;
 
@@ -37,12 +39,14 @@ class ReceiptReversal {
             ReceiptRegister register,
             ReceiptReader reader,
             Payables payables,
+            CashOperations cash,
             AuditTrail trail,
             CurrentActor actor) {
         this.ledger = ledger;
         this.register = register;
         this.reader = reader;
         this.payables = payables;
+        this.cash = cash;
         this.trail = trail;
         this.actor = actor;
     }
@@ -74,6 +78,7 @@ class ReceiptReversal {
         var reversal = new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
         register.addReversal(command.cooperative(), receipt.id(), reversal);
         payables.undone(command.cooperative(), receipt.payments());
+        cash.undo(command.cooperative(), receipt.entry(), posted.entry(), command.reason());
         trail.record(
                 command.cooperative(),
                 new Change(
