@@ -26,27 +26,27 @@ class ReceiptReversal {
     private static final String CONCEPT = "receipts.reversal";
     private static final int REASON_MAX = 200;
 
+    private final CashOperations cash;
     private final Ledger ledger;
     private final ReceiptRegister register;
     private final ReceiptReader reader;
     private final Payables payables;
-    private final CashOperations cash;
     private final AuditTrail trail;
     private final CurrentActor actor;
 
     ReceiptReversal(
+            CashOperations cash,
             Ledger ledger,
             ReceiptRegister register,
             ReceiptReader reader,
             Payables payables,
-            CashOperations cash,
             AuditTrail trail,
             CurrentActor actor) {
+        this.cash = cash;
         this.ledger = ledger;
         this.register = register;
         this.reader = reader;
         this.payables = payables;
-        this.cash = cash;
         this.trail = trail;
         this.actor = actor;
     }
@@ -78,7 +78,6 @@ class ReceiptReversal {
         var reversal = new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
         register.addReversal(command.cooperative(), receipt.id(), reversal);
         payables.undone(command.cooperative(), receipt.payments());
-        cash.undo(command.cooperative(), receipt.entry(), posted.entry(), command.reason());
         trail.record(
                 command.cooperative(),
                 new Change(
@@ -90,6 +89,7 @@ class ReceiptReversal {
                                 "sum",
                                 receipt.sum().toString())),
                         Json.of(Map.of("reason", command.reason()))));
+        cash.undo(command.cooperative(), receipt.entry(), posted.entry(), command.reason());
         return reader.find(command.cooperative(), receipt.id()).orElseThrow();
     }
 
