@@ -44,6 +44,7 @@ import java.util.regex.Pattern;
  * @param branch  where all accounts are kept
  * @param accounts  all of them, each with what is in it
  */
+@SuppressWarnings("InlineFormatString") // statements stand apart from what runs them
 record SavingsTown(CooperativeId cooperative, BranchId branch, List<Filled> accounts) {
 
     static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
@@ -106,7 +107,7 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, List<Filled> acco
                 charts.playing(cooperative, AccountRole.SAVINGS_CHILDREN).value();
         try (Connection owner = at.connect();
                 Statement statement = owner.createStatement()) {
-            String steps = steps(cooperative, branch, size, demand, children);
+            String steps = STEPS.formatted(cooperative, branch, size, demand, children);
             for (String step : END.splitAsStream(steps).toList()) {
                 statement.execute(step);
             }
@@ -130,8 +131,7 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, List<Filled> acco
     }
 
     /** Rules hold from before the books began, as those of a cooperative that has brought its history. */
-    private static String steps(Object... named) {
-        return """
+    private static final String STEPS = """
             set milpa.cooperative = '%1$s';
             set session_replication_role = replica;
             drop table if exists public.bench_owner;
@@ -180,6 +180,5 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, List<Filled> acco
                 lateral (select date '2026-01-29' - (n %% 200) - 100 * time
                     - case when n %% 100 = 8 then 1000 else 0 end as plain) p,
                 lateral (select case when n %% 100 = 7 then date '2025-01-31' - time else plain end as used_on) used
-            """.formatted(named);
-    }
+            """;
 }

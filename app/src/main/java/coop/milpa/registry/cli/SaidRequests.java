@@ -1,7 +1,7 @@
 package coop.milpa.registry.cli;
 
-import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.RequestId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +11,7 @@ final class SaidRequests {
     private SaidRequests() {}
 
     static RequestId of(Object... words) {
-        return new RequestId(UUID.nameUUIDFromBytes(Fingerprint.of(List.of(words))));
+        byte[] said = List.of(words).toString().getBytes(StandardCharsets.UTF_8);
+        return new RequestId(UUID.nameUUIDFromBytes(said));
     }
 }
