@@ -4,9 +4,11 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.PartyId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What everyone in the register is to the cooperative, day by day. */
 public interface Memberships {
@@ -15,6 +17,13 @@ public interface Memberships {
     Optional<MembershipState> state(CooperativeId cooperative, MemberId member, LocalDate day);
 
     /** Everything she has been, first day first. A member that was imported has been active since she joined. */
+    /** Everyone who belongs to the cooperative on a day. */
+    Set<MemberId> active(CooperativeId cooperative, LocalDate day);
+
+    /** Those of some members who do not belong to the cooperative any more on a day, and what they are. */
+    Map<MemberId, MembershipState> departed(
+            CooperativeId cooperative, Collection<MemberId> members, LocalDate day);
+
     List<Since> history(CooperativeId cooperative, MemberId member);
 
     /** How many there were of each on a day; those of whom there was nobody are left out. */

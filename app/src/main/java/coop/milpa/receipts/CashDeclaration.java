@@ -21,6 +21,11 @@ public record CashDeclaration(PartyId executor, PartyId orderingParty, PartyId b
         }
     }
 
+    /** The same; where it said no source, with a reason in its place. */
+    public CashDeclaration saying(String reason) {
+        return sourceOfFunds.isBlank() ? new CashDeclaration(executor, orderingParty, beneficiary, reason) : this;
+    }
+
     /** Someone with money of her own. */
     public static CashDeclaration own(PartyId party) {
         return new CashDeclaration(party, party, party, "");

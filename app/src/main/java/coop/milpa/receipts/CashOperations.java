@@ -15,4 +15,12 @@ public interface CashOperations {
 
     /** Keeps the declaration of an entry, in its transaction. */
     void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration);
+
+    /**
+     * Keeps that the cash of an entry went back to the same people, in the transaction of the entry that undoes it;
+     * nothing if no cash moved.
+     *
+     * @param reason  said where no source of the money was
+     */
+    void undo(CooperativeId cooperative, EntryId entry, EntryId undone, String reason);
 }

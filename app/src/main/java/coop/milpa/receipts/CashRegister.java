@@ -5,6 +5,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import java.util.Optional;
 /** The register of cash operations that the rules against money laundering ask for. */
 public interface CashRegister {
 
-    /** Those of some days that reached the threshold of their day, first days first. */
+    /** Those that reached the threshold of their day, or with which somebody's month did; first days first. */
     List<CashOperation> above(CooperativeId cooperative, Period days);
+
+    /** Those whose cash of a month reached the threshold of a month, most first. */
+    List<CashOfMonth> months(CooperativeId cooperative, YearMonth month);
 
     /** What was declared with an entry. */
     Optional<CashOperation> find(CooperativeId cooperative, EntryId entry);

@@ -18,8 +18,8 @@ public interface Payrolls {
     Outcome<PayrollReport> check(PayrollOrder order, Path file, Progress progress);
 
     /**
-     * Posts all rows of a file, or none if any is wrong. One that was stopped goes on where it stopped: rows are known
-     * by the file's hash and their number.
+     * Posts all rows of a file in one transaction, or none if any is wrong. One that was stopped has posted nothing. If
+     * the books refuse some rows, those are posted the next time: rows are known by the file's hash and their number.
      *
      * @return what was done, errors too; or {@link ReceiptRefusal.PayrollRepeated} if all of it was posted before
      */

@@ -106,6 +106,14 @@ public sealed interface ReceiptRefusal extends Refusal {
         }
     }
 
+    /** Who has left the cooperative pays what she owes and nothing else. */
+    record HasLeft(MemberId member) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.has-left";
+        }
+    }
+
     /** Everything due is paid and the member has no account that takes what is left. */
     record NowhereForRest(Money left) implements ReceiptRefusal {
         @Override
@@ -129,6 +137,19 @@ public sealed interface ReceiptRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {threshold.toString()};
+        }
+    }
+
+    /** With this, somebody's cash of a month is so much that it is not taken without knowing where it comes from. */
+    record SourceOfFundsNeededInMonth(Money threshold, Money month) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.source-of-funds-needed-in-month";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {threshold.toString(), month.toString()};
         }
     }
 

@@ -4,6 +4,7 @@ import static coop.milpa.receipts.ReceiptsFixture.assertRefused;
 import static coop.milpa.receipts.ReceiptsFixture.done;
 import static coop.milpa.receipts.ReceiptsFixture.gtq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import coop.milpa.kernel.RequestId;
@@ -15,6 +16,7 @@ import coop.milpa.members.Member;
 import coop.milpa.platform.Progress;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ class PayrollTests {
     private final Books books;
     private final BooksFixture fixture;
     private final ReceiptsFixture owed;
+    private final TestDatabase.Owner owner;
     private Open open;
     private List<Member> people = List.of();
     private AccountId debt;
@@ -44,12 +47,19 @@ class PayrollTests {
     @TempDir
     private Path folder = Path.of("");
 
-    PayrollTests(Payrolls payrolls, Receipts receipts, Books books, BooksFixture fixture, ReceiptsFixture owed) {
+    PayrollTests(
+            Payrolls payrolls,
+            Receipts receipts,
+            Books books,
+            BooksFixture fixture,
+            ReceiptsFixture owed,
+            TestDatabase.Owner owner) {
         this.payrolls = payrolls;
         this.receipts = receipts;
         this.books = books;
         this.fixture = fixture;
         this.owed = owed;
+        this.owner = owner;
         this.open = fixture.open();
         this.debt = fixture.savings(open);
     }
@@ -94,6 +104,63 @@ class PayrollTests {
         assertThat(done(payrolls.check(order(), file, Progress.silent())).repeated())
                 .isOne();
         assertThat(books.balance(open.cooperative(), debt)).contains(gtq("-10.00"));
+    }
+
+    @Test
+    void whatIsStoppedInTheMiddleHasPostedNothingAndIsPostedOnceLater() throws IOException {
+        Path file = file("member,amount", row(0, "10.00"), row(1, "10.00"));
+        assertThatThrownBy(() -> payrolls.post(order(), file, new Stopped())).hasMessage("stopped");
+        assertThat(books.balance(open.cooperative(), debt)).contains(gtq("0"));
+        assertThat(receipts.of(open.cooperative(), people.getFirst().id(), 10)).isEmpty();
+        assertThat(done(payrolls.check(order(), file, Progress.silent())).repeated())
+                .isZero();
+        owed.forget();
+        people.forEach(each -> owed.owes(each.id(), debt, "25.00", TestClock.TODAY));
+
+        assertThat(done(payrolls.post(order(), file, Progress.silent())).posted())
+                .isEqualTo(2);
+        assertThat(books.balance(open.cooperative(), debt)).contains(gtq("-20.00"));
+    }
+
+    /** Breaks once all is written and nothing is committed. */
+    private static final class Stopped implements Progress {
+        private boolean posting;
+
+        @Override
+        public void begin(String what, long size) {
+            posting = what.equals("post");
+        }
+
+        @Override
+        public void advance(long by) {
+            if (posting) {
+                throw new IllegalStateException("stopped");
+            }
+        }
+
+        @Override
+        public void end() {}
+    }
+
+    @Test
+    void whoHasLeftOnlyPaysDebts() throws IOException {
+        owed.takesRest(people.getFirst().id(), debt);
+        owner.jdbc()
+                .sql("""
+                        insert into members.membership (cooperative_id, member_id, step, from_on, state, reason)
+                        values (:here, :member, 1, :on, 'RESIGNED', 'moved away')
+                        """)
+                .param("here", open.cooperative().value())
+                .param("member", people.getFirst().id().value())
+                .param("on", TestClock.TODAY)
+                .update();
+        Path more = file("member,amount", row(0, "25.01"));
+        assertThat(done(payrolls.post(order(), more, Progress.silent())).errors())
+                .extracting(PayrollError::code)
+                .containsExactly("receipts.has-left");
+        Path debts = file("member,amount", row(0, "25.00"));
+        assertThat(done(payrolls.post(order(), debts, Progress.silent())).posted())
+                .isOne();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package coop.milpa.receipts;
 
+import static coop.milpa.receipts.ReceiptsFixture.assertRefused;
 import static coop.milpa.receipts.ReceiptsFixture.done;
 import static coop.milpa.receipts.ReceiptsFixture.gtq;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +53,7 @@ class WelfareTests {
     private final BooksFixture fixture;
     private final ReceiptsFixture people;
     private final List<StandingSource> standing;
+    private final TestDatabase.Owner owner;
     private Open open;
     private Member rosa;
 
@@ -64,7 +67,8 @@ class WelfareTests {
             Accounts accounts,
             BooksFixture fixture,
             ReceiptsFixture people,
-            List<StandingSource> standing) {
+            List<StandingSource> standing,
+            TestDatabase.Owner owner) {
         this.receipts = receipts;
         this.cooperatives = cooperatives;
         this.settings = settings;
@@ -75,6 +79,7 @@ class WelfareTests {
         this.fixture = fixture;
         this.people = people;
         this.standing = standing;
+        this.owner = owner;
         this.open = books();
         this.rosa = people.member(open);
     }
@@ -128,6 +133,46 @@ class WelfareTests {
         assertThat(unfit(JANUARY)).isTrue();
     }
 
+    @Test
+    void duesAreOfThoseWhoBelongToTheCooperative() {
+        Member luz = people.member(open);
+        leaves(luz, JANUARY);
+        close(JANUARY);
+        assertThat(done(receipts.preview(open.cooperative(), order(luz, "5.00"))).shares())
+                .extracting(share -> share.due().reference())
+                .containsExactly("2026-01");
+        assertRefused(receipts.preview(open.cooperative(), order(luz, "5.01")), "receipts.has-left");
+        assertThat(done(receipts.preview(open.cooperative(), order(rosa, "10.00"))).shares())
+                .hasSize(2);
+    }
+
+    @Test
+    void whoHasLeftPaysWhatSheOwesAndNothingElse() {
+        close(JANUARY);
+        people.takesRest(rosa.id(), fixture.savings(open));
+        leaves(rosa, JANUARY);
+        assertRefused(receipts.take(cash("10.01")), "receipts.has-left");
+        assertRefused(receipts.preview(open.cooperative(), cash("10.01").order()), "receipts.has-left");
+        var rest = new Part(ReceiptsFixture.CODE, "rest", gtq("1.00"));
+        var tender = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
+        var named = new ReceiptOrder(rosa.id(), gtq("1.00"), tender, new Splitting.ByHand(List.of(rest)));
+        assertRefused(
+                receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), named)), "receipts.has-left");
+        assertThat(done(receipts.take(cash("10.00"))).payments()).hasSize(2);
+    }
+
+    private void leaves(Member member, LocalDate on) {
+        owner.jdbc()
+                .sql("""
+                        insert into members.membership (cooperative_id, member_id, step, from_on, state, reason)
+                        values (:here, :member, 1, :on, 'RESIGNED', 'moved away')
+                        """)
+                .param("here", open.cooperative().value())
+                .param("member", member.id().value())
+                .param("on", on)
+                .update();
+    }
+
     private boolean unfit(LocalDate day) {
         return standing.stream()
                 .filter(source -> source.reason().equals("receipts.welfare-arrears"))
@@ -146,9 +191,12 @@ class WelfareTests {
     }
 
     private TakeReceipt cash(String sum) {
-        var tender = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
-        var order = new ReceiptOrder(rosa.id(), gtq(sum), tender, new Splitting.ByPriority());
-        return new TakeReceipt(open.cooperative(), RequestId.next(), order);
+        return new TakeReceipt(open.cooperative(), RequestId.next(), order(rosa, sum));
+    }
+
+    private ReceiptOrder order(Member member, String sum) {
+        var tender = new Tender.Cash(open.branch(), CashDeclaration.own(member.party()));
+        return new ReceiptOrder(member.id(), gtq(sum), tender, new Splitting.ByPriority());
     }
 
     private Open books() {

@@ -17,6 +17,7 @@ import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
 import coop.milpa.platform.CurrentActor;
+import coop.milpa.receipts.PaymentQueue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ class ContributionPaying {
     private final CapCheck caps;
     private final Days days;
     private final CurrentActor actor;
+    private final PaymentQueue queue;
 
     ContributionPaying(
             Ledger ledger,
@@ -47,7 +49,8 @@ class ContributionPaying {
             MovementRegister movements,
             CapCheck caps,
             Days days,
-            CurrentActor actor) {
+            CurrentActor actor,
+            PaymentQueue queue) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.quotas = quotas;
@@ -55,10 +58,12 @@ class ContributionPaying {
         this.caps = caps;
         this.days = days;
         this.actor = actor;
+        this.queue = queue;
     }
 
     Outcome<Posted> pay(PayContributions command) {
         CooperativeId cooperative = command.cooperative();
+        queue.join(cooperative);
         Optional<LocalDate> day = days.open(cooperative);
         if (day.isEmpty()) {
             return Outcome.refused(new LedgerRefusal.NoOpenDay());

@@ -130,13 +130,39 @@ class MembershipRegister implements Memberships {
                         .optional());
     }
 
-    /** Everyone who belongs to the cooperative on a day. */
-    Set<MemberId> active(CooperativeId cooperative, LocalDate day) {
-        return new HashSet<>(jdbc.sql("select member_id from (" + LATEST + ") all_of_them where state = 'ACTIVE'")
-                .param("cooperative", cooperative.value())
-                .param("day", day)
-                .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
-                .list());
+    @Override
+    public Set<MemberId> active(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(
+                cooperative,
+                () -> new HashSet<>(
+                        jdbc.sql("select member_id from (" + LATEST + ") all_of_them where state = 'ACTIVE'")
+                                .param("cooperative", cooperative.value())
+                                .param("day", day)
+                                .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
+                                .list()));
+    }
+
+    @Override
+    public Map<MemberId, MembershipState> departed(
+            CooperativeId cooperative, Collection<MemberId> members, LocalDate day) {
+        return tenants.read(cooperative, () -> {
+            Map<MemberId, MembershipState> departed = new HashMap<>();
+            jdbc.sql("""
+                            select distinct on (s.member_id) s.member_id, s.state from members.membership s
+                            where s.cooperative_id = :cooperative and s.member_id = any(:members) and s.from_on <= :day
+                            order by s.member_id, s.step desc
+                            """)
+                    .param("cooperative", cooperative.value())
+                    .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                    .param("day", day)
+                    .query(row -> {
+                        departed.put(
+                                new MemberId(row.getObject("member_id", UUID.class)),
+                                MembershipState.valueOf(row.getString("state")));
+                    });
+            departed.values().removeIf(MembershipState.ACTIVE::equals);
+            return departed;
+        });
     }
 
     /** From a day on they are something else, all for the same reason. In the caller's transaction. */

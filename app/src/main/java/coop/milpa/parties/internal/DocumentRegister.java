@@ -32,14 +32,15 @@ class DocumentRegister {
                 .single();
     }
 
-    /** Whose the keys are, of those that are somebody's. */
+    /** Whose the keys are, of those that are somebody's: whoever was merged is who she became. */
     Map<Documents.Key, PartyId> holders(CooperativeId cooperative, Collection<Documents.Key> keys) {
         Map<Documents.Key, PartyId> holders = new HashMap<>();
         jdbc.sql("""
-                        select d.series, d.key, d.party_id
+                        select d.series, d.key, coalesce(a.current_id, d.party_id)
                         from unnest(:series::text[], :keys::text[]) as asked (series, key)
                         join parties.document d on d.cooperative_id = :cooperative and d.series = asked.series
                             and d.key = asked.key and d.checked and d.is_current
+                        left join parties.alias a on a.cooperative_id = d.cooperative_id and a.party_id = d.party_id
                         """)
                 .param("cooperative", cooperative.value())
                 .param("series", keys.stream().map(Documents.Key::series).toArray(String[]::new))
@@ -97,11 +98,13 @@ class DocumentRegister {
                 .single();
     }
 
-    /** What the party had is kept, and is no longer current. */
+    /** What the party had, and whoever was merged into her, is kept, and is no longer current. */
     void retire(CooperativeId cooperative, PartyId party) {
         jdbc.sql("""
                         update parties.document set is_current = false
-                        where cooperative_id = :cooperative and party_id = :party and is_current
+                        where cooperative_id = :cooperative and is_current and (party_id = :party or party_id in (
+                            select party_id from parties.alias
+                            where cooperative_id = :cooperative and current_id = :party))
                         """)
                 .param("cooperative", cooperative.value())
                 .param("party", party.value())

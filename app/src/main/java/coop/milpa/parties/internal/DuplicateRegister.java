@@ -83,6 +83,12 @@ class DuplicateRegister {
                             update parties.document set is_current = false
                             where cooperative_id = :cooperative and party_id = :duplicate and is_current
                             returning rank, type, number, series, key, checked
+                        ), doubted as (
+                            update parties.document d set is_current = false
+                            from parties.document r
+                            where d.cooperative_id = :cooperative and d.party_id = :survivor and d.is_current
+                              and not d.checked and r.cooperative_id = :cooperative and r.party_id = :duplicate
+                              and r.is_current and r.checked and r.key = d.key
                         ), taken_over as (
                             insert into parties.document (cooperative_id, party_id, rank, type, number, series, key,
                                 checked)
@@ -94,7 +100,8 @@ class DuplicateRegister {
                             where not exists (
                                 select from parties.document d
                                 where d.cooperative_id = :cooperative and d.party_id = :survivor
-                                  and d.is_current and d.key = r.key)
+                                  and d.is_current and d.key = r.key
+                                  and (d.checked or not r.checked))
                         )
                         insert into parties.alias (cooperative_id, party_id, survivor_id, current_id, reason, merged_by,
                             merged_at)

@@ -1,13 +1,10 @@
 package coop.milpa.parties.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.parties.PartiesRefusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,7 +31,7 @@ class Once {
      */
     Outcome<UUID> run(CooperativeId cooperative, RequestId request, Record command, Supplier<Outcome<UUID>> work) {
         lock(request);
-        String content = digest(command.toString());
+        String content = Fingerprint.hex(command);
         Optional<Seen> seen = seen(cooperative, request);
         if (seen.isPresent()) {
             return seen.get().content().equals(content)
@@ -77,14 +74,5 @@ class Once {
                 .param("content", content)
                 .param("subject", subject)
                 .update();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

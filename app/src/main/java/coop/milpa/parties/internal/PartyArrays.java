@@ -30,6 +30,12 @@ final class PartyArrays {
         return texts(PartyArrays::wordsOf);
     }
 
+    Long[] sieves() {
+        return parties.stream()
+                .map(party -> Sieve.of(Folding.words(party.particulars().name().full())))
+                .toArray(Long[]::new);
+    }
+
     /** Dates travel as text: the driver takes no array of them. */
     @Nullable
     String[] births() {

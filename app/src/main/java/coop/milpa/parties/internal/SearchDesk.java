@@ -4,6 +4,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.parties.Folding;
 import coop.milpa.parties.PartySearch;
+import coop.milpa.parties.internal.WordRegister.Most;
 import coop.milpa.platform.TenantScope;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Finds parties by the rarest word first, so that a common one costs little beside it. */
+/** Finds parties by the rarest word first, and passes over names that lack another of them by their sieve. */
 @Service
 class SearchDesk implements PartySearch {
 
-    /** Of more rows than these, only so many are read one by one. */
-    private static final int ROWS_MAX = 5_000;
+    /** Of a word that is as common as this, it is not asked whether it is more so. */
+    private static final int COUNTED_MAX = 5_000;
+
+    private static final int WALKED_MAX = 100_000;
+    private static final int READ_MAX = 1_000;
 
     private static final int WORDS_MAX = 6;
     private static final int LIMIT_MAX = 1_000;
@@ -30,7 +34,16 @@ class SearchDesk implements PartySearch {
     }
 
     /** A word that was typed, and how many rows it leads to. */
-    private record Counted(WordRange range, int rows) {}
+    private record Counted(WordRange range, int rows) {
+
+        int letters() {
+            return range.from().length();
+        }
+    }
+
+    /** Of two that are common, the longer is likely to be the rarer. */
+    private static final Comparator<Counted> RAREST =
+            Comparator.comparingInt(Counted::rows).thenComparing(Counted::letters, Comparator.reverseOrder());
 
     @Override
     public Matches byName(CooperativeId cooperative, String text, int limit) {
@@ -57,19 +70,21 @@ class SearchDesk implements PartySearch {
         List<Counted> words = Folding.words(text).stream()
                 .limit(WORDS_MAX)
                 .map(WordRange::beginning)
-                .map(range -> new Counted(range, register.count(cooperative, range, ROWS_MAX + 1)))
-                .sorted(Comparator.comparingInt(Counted::rows))
+                .map(range -> new Counted(range, register.count(cooperative, range, COUNTED_MAX)))
+                .sorted(RAREST)
                 .toList();
         if (words.isEmpty() || words.getFirst().rows() == 0) {
             return new Matches(List.of(), false);
         }
         List<WordRange> ranges = words.stream().map(Counted::range).toList();
         int wanted = Math.min(limit, LIMIT_MAX);
-        List<Match> found = register.walk(cooperative, ranges, ROWS_MAX, wanted + 1);
-        boolean walkedAll = words.getFirst().rows() <= ROWS_MAX;
-        if (found.size() <= wanted && !walkedAll) {
-            found = register.intersect(cooperative, ranges, ROWS_MAX, wanted + 1);
-        }
-        return new Matches(found.stream().limit(wanted).toList(), found.size() > wanted);
+        List<Match> found = register.walk(cooperative, ranges, new Most(WALKED_MAX, READ_MAX, wanted + 1));
+        boolean more = found.size() > wanted || isCut(cooperative, words.getFirst());
+        return new Matches(found.stream().limit(wanted).toList(), more);
+    }
+
+    /** Whether a range goes on behind what was walked of it. */
+    private boolean isCut(Optional<CooperativeId> cooperative, Counted first) {
+        return first.rows() == COUNTED_MAX && register.count(cooperative, first.range(), WALKED_MAX + 1) > WALKED_MAX;
     }
 }

@@ -5,15 +5,12 @@ import coop.milpa.kernel.PartyId;
 import coop.milpa.parties.PartySearch.Match;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,36 +38,40 @@ class WordRegister {
         this.jdbc = jdbc;
     }
 
+    /**
+     * How far a search goes.
+     *
+     * @param walked  rows of the first range
+     * @param read  names that the sieve lets through
+     * @param found  names that fit
+     */
+    record Most(int walked, int read, int found) {}
+
     /** How many rows a range has, counted no further than a limit. */
     int count(Optional<CooperativeId> cooperative, WordRange range, int limit) {
         return of(
                         cooperative,
-                        "select count(*) from (select from parties.word w where " + in(cooperative, 0)
+                        "select count(*) from (select from parties.word w where " + in(cooperative)
                                 + " limit :limit) as counted",
-                        List.of(range))
+                        range)
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Walks the first range up to a number of rows, and keeps those parties whose names have the others, too. */
-    List<Match> walk(Optional<CooperativeId> cooperative, List<WordRange> ranges, int rows, int limit) {
-        String walked =
-                "select w.cooperative_id, w.party_id from parties.word w where " + in(cooperative, 0) + " limit :rows";
-        return named(of(cooperative, NAMED.formatted(walked), ranges), ranges, limit)
-                .param("rows", rows)
-                .query((row, n) -> match(row))
-                .list();
-    }
-
-    /** Intersects all ranges, for words that are each common and seldom met together. */
-    List<Match> intersect(Optional<CooperativeId> cooperative, List<WordRange> ranges, int rows, int limit) {
-        String intersection = IntStream.range(0, ranges.size())
-                .mapToObj(n -> "select w.cooperative_id, w.party_id from parties.word w where " + in(cooperative, n))
-                .collect(Collectors.joining(" intersect "));
-        String walked = "select * from (" + intersection + ") as met limit :rows";
-        return named(of(cooperative, NAMED.formatted(walked), ranges), ranges, limit)
-                .param("rows", rows)
+    /** Walks the first range and keeps those parties whose names have the others, too. */
+    List<Match> walk(Optional<CooperativeId> cooperative, List<WordRange> ranges, Most most) {
+        String walked = """
+                select * from (
+                    select w.cooperative_id, w.party_id, w.sieve from parties.word w where %s limit :walked) as walked
+                where walked.sieve & :sieve = :sieve limit :read
+                """.formatted(in(cooperative));
+        return of(cooperative, NAMED.formatted(walked), ranges.getFirst())
+                .param("patterns", ranges.stream().map(WordRange::pattern).toArray(String[]::new))
+                .param("sieve", Sieve.of(ranges.stream().map(WordRange::from).toList()))
+                .param("walked", most.walked())
+                .param("read", most.read())
+                .param("limit", most.found())
                 .query((row, n) -> match(row))
                 .list();
     }
@@ -82,7 +83,7 @@ class WordRegister {
                         from parties.document d
                         left join parties.alias a on a.cooperative_id = d.cooperative_id and a.party_id = d.party_id
                         join parties.party p on p.cooperative_id = d.cooperative_id
-                            and p.party_id = coalesce(a.current_id, d.party_id)
+                            and p.party_id = case when a.current_id is null then d.party_id else a.current_id end
                         where d.key = :key and d.is_current limit :limit
                         """)
                 .param("key", key)
@@ -112,29 +113,17 @@ class WordRegister {
         return names;
     }
 
-    private static String in(Optional<CooperativeId> cooperative, int n) {
-        String range = "w.word >= :from%d collate \"C\" and w.word < :to%d collate \"C\"".formatted(n, n);
+    private static String in(Optional<CooperativeId> cooperative) {
+        String range = "w.word >= :from collate \"C\" and w.word < :to collate \"C\"";
         return cooperative.isPresent() ? "w.cooperative_id = :cooperative and " + range : range;
     }
 
-    private JdbcClient.StatementSpec of(Optional<CooperativeId> cooperative, String sql, List<WordRange> ranges) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql);
-        if (cooperative.isPresent()) {
-            statement = statement.param("cooperative", cooperative.get().value());
-        }
-        for (int n = 0; n < ranges.size(); n++) {
-            statement = statement
-                    .param("from" + n, ranges.get(n).from())
-                    .param("to" + n, ranges.get(n).to());
-        }
-        return statement;
-    }
-
-    private static JdbcClient.StatementSpec named(
-            JdbcClient.StatementSpec statement, List<WordRange> ranges, int limit) {
-        List<String> patterns = new ArrayList<>();
-        ranges.forEach(range -> patterns.add(range.pattern()));
-        return statement.param("patterns", patterns.toArray(String[]::new)).param("limit", limit);
+    private JdbcClient.StatementSpec of(Optional<CooperativeId> cooperative, String sql, WordRange range) {
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(sql).param("from", range.from()).param("to", range.to());
+        return cooperative.isPresent()
+                ? statement.param("cooperative", cooperative.get().value())
+                : statement;
     }
 
     private static Match match(ResultSet row) throws SQLException {

@@ -8,11 +8,13 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOfMonth;
 import coop.milpa.receipts.CashOperation;
 import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.CashRegister;
 import coop.milpa.receipts.ReceiptRefusal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +39,44 @@ class CashDesk implements CashOperations, CashRegister {
     @Override
     public Optional<Refusal> forbids(
             CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
-        return isAbove(cooperative, cash, day) && declaration.sourceOfFunds().isBlank()
+        if (!declaration.sourceOfFunds().isBlank()) {
+            return Optional.empty();
+        }
+        return isAbove(cooperative, cash, day)
                 ? Optional.of(new ReceiptRefusal.SourceOfFundsNeeded(threshold(cooperative, cash.currency(), day)))
-                : Optional.empty();
+                : monthReached(cooperative, cash, declaration, day);
     }
 
     @Override
     public void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration) {
         tenants.run(cooperative, () -> {
             LocalDate day = days.open(cooperative).orElseThrow();
+            boolean inMonth =
+                    monthReached(cooperative, cash, declaration, day).isPresent();
             var operation = new CashOperation(entry, day, cash, declaration);
-            register.add(cooperative, operation, isAbove(cooperative, cash, day));
+            register.add(cooperative, operation, isAbove(cooperative, cash, day), inMonth);
         });
+    }
+
+    @Override
+    public void undo(CooperativeId cooperative, EntryId entry, EntryId undone, String reason) {
+        find(cooperative, entry)
+                .ifPresent(taken -> record(
+                        cooperative,
+                        undone,
+                        taken.cash().negated(),
+                        taken.declaration().saying(reason)));
+    }
+
+    @Override
+    public List<CashOfMonth> months(CooperativeId cooperative, YearMonth month) {
+        LocalDate last = month.atEndOfMonth();
+        return tenants.read(cooperative, () -> register.months(cooperative, month).stream()
+                .filter(one -> thresholds
+                        .ofMonth(cooperative, one.cash().currency(), last)
+                        .filter(threshold -> threshold.isReachedBy(one.cash()))
+                        .isPresent())
+                .toList());
     }
 
     @Override
@@ -74,5 +102,16 @@ class CashDesk implements CashOperations, CashRegister {
                 .ofOperation(cooperative, cash.currency(), day)
                 .map(threshold -> threshold.isReachedBy(cash))
                 .orElse(true);
+    }
+
+    /** That with this the cash of a month of somebody who stands behind it is so much that its source is asked. */
+    private Optional<Refusal> monthReached(
+            CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
+        return thresholds.ofMonth(cooperative, cash.currency(), day).flatMap(threshold -> {
+            Money month = tenants.read(cooperative, () -> register.most(cooperative, declaration, day, cash));
+            return threshold.isReachedBy(month)
+                    ? Optional.of(new ReceiptRefusal.SourceOfFundsNeededInMonth(threshold.amount(), month))
+                    : Optional.empty();
+        });
     }
 }

@@ -6,15 +6,18 @@ import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOfMonth;
 import coop.milpa.receipts.CashOperation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,13 +31,14 @@ class CashOperationRegister {
         this.jdbc = jdbc;
     }
 
-    void add(CooperativeId cooperative, CashOperation operation, boolean above) {
+    void add(CooperativeId cooperative, CashOperation operation, boolean above, boolean inMonth) {
         CashDeclaration said = operation.declaration();
         jdbc.sql("""
                         insert into receipts.cash_operation (cooperative_id, entry_id, business_date, amount, currency,
-                            executor, ordering_party, beneficiary, source_of_funds, above)
+                            executor, ordering_party, beneficiary, source_of_funds, above,
+                            above_in_month)
                         values (:cooperative, :entry, :on, :amount, :currency, :executor, :ordering, :beneficiary,
-                            :source, :above)
+                            :source, :above, :in_month)
                         """)
                 .param("cooperative", cooperative.value())
                 .param("entry", operation.entry().value())
@@ -46,19 +50,70 @@ class CashOperationRegister {
                 .param("beneficiary", said.beneficiary().value())
                 .param("source", said.sourceOfFunds())
                 .param("above", above)
+                .param("in_month", inMonth)
                 .update();
     }
 
     List<CashOperation> above(CooperativeId cooperative, Period period) {
         return where(
                 cooperative,
-                "above and business_date between :from and :to",
+                "(above or above_in_month) and business_date between :from and :to",
                 Map.of("from", period.from(), "to", period.to()));
     }
 
     Optional<CashOperation> find(CooperativeId cooperative, EntryId entry) {
         return where(cooperative, "entry_id = :entry", Map.of("entry", entry.value())).stream()
                 .findFirst();
+    }
+
+    /** The cash of the month until a day of whoever had most of it among these people, with so much more. */
+    Money most(CooperativeId cooperative, CashDeclaration people, LocalDate day, Money more) {
+        long before = jdbc.sql("""
+                        select coalesce(max(total), 0) from (
+                            select sum(abs(o.amount)) as total
+                            from unnest(:people::uuid[]) as asked (person)
+                            join receipts.cash_operation o on o.cooperative_id = :cooperative
+                                and o.business_date between date_trunc('month', :day::date)::date and :day
+                                and o.currency = :currency
+                                and (o.executor = asked.person
+                                    or o.ordering_party = asked.person and o.ordering_party <> o.executor
+                                    or o.beneficiary = asked.person and o.beneficiary <> o.executor)
+                            group by asked.person) as totals
+                        """)
+                .param("cooperative", cooperative.value())
+                .param(
+                        "people",
+                        Stream.of(people.executor(), people.orderingParty(), people.beneficiary())
+                                .distinct()
+                                .map(PartyId::value)
+                                .toArray(UUID[]::new))
+                .param("day", day)
+                .param("currency", more.currency().getCurrencyCode())
+                .query(Long.class)
+                .single();
+        return new Money(Math.addExact(before, Math.abs(more.minor())), more.currency());
+    }
+
+    /** Everyone's cash of a month, most first; each operation counts for each person behind it once. */
+    List<CashOfMonth> months(CooperativeId cooperative, YearMonth month) {
+        return jdbc.sql("""
+                        select p.person, o.currency, sum(abs(o.amount)) as total, count(*) as operations
+                        from receipts.cash_operation o
+                        cross join lateral (
+                            select distinct unnest(array[o.executor, o.ordering_party, o.beneficiary]) as person) as p
+                        where o.cooperative_id = :cooperative and o.business_date between :from and :to
+                        group by p.person, o.currency
+                        order by total desc, p.person
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
+                .query((row, n) -> new CashOfMonth(
+                        new PartyId(row.getObject("person", UUID.class)),
+                        month,
+                        new Money(row.getLong("total"), Currency.getInstance(row.getString("currency"))),
+                        row.getInt("operations")))
+                .list();
     }
 
     private List<CashOperation> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {

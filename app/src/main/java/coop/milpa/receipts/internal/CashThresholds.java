@@ -31,10 +31,19 @@ class CashThresholds {
 
     /** The one for a single operation; empty if none is known. */
     Optional<CashThreshold> ofOperation(CooperativeId cooperative, Currency currency, LocalDate day) {
+        return of(Kind.OPERATION, cooperative, currency, day);
+    }
+
+    /** The one for all operations of a person in a calendar month; empty if none is known. */
+    Optional<CashThreshold> ofMonth(CooperativeId cooperative, Currency currency, LocalDate day) {
+        return of(Kind.MONTH, cooperative, currency, day);
+    }
+
+    private Optional<CashThreshold> of(Kind kind, CooperativeId cooperative, Currency currency, LocalDate day) {
         String country =
                 settings.get(cooperative, PlaceSettings.AREA, day).code().substring(0, 2);
         return all.stream()
-                .filter(each -> each.kind() == Kind.OPERATION && each.isFor(country, currency, day))
+                .filter(each -> each.kind() == kind && each.isFor(country, currency, day))
                 .findFirst();
     }
 

@@ -1,6 +1,5 @@
 package coop.milpa.receipts.internal;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,9 +20,5 @@ final class Columns {
 
     static <T> Long[] numbers(List<T> rows, ToLongFunction<T> column) {
         return rows.stream().mapToLong(column).boxed().toArray(Long[]::new);
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -15,11 +15,10 @@ import java.util.Optional;
 /**
  * A receipt as it is to be kept.
  *
- * @param content  fingerprint of what was asked
+ * @param content  fingerprint of what was asked, in hexadecimal digits
  */
-@SuppressWarnings("ArrayRecordComponent") // written, never compared
 record Kept(
-        ReceiptId id, RequestId request, byte[] content, MemberId member, Money sum, Place posted, List<Share> shares) {
+        ReceiptId id, RequestId request, String content, MemberId member, Money sum, Place posted, List<Share> shares) {
 
     Kept {
         shares = List.copyOf(shares);

@@ -3,6 +3,7 @@ package coop.milpa.receipts.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.members.Memberships;
 import coop.milpa.platform.Settings;
 import coop.milpa.receipts.Destination;
 import coop.milpa.receipts.Due;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,19 @@ import org.springframework.stereotype.Component;
 class Payables {
 
     private final Map<String, Destination> destinations;
+    private final Memberships memberships;
     private final Settings settings;
 
-    Payables(List<Destination> destinations, Settings settings) {
+    Payables(List<Destination> destinations, Memberships memberships, Settings settings) {
         this.destinations = destinations.stream().collect(Collectors.toMap(Destination::code, each -> each));
+        this.memberships = memberships;
         this.settings = settings;
     }
 
-    /** What each member may pay in a currency; each destination is asked once for all. */
+    /**
+     * What each member may pay in a currency; each destination is asked once for all. Who has left pays nothing but
+     * what she owes.
+     */
     Map<MemberId, Payable> of(
             CooperativeId cooperative, Collection<MemberId> members, LocalDate on, Currency currency) {
         List<Due> dues = new ArrayList<>();
@@ -56,7 +63,13 @@ class Payables {
                             restsOf.getOrDefault(member, List.of()),
                             byHandOf.getOrDefault(member, List.of())));
         }
+        departed(cooperative, members, on).forEach(member -> payable.computeIfPresent(member, Payables::debts));
         return payable;
+    }
+
+    /** Those who do not belong to the cooperative any more. */
+    Set<MemberId> departed(CooperativeId cooperative, Collection<MemberId> members, LocalDate on) {
+        return memberships.departed(cooperative, members, on).keySet();
     }
 
     /** Why some members may not pay so; the first destination in order of payment that says no is the answer. */
@@ -100,6 +113,10 @@ class Payables {
         destinations.values().forEach(each -> priorities.put(each.code(), each.priority()));
         priorities.putAll(settings.get(cooperative, ReceiptSettings.PRIORITIES, on));
         return new PayOrder(priorities);
+    }
+
+    private static Payable debts(MemberId departed, Payable payable) {
+        return new Payable(payable.dues(), List.of(), List.of());
     }
 
     private static Map<MemberId, List<Due>> byMember(List<Due> dues, Currency currency, Comparator<Due> order) {

@@ -1,6 +1,7 @@
 package coop.milpa.receipts.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
@@ -109,7 +110,7 @@ class PayrollBooks {
         return new Kept(
                 ReceiptId.next(),
                 line.request(file.hash()),
-                Content.hash(line.member() + " " + line.amount()),
+                Fingerprint.hex(List.of(line.member(), line.amount())),
                 line.member(),
                 line.amount(),
                 new Kept.Place(posted.entry(), posted.businessDate()),

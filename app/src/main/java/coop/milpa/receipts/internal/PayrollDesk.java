@@ -6,6 +6,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.receipts.PaymentQueue;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
 import coop.milpa.receipts.Payrolls;
@@ -13,12 +14,14 @@ import coop.milpa.receipts.ReceiptRefusal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
-/** Checks and posts employers' files: fetch, decide, record, tell; each batch in a transaction of its own. */
+/**
+ * Checks and posts employers' files: fetch, decide, record, tell. A file is one transaction, so it is posted or not,
+ * whatever is stopped in the middle; statements take some thousands of its rows at once.
+ */
 @Service
 class PayrollDesk implements Payrolls {
 
@@ -29,7 +32,7 @@ class PayrollDesk implements Payrolls {
     private final PayrollSplits splits;
     private final PayrollBooks books;
     private final PayrollRegister register;
-    private final ReceiptRegister receipts;
+    private final PaymentQueue queue;
     private final Days days;
 
     PayrollDesk(
@@ -38,34 +41,44 @@ class PayrollDesk implements Payrolls {
             PayrollSplits splits,
             PayrollBooks books,
             PayrollRegister register,
-            ReceiptRegister receipts,
+            PaymentQueue queue,
             Days days) {
         this.tenants = tenants;
         this.reader = reader;
         this.splits = splits;
         this.books = books;
         this.register = register;
-        this.receipts = receipts;
+        this.queue = queue;
         this.days = days;
     }
 
     @Override
     public Outcome<PayrollReport> check(PayrollOrder order, Path path, Progress progress) {
         PayrollFile file = PayrollFile.read(path);
-        return days.open(order.cooperative())
-                .<Outcome<PayrollReport>>map(
-                        day -> Outcome.done(checked(order, file, day, progress).report()))
-                .orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay()));
+        return tenants.read(
+                order.cooperative(),
+                () -> onOpenDay(order, day -> Outcome.done(
+                        checked(order, file, day, progress).report())));
     }
 
     @Override
     public Outcome<PayrollReport> post(PayrollOrder order, Path path, Progress progress) {
         PayrollFile file = PayrollFile.read(path);
-        Optional<LocalDate> day = days.open(order.cooperative());
-        if (day.isEmpty()) {
-            return Outcome.refused(new LedgerRefusal.NoOpenDay());
-        }
-        PayrollTally tally = checked(order, file, day.get(), progress);
+        return tenants.write(order.cooperative(), () -> {
+            queue.join(order.cooperative());
+            return onOpenDay(order, day -> post(order, file, day, progress));
+        });
+    }
+
+    private Outcome<PayrollReport> onOpenDay(
+            PayrollOrder order, Function<LocalDate, Outcome<PayrollReport>> work) {
+        return days.open(order.cooperative())
+                .map(work)
+                .orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay()));
+    }
+
+    private Outcome<PayrollReport> post(PayrollOrder order, PayrollFile file, LocalDate day, Progress progress) {
+        PayrollTally tally = checked(order, file, day, progress);
         if (!tally.lines().isEmpty() && tally.repeated() == tally.lines().size()) {
             return Outcome.refused(new ReceiptRefusal.PayrollRepeated(file.name()));
         }
@@ -78,38 +91,25 @@ class PayrollDesk implements Payrolls {
     private PayrollTally checked(PayrollOrder order, PayrollFile file, LocalDate day, Progress progress) {
         var tally = new PayrollTally(file, Money.zero(order.currency()));
         tally.read(reader.read(order, file, tally.errors()));
-        Set<Integer> posted =
-                tenants.read(order.cooperative(), () -> register.posted(order.cooperative(), file.hash()));
-        tally.repeated(posted);
+        tally.repeated(register.posted(order.cooperative(), file.hash()));
         progress.begin("check", tally.open().size());
         for (List<PayrollLine> batch : batches(tally.open())) {
-            tally.divided(tenants.read(order.cooperative(), () -> splits.divide(order, batch, day)));
+            tally.divided(splits.divide(order, batch, day));
             progress.advance(batch.size());
         }
         progress.end();
         return tally;
     }
 
+    /** What was divided still holds: nobody else pays in this cooperative meanwhile. */
     private void postAll(PayrollOrder order, PayrollFile file, PayrollTally tally, Progress progress) {
         progress.begin("post", tally.open().size());
+        register.begin(order, file);
         for (List<PayrollLine> batch : batches(tally.open())) {
-            tenants.run(order.cooperative(), () -> post(order, file, tally, batch));
+            tally.written(books.write(order, file, tally.splits(batch)));
             progress.advance(batch.size());
         }
         progress.end();
-    }
-
-    /** Divided anew: what is due may have changed since the check, and another run may have posted rows meanwhile. */
-    private void post(PayrollOrder order, PayrollFile file, PayrollTally tally, List<PayrollLine> batch) {
-        receipts.lock(order.cooperative());
-        register.begin(order, file);
-        Set<Integer> posted = register.posted(order.cooperative(), file.hash());
-        List<PayrollLine> left =
-                batch.stream().filter(line -> !posted.contains(line.row())).toList();
-        LocalDate day = days.open(order.cooperative()).orElseThrow();
-        PayrollSplits.Divided divided = splits.divide(order, left, day);
-        tally.refused(divided.refused());
-        tally.written(books.write(order, file, divided.splits()));
     }
 
     private static List<List<PayrollLine>> batches(List<PayrollLine> lines) {

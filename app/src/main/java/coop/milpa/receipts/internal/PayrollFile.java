@@ -10,7 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -20,13 +23,12 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * An employer's file as it was read.
  *
- * @param hash  SHA-256 of its bytes
+ * @param hash  SHA-256 of its bytes, in hexadecimal digits
  * @param named  by what it names members: {@code member} or {@code document}
  * @param rows  those that have cells
  * @param errors  what could not be read
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record PayrollFile(String name, byte[] hash, String named, List<Row> rows, List<PayrollError> errors) {
+record PayrollFile(String name, String hash, String named, List<Row> rows, List<PayrollError> errors) {
 
     static final String MEMBER = "member";
     static final String DOCUMENT = "document";
@@ -56,7 +58,7 @@ record PayrollFile(String name, byte[] hash, String named, List<Row> rows, List<
     }
 
     private static PayrollFile parse(String name, byte[] bytes) throws IOException {
-        byte[] hash = Content.hash(bytes);
+        String hash = hash(bytes);
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -74,7 +76,7 @@ record PayrollFile(String name, byte[] hash, String named, List<Row> rows, List<
         }
     }
 
-    private static PayrollFile parse(String name, byte[] hash, CSVParser parser) {
+    private static PayrollFile parse(String name, String hash, CSVParser parser) {
         List<String> columns = parser.getHeaderNames().stream()
                 .map(column -> column.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -100,11 +102,19 @@ record PayrollFile(String name, byte[] hash, String named, List<Row> rows, List<
         return new PayrollFile(name, hash, named, rows, errors);
     }
 
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     private static String cell(CSVRecord row, int place) {
         return place < row.size() ? row.get(place).strip() : "";
     }
 
-    private static PayrollFile unreadable(String name, byte[] hash, String code) {
+    private static PayrollFile unreadable(String name, String hash, String code) {
         return new PayrollFile(name, hash, MEMBER, List.of(), List.of(new PayrollError(name, 1, "", code, "")));
     }
 

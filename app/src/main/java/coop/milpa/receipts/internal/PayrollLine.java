@@ -14,8 +14,8 @@ import java.util.UUID;
 record PayrollLine(int row, MemberId member, Money amount) {
 
     /** Always the same for a row of a file, so that it is posted once. */
-    RequestId request(byte[] fileHash) {
-        String name = "milpa.payroll:" + Columns.hex(fileHash) + ":" + row;
+    RequestId request(String fileHash) {
+        String name = "milpa.payroll:" + fileHash + ":" + row;
         return new RequestId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

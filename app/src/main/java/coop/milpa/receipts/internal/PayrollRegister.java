@@ -20,10 +20,10 @@ class PayrollRegister {
     }
 
     /** The rows of a file that are posted. */
-    Set<Integer> posted(CooperativeId cooperative, byte[] fileHash) {
+    Set<Integer> posted(CooperativeId cooperative, String fileHash) {
         return new HashSet<>(jdbc.sql("""
                         select row_number from receipts.payroll_row
-                        where cooperative_id = :cooperative and file_hash = :hash
+                        where cooperative_id = :cooperative and file_hash = decode(:hash, 'hex')
                         """)
                 .param("cooperative", cooperative.value())
                 .param("hash", fileHash)
@@ -34,7 +34,7 @@ class PayrollRegister {
     void begin(PayrollOrder order, PayrollFile file) {
         jdbc.sql("""
                         insert into receipts.payroll (cooperative_id, file_hash, file_name, employer, period, row_count)
-                        values (:cooperative, :hash, left(:name, 200), :employer, :period, :rows)
+                        values (:cooperative, decode(:hash, 'hex'), left(:name, 200), :employer, :period, :rows)
                         on conflict do nothing
                         """)
                 .param("cooperative", order.cooperative().value())
@@ -47,10 +47,10 @@ class PayrollRegister {
     }
 
     /** Receipts and lines in the same order. */
-    void add(CooperativeId cooperative, byte[] fileHash, List<PayrollLine> lines, List<Receipt> receipts) {
+    void add(CooperativeId cooperative, String fileHash, List<PayrollLine> lines, List<Receipt> receipts) {
         jdbc.sql("""
                         insert into receipts.payroll_row (cooperative_id, file_hash, row_number, receipt_id)
-                        select :cooperative, :hash, row_number, receipt
+                        select :cooperative, decode(:hash, 'hex'), row_number, receipt
                         from unnest(:rows::bigint[], :receipts::uuid[]) as r (row_number, receipt)
                         """)
                 .param("cooperative", cooperative.value())

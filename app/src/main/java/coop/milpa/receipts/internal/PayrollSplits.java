@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Divides many rows at once: every destination is asked once for all of them. */
@@ -44,6 +45,9 @@ class PayrollSplits {
         List<Share> shares = splits.values().stream()
                 .flatMap(split -> split.shares().stream())
                 .toList();
+        List<MemberId> members =
+                splits.keySet().stream().map(PayrollLine::member).toList();
+        Set<MemberId> departed = payables.departed(order.cooperative(), members, day);
         Map<MemberId, Refusal> forbidden = payables.forbids(order.cooperative(), shares, day);
         Map<PayrollLine, String> refused = new LinkedHashMap<>();
         splits.forEach((line, split) -> {
@@ -51,7 +55,9 @@ class PayrollSplits {
             if (why != null) {
                 refused.put(line, why.code());
             } else if (!split.left().isZero()) {
-                refused.put(line, "receipts.nowhere-for-rest");
+                refused.put(
+                        line,
+                        departed.contains(line.member()) ? "receipts.has-left" : "receipts.nowhere-for-rest");
             }
         });
         return refused;

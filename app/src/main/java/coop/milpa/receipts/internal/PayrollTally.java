@@ -3,12 +3,16 @@ package coop.milpa.receipts.internal;
 import coop.milpa.kernel.Money;
 import coop.milpa.receipts.PayrollError;
 import coop.milpa.receipts.PayrollReport;
+import coop.milpa.receipts.Split;
 import coop.milpa.receipts.internal.PayrollBooks.Written;
 import coop.milpa.receipts.internal.PayrollSplits.Divided;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +24,7 @@ final class PayrollTally {
     private final Map<String, Money> byDestination = new TreeMap<>();
     private List<PayrollLine> lines = List.of();
     private List<PayrollLine> open = List.of();
+    private final Map<PayrollLine, Split> splits = new HashMap<>();
     private Money sum;
     private int posted;
 
@@ -43,6 +48,13 @@ final class PayrollTally {
         return open;
     }
 
+    /** How these are divided, in their order. */
+    Map<PayrollLine, Split> splits(List<PayrollLine> lines) {
+        Map<PayrollLine, Split> some = new LinkedHashMap<>();
+        lines.forEach(line -> some.put(line, Objects.requireNonNull(splits.get(line))));
+        return some;
+    }
+
     int repeated() {
         return lines.size() - open.size();
     }
@@ -64,6 +76,7 @@ final class PayrollTally {
 
     void divided(Divided divided) {
         refused(divided.refused());
+        splits.putAll(divided.splits());
         divided.splits().values().stream()
                 .flatMap(split -> split.shares().stream())
                 .forEach(share -> byDestination.merge(share.due().destination(), share.amount(), Money::plus));

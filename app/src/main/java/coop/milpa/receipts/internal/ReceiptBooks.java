@@ -1,6 +1,7 @@
 package coop.milpa.receipts.internal;
 
 import coop.milpa.kernel.ActorId;
+import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Entry;
@@ -58,7 +59,7 @@ class ReceiptBooks {
         var kept = new Kept(
                 ReceiptId.next(),
                 command.request(),
-                Content.of(command.order()),
+                Fingerprint.hex(command.order()),
                 command.order().member(),
                 command.order().sum(),
                 new Kept.Place(posted.entry(), posted.businessDate()),

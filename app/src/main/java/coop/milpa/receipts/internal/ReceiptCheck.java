@@ -41,7 +41,9 @@ class ReceiptCheck {
         Map<MemberId, Payable> all =
                 payables.of(cooperative, List.of(member), day, order.sum().currency());
         Payable payable = all.getOrDefault(member, Payable.NOTHING);
-        return allowed(cooperative, day, ReceiptPolicy.split(order, without(order.tender(), payable)));
+        Outcome<Split> decided = ReceiptPolicy.split(order, without(order.tender(), payable));
+        boolean departed = !payables.departed(cooperative, List.of(member), day).isEmpty();
+        return allowed(cooperative, day, departed ? ReceiptPolicy.debtsOnly(member, decided) : decided);
     }
 
     /** How it is divided, if everyone agrees and nothing is left. */

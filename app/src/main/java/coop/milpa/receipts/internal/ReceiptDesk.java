@@ -1,6 +1,7 @@
 package coop.milpa.receipts.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -8,6 +9,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.receipts.PaymentQueue;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
@@ -27,6 +29,7 @@ class ReceiptDesk implements Receipts {
     private static final int LIST_MAX = 1_000;
 
     private final TenantScope tenants;
+    private final PaymentQueue queue;
     private final ReceiptRegister register;
     private final ReceiptReader reader;
     private final ReceiptCheck check;
@@ -36,6 +39,7 @@ class ReceiptDesk implements Receipts {
 
     ReceiptDesk(
             TenantScope tenants,
+            PaymentQueue queue,
             ReceiptRegister register,
             ReceiptReader reader,
             ReceiptCheck check,
@@ -43,6 +47,7 @@ class ReceiptDesk implements Receipts {
             ReceiptReversal reversal,
             Days days) {
         this.tenants = tenants;
+        this.queue = queue;
         this.register = register;
         this.reader = reader;
         this.check = check;
@@ -63,9 +68,9 @@ class ReceiptDesk implements Receipts {
     @Override
     public Outcome<Receipt> take(TakeReceipt command) {
         return tenants.write(command.cooperative(), () -> {
-            register.lock(command.cooperative());
+            queue.join(command.cooperative());
             Optional<Boolean> before =
-                    register.isSame(command.cooperative(), command.request(), Content.of(command.order()));
+                    register.isSame(command.cooperative(), command.request(), Fingerprint.hex(command.order()));
             if (before.isPresent()) {
                 return before.get() ? again(command) : reused(command);
             }
@@ -77,7 +82,7 @@ class ReceiptDesk implements Receipts {
     @Override
     public Outcome<Receipt> reverse(ReverseReceipt command) {
         return tenants.write(command.cooperative(), () -> {
-            register.lock(command.cooperative());
+            queue.join(command.cooperative());
             return reversal.reverse(command);
         });
     }

@@ -1,6 +1,8 @@
 package coop.milpa.receipts.internal;
 
+import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.Split;
@@ -26,6 +28,15 @@ final class ReceiptPolicy {
         return split.left().isZero()
                 ? Outcome.done(split)
                 : Outcome.refused(new ReceiptRefusal.NowhereForRest(split.left()));
+    }
+
+    /** Who has left pays what she owes, and is told so where more was asked. */
+    static Outcome<Split> debtsOnly(MemberId member, Outcome<Split> decided) {
+        boolean beyond = switch (decided) {
+            case Outcome.Done<Split>(Split split) -> !split.left().isZero();
+            case Outcome.Refused<Split>(Refusal why) -> why instanceof ReceiptRefusal.UnknownPart;
+        };
+        return beyond ? Outcome.refused(new ReceiptRefusal.HasLeft(member)) : decided;
     }
 
     private static Outcome<Split> unchanged(ReceiptOrder order, Split now, Splitting.AsPreviewed previewed) {

@@ -5,7 +5,6 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,28 +20,17 @@ class ReceiptRegister {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Lets one receipt of a cooperative be made at a time, until the transaction ends: numbers have no gaps, so they
-     * would wait for each other in any case, and nobody pays what another is just paying.
-     */
-    void lock(CooperativeId cooperative) {
-        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "milpa.receipts:" + cooperative)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Whether a request was carried out, and whether it asked for the same: empty if it was not. */
-    Optional<Boolean> isSame(CooperativeId cooperative, RequestId request, byte[] content) {
+    Optional<Boolean> isSame(CooperativeId cooperative, RequestId request, String content) {
         return jdbc.sql("""
-                        select content from receipts.receipt
+                        select encode(content, 'hex') from receipts.receipt
                         where cooperative_id = :cooperative and request_id = :request
                         """)
                 .param("cooperative", cooperative.value())
                 .param("request", request.value())
-                .query(byte[].class)
+                .query(String.class)
                 .optional()
-                .map(before -> Arrays.equals(before, content));
+                .map(content::equals);
     }
 
     /** Keeps receipts and gives each its number, in order. */
@@ -102,7 +90,7 @@ class ReceiptRegister {
                 .param("cooperative", cooperative.value())
                 .param("ids", Columns.ids(receipts, kept -> kept.id().value()))
                 .param("requests", Columns.ids(receipts, kept -> kept.request().value()))
-                .param("contents", Columns.texts(receipts, kept -> Columns.hex(kept.content())))
+                .param("contents", Columns.texts(receipts, kept -> kept.content()))
                 .param(
                         "series",
                         Columns.texts(numbered, receipt -> receipt.number().series()))

@@ -11,6 +11,7 @@ import coop.milpa.platform.Change;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
+import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.ReverseReceipt;
@@ -25,6 +26,7 @@ class ReceiptReversal {
     private static final String CONCEPT = "receipts.reversal";
     private static final int REASON_MAX = 200;
 
+    private final CashOperations cash;
     private final Ledger ledger;
     private final ReceiptRegister register;
     private final ReceiptReader reader;
@@ -34,6 +36,7 @@ class ReceiptReversal {
     private final CurrentActor actor;
 
     ReceiptReversal(
+            CashOperations cash,
             Ledger ledger,
             ReceiptRegister register,
             ReceiptReader reader,
@@ -41,6 +44,7 @@ class ReceiptReversal {
             Tenders tenders,
             AuditTrail trail,
             CurrentActor actor) {
+        this.cash = cash;
         this.ledger = ledger;
         this.register = register;
         this.reader = reader;
@@ -89,6 +93,7 @@ class ReceiptReversal {
                                 "sum",
                                 receipt.sum().toString())),
                         Json.of(Map.of("reason", command.reason()))));
+        cash.undo(command.cooperative(), receipt.entry(), posted.entry(), command.reason());
         return reader.find(command.cooperative(), receipt.id()).orElseThrow();
     }
 

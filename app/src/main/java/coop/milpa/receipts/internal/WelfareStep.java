@@ -4,13 +4,12 @@ import coop.milpa.close.CloseStep;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
-import coop.milpa.members.Member;
-import coop.milpa.members.Members;
+import coop.milpa.members.Memberships;
 import coop.milpa.platform.Settings;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +23,13 @@ class WelfareStep implements CloseStep {
 
     private final WelfareRegister register;
     private final WelfareDestination destination;
-    private final Members members;
+    private final Memberships memberships;
     private final Settings settings;
 
-    WelfareStep(WelfareRegister register, WelfareDestination destination, Members members, Settings settings) {
+    WelfareStep(WelfareRegister register, WelfareDestination destination, Memberships memberships, Settings settings) {
         this.register = register;
         this.destination = destination;
-        this.members = members;
+        this.memberships = memberships;
         this.settings = settings;
     }
 
@@ -54,8 +53,7 @@ class WelfareStep implements CloseStep {
             return StepFigures.none();
         }
         destination.fund(cooperative, due.get().currency());
-        List<MemberId> all =
-                members.all(cooperative).values().stream().map(Member::id).toList();
-        return new StepFigures(register.make(cooperative, YearMonth.from(next), due.get(), all), "");
+        Set<MemberId> active = memberships.active(cooperative, next);
+        return new StepFigures(register.make(cooperative, YearMonth.from(next), due.get(), active), "");
     }
 }

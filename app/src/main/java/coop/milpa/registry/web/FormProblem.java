@@ -9,6 +9,7 @@ import coop.milpa.registry.RegistryRefusal.UnknownCountry;
 import coop.milpa.registry.RegistryRefusal.UnknownCurrency;
 import coop.milpa.registry.RegistryRefusal.UnknownKind;
 import coop.milpa.registry.RegistryRefusal.UnknownTemplate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,8 +19,7 @@ import java.util.Map;
  * @param key  the message that says what, why and what next
  * @param arguments  of that message
  */
-@SuppressWarnings("ArrayRecordComponent") // what templates are given, never compared
-record FormProblem(String field, String key, Object[] arguments) {
+record FormProblem(String field, String key, List<Object> arguments) {
 
     private static final Map<Class<?>, String> FIELDS = Map.of(
             BadName.class, "name",
@@ -31,8 +31,18 @@ record FormProblem(String field, String key, Object[] arguments) {
             NotTheNextGrade.class, "federation",
             FirstDayOutOfRange.class, "booksFrom");
 
+    FormProblem {
+        arguments = List.copyOf(arguments);
+    }
+
     static FormProblem of(Refusal why) {
-        return new FormProblem(FIELDS.getOrDefault(why.getClass(), "code"), "refusal." + why.code(), why.arguments());
+        return new FormProblem(
+                FIELDS.getOrDefault(why.getClass(), "code"), "refusal." + why.code(), List.of(why.arguments()));
+    }
+
+    /** The arguments as messages take them. */
+    public Object[] said() {
+        return arguments.toArray();
     }
 
     public boolean isIn(String name) {

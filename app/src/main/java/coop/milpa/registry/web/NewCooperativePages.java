@@ -70,7 +70,7 @@ class NewCooperativePages {
         var form = new NewCooperativeForm(given);
         Optional<LocalDate> day = form.booksFrom();
         if (day.isEmpty()) {
-            return wrong(form, new FormProblem("booksFrom", "registry.no-day-given", new Object[0]), model, response);
+            return wrong(form, new FormProblem("booksFrom", "registry.no-day-given", List.of()), model, response);
         }
         CreateCooperative command = form.command(day.get());
         Optional<RegistryRefusal> refusal = cooperatives.objection(command);
@@ -87,7 +87,7 @@ class NewCooperativePages {
         var form = new NewCooperativeForm(given);
         Optional<LocalDate> day = form.booksFrom();
         if (day.isEmpty()) {
-            return wrong(form, new FormProblem("booksFrom", "registry.no-day-given", new Object[0]), model, response);
+            return wrong(form, new FormProblem("booksFrom", "registry.no-day-given", List.of()), model, response);
         }
         return switch (cooperatives.create(form.command(day.get()))) {
             case Outcome.Done<Cooperative>(Cooperative made) -> "redirect:/c/" + made.code();
