@@ -82,32 +82,41 @@ class DepartureRegister {
                 .update();
     }
 
+    /**
+     * A settlement, or another part of it.
+     *
+     * @param request  that asked for it
+     * @param entry  by which money moved, if any did
+     */
+    record Round(RequestId request, LocalDate on, Optional<EntryId> entry, SetOff setOff) {}
+
     /** Writes what the settlement did to each account. */
-    void settled(
-            CooperativeId cooperative, DepartureId departure, LocalDate on, Optional<EntryId> entry, SetOff setOff) {
+    void settled(CooperativeId cooperative, DepartureId departure, Round round) {
         jdbc.sql("""
                         update members.departure set state = 'SETTLED', settled_on = coalesce(settled_on, :on),
                             entry_id = coalesce(entry_id, :entry)
                         where cooperative_id = :cooperative and departure_id = :id
                         """)
-                .param("on", on)
-                .param("entry", entry.map(EntryId::value).orElse(null))
+                .param("on", round.on())
+                .param("entry", round.entry().map(EntryId::value).orElse(null))
                 .param("cooperative", cooperative.value())
                 .param("id", departure.value())
                 .update();
-        List<Line> lines = setOff.lines();
+        List<Line> lines = round.setOff().lines();
         jdbc.sql("""
                         insert into members.settlement_line (cooperative_id, departure_id, round, settled_on,
-                            account_id, number, kind, amount, set_off, left_over, kept, currency)
+                            request_id, account_id, number, kind, amount, set_off, left_over, kept, currency)
                         select :cooperative, :id, 1 + coalesce((select max(round) from members.settlement_line
-                                where cooperative_id = :cooperative and departure_id = :id), 0), :on, *
+                                where cooperative_id = :cooperative and departure_id = :id), 0), :on,
+                            :request, *
                         from unnest(:accounts::uuid[], :numbers::text[], :kinds::text[],
                             :amounts::bigint[], :offs::bigint[], :lefts::bigint[], :kepts::bigint[],
                             :currencies::text[])
                         """)
                 .param("cooperative", cooperative.value())
                 .param("id", departure.value())
-                .param("on", on)
+                .param("on", round.on())
+                .param("request", round.request().value())
                 .param(
                         "accounts",
                         lines.stream()
@@ -138,6 +147,19 @@ class DepartureRegister {
                 .param("id", departure.value())
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    /** Whether a request asked for a settlement, or a part of it, that was carried out. */
+    boolean isSettledBy(CooperativeId cooperative, DepartureId departure, RequestId request) {
+        return jdbc.sql("""
+                        select exists (select from members.settlement_line
+                            where cooperative_id = :cooperative and departure_id = :id and request_id = :request)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("id", departure.value())
+                .param("request", request.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The first day on which she was no member: of the dead, the day of the death. */

@@ -19,6 +19,7 @@ import coop.milpa.members.Departure;
 import coop.milpa.members.Departure.Cause;
 import coop.milpa.members.DepartureRefusal;
 import coop.milpa.members.Holding;
+import coop.milpa.members.internal.DepartureRegister.Round;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Settings;
 import java.time.LocalDate;
@@ -64,6 +65,9 @@ class Settling {
 
     Optional<? extends Refusal> settle(
             CooperativeId cooperative, RequestId request, Departure departure, LocalDate day) {
+        if (register.isSettledBy(cooperative, departure.id(), request)) {
+            return Optional.empty();
+        }
         List<Holding.Kind> order = settings.get(cooperative, MembersSettings.SET_OFF_ORDER, day);
         Optional<DepartureRefusal> refusal = forbids(cooperative, departure, order, day);
         if (refusal.isPresent()) {
@@ -73,7 +77,7 @@ class Settling {
         SetOff setOff = SetOff.of(holdings.of(cooperative, departure.member()), order);
         Optional<EntryId> entry =
                 setOff.moves() ? Optional.of(post(cooperative, request, departure, setOff)) : Optional.empty();
-        register.settled(cooperative, departure.id(), day, entry, setOff);
+        register.settled(cooperative, departure.id(), new Round(request, day, entry, setOff));
         if (departure.cause() == Cause.DEATH) {
             LocalDate died = register.effectiveOn(cooperative, departure.id());
             estates.divide(cooperative, departure, died, setOff);

@@ -129,6 +129,9 @@ class MemberCommandsTests {
         refused(program, "death --member 1 --died-on 2026-01-05 --certificate acta8", "no longer belongs");
         assertThat(lines(program, "settle --departure " + dead))
                 .containsExactly("number,party,receiver,amount,currency,paid_on");
+        refused(program, "pay-estate --departure " + dead + " --party " + luis + " --receipt 9", "Nothing waits");
+        String minutes = " --minute 3 --point 1 --resolved-on 2026-01-05";
+        refused(program, "expel --member 1 --cause x" + minutes, "no longer belongs");
         assertThat(program.run("verify", "--cooperative", "c1").status()).isEqualTo(ExitStatus.DONE);
     }
 

@@ -138,6 +138,17 @@ class DeparturesTests {
     }
 
     @Test
+    void askingTwiceSettlesOnce() {
+        paper.open(open, rosa.id(), Kind.SAVINGS, "100.00");
+        Departure dead = died();
+        RequestId request = RequestId.next();
+        Departure settled = done(departures.settle(open.cooperative(), request, dead.id()));
+        assertThat(done(departures.settle(open.cooperative(), request, dead.id())))
+                .isEqualTo(settled);
+        assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-10_000);
+    }
+
+    @Test
     void aGuarantorDoesNotResign() {
         guarantees.debts.add("P-77");
         assertThat(refusal(departures.resign(ask()))).isEqualTo(new DepartureRefusal.Guarantor(List.of("P-77")));
@@ -243,12 +254,15 @@ class DeparturesTests {
         name(new Contract.OfMembership(), Beneficiary.of(luis, "100"));
         Departure dead = died();
 
-        done(settle(dead));
+        RequestId first = RequestId.next();
+        done(departures.settle(open.cooperative(), first, dead.id()));
         assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-9_000);
         assertThat(paper.closed).doesNotContainKey(rosa.id());
         assertThat(refusal(settle(dead))).isInstanceOf(DepartureRefusal.Pledged.class);
 
         paper.pledged.put(savings, Money.of("10.00", BooksFixture.GTQ));
+        done(departures.settle(open.cooperative(), first, dead.id()));
+        assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-9_000);
         done(settle(dead));
         assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-14_000);
         paper.pledged.clear();
