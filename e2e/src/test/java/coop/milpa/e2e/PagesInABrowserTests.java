@@ -175,7 +175,9 @@ class PagesInABrowserTests {
                 found.forEach(AmountTable::assertTotalsAreSums);
                 tables += found.size();
             }
-            assertThat(tables).as("network, trial balance, lines, entry, member, account, products").isEqualTo(7);
+            assertThat(tables)
+                    .as("network, trial balance, lines, entry, member, account, products")
+                    .isEqualTo(7);
         }
     }
 
