@@ -59,7 +59,8 @@ class AccrualStep implements CloseStep {
         for (Version version : earning) {
             List<Earnings.Sum> ours = sums.getOrDefault(version.group().earns(), List.of());
             Accrued.Earned earned = DayRates.earned(version, ours, day);
-            boolean done = of(version, before).stream().anyMatch(one -> one.day().equals(day));
+            boolean done =
+                    of(version, before).stream().anyMatch(one -> one.day().equals(day));
             if (!done && earned.rated().signum() > 0) {
                 var today = new Accrued(version.group(), day, earned, 0);
                 words.add(accrue(cooperative, version, AccrualPolicy.book(of(version, before), today))
