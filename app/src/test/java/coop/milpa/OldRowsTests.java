@@ -32,8 +32,8 @@ class OldRowsTests {
     private static final UUID NEIGHBOUR = UUID.randomUUID();
 
     private static final DatabaseAddress DATABASE = TestServer.freshDatabase();
-    private static final JdbcClient OWNER = JdbcClient.create(
-            new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()));
+    private static final JdbcClient OWNER =
+            JdbcClient.create(new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()));
 
     @BeforeAll
     static void aDatabaseWithRowsIsBroughtToToday() {
@@ -58,10 +58,7 @@ class OldRowsTests {
                         values (:here, 'aqui', 'Aquí', 'GT', 'GTQ', 'America/Guatemala', 'gt', 'La Unión',
                                 '2020-01-01'),
                             (:there, 'alla', 'Allá', 'PE', 'PEN', 'America/Lima', 'pe', null, '2021-01-01')
-                        """)
-                .param("here", HERE)
-                .param("there", THERE)
-                .update();
+                        """).param("here", HERE).param("there", THERE).update();
         OWNER.sql("""
                         insert into members.member (cooperative_id, member_id, number, name, kind, birth_date, sex,
                             district, municipality, document_type, document_number, joined_on, phone, guardian_id)
@@ -97,10 +94,7 @@ class OldRowsTests {
                         insert into savings.accrual (cooperative_id, product, currency, business_date, base,
                             annual_rate, year_days, exact, booked, entry_id)
                         values (:here, 'demand', 'GTQ', '2026-01-01', 100000, 4.25, 365, 0.1164383562, 12, :entry)
-                        """)
-                .param("here", HERE)
-                .param("entry", UUID.randomUUID())
-                .update();
+                        """).param("here", HERE).param("entry", UUID.randomUUID()).update();
         UUID account = UUID.randomUUID();
         OWNER.sql("""
                         insert into savings.account (cooperative_id, account_id, number, owner_id, authorised, product,
@@ -195,8 +189,7 @@ class OldRowsTests {
         assertThat(OWNER.sql("select party_id, word from parties.word where word >= 'z' collate \"C\"")
                         .query((row, n) -> tuple(row.getObject(1, UUID.class), row.getString(2)))
                         .list())
-                .containsExactlyInAnyOrder(
-                        tuple(MOTHER, "zuniga"), tuple(CHILD, "zuniga"), tuple(NEIGHBOUR, "zuniga"));
+                .containsExactlyInAnyOrder(tuple(MOTHER, "zuniga"), tuple(CHILD, "zuniga"), tuple(NEIGHBOUR, "zuniga"));
         assertThat(OWNER.sql("select word, sieve from parties.word where party_id = :firm and word in ('s', 'cia')")
                         .param("firm", FIRM)
                         .query((row, n) -> tuple(row.getString(1), row.getLong(2)))
@@ -208,8 +201,14 @@ class OldRowsTests {
     private static long firmsSieve() {
         long bits = 0;
         for (long mixed : new long[] {
-            'c', 'c' * 37 + 'a', ('c' * 37 + 'a') * 37 + 'f', (('c' * 37 + 'a') * 37 + 'f') * 37 + 'e',
-            'c' * 37 + 'i', ('c' * 37 + 'i') * 37 + 'a', 's', 'a'
+            'c',
+            'c' * 37 + 'a',
+            ('c' * 37 + 'a') * 37 + 'f',
+            (('c' * 37 + 'a') * 37 + 'f') * 37 + 'e',
+            'c' * 37 + 'i',
+            ('c' * 37 + 'i') * 37 + 'a',
+            's',
+            'a'
         }) {
             bits |= 1L << mixed % 61;
         }
@@ -248,9 +247,7 @@ class OldRowsTests {
     void aFederationThatWasATextBecomesAnAffiliation() {
         assertThat(OWNER.sql("select cooperative_id, parent_name, begins from registry.affiliation")
                         .query((row, n) -> tuple(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class)))
+                                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)))
                         .list())
                 .containsExactly(tuple(HERE, "La Unión", LocalDate.of(2020, 1, 1)));
     }
@@ -261,9 +258,6 @@ class OldRowsTests {
                                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                 where n.nspname in ('members', 'parties', 'savings') and c.relkind = 'r'
                                     and not c.relforcerowsecurity
-                                """)
-                        .query((row, n) -> row.getString(1))
-                        .list())
-                .isEmpty();
+                                """).query((row, n) -> row.getString(1)).list()).isEmpty();
     }
 }

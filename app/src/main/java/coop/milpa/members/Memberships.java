@@ -21,8 +21,7 @@ public interface Memberships {
     Set<MemberId> active(CooperativeId cooperative, LocalDate day);
 
     /** Those of some members who do not belong to the cooperative any more on a day, and what they are. */
-    Map<MemberId, MembershipState> departed(
-            CooperativeId cooperative, Collection<MemberId> members, LocalDate day);
+    Map<MemberId, MembershipState> departed(CooperativeId cooperative, Collection<MemberId> members, LocalDate day);
 
     List<Since> history(CooperativeId cooperative, MemberId member);
 

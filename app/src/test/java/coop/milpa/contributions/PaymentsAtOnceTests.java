@@ -112,10 +112,10 @@ class PaymentsAtOnceTests {
 
     private void untilSomebodyWaits() {
         while (owner.jdbc()
-                .sql("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
-                        + " where not l.granted and d.datname = current_database()")
-                .query(Long.class)
-                .single()
+                        .sql("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                                + " where not l.granted and d.datname = current_database()")
+                        .query(Long.class)
+                        .single()
                 == 0) {
             Thread.onSpinWait();
         }

@@ -45,8 +45,7 @@ class MergedDocumentsTests {
         merge(ana, again);
         writtenUnder(again);
         assertThat(code(enter("Eva", DPI))).isEqualTo("parties.document-taken");
-        Party restated =
-                done(parties.change(new ChangeParty(here, RequestId.next(), ana, person("Ana Lucía", DPI))));
+        Party restated = done(parties.change(new ChangeParty(here, RequestId.next(), ana, person("Ana Lucía", DPI))));
         assertThat(restated.particulars().documents()).containsExactly(DPI);
         assertThat(documents.holders(here, DPI.number())).containsExactly(ana);
         assertThat(code(enter("Eva", DPI))).isEqualTo("parties.document-taken");

@@ -95,8 +95,7 @@ class CashOfPeopleTests {
                         open.cooperative(), undone.reversal().orElseThrow().entry())
                 .orElseThrow();
         assertThat(back.cash()).isEqualTo(gtq("-60.00"));
-        assertThat(back.declaration())
-                .isEqualTo(new CashDeclaration(ana, rosa.party(), rosa.party(), "wrong member"));
+        assertThat(back.declaration()).isEqualTo(new CashDeclaration(ana, rosa.party(), rosa.party(), "wrong member"));
     }
 
     @Test

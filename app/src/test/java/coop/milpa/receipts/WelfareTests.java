@@ -138,11 +138,13 @@ class WelfareTests {
         Member luz = people.member(open);
         leaves(luz, JANUARY);
         close(JANUARY);
-        assertThat(done(receipts.preview(open.cooperative(), order(luz, "5.00"))).shares())
+        assertThat(done(receipts.preview(open.cooperative(), order(luz, "5.00")))
+                        .shares())
                 .extracting(share -> share.due().reference())
                 .containsExactly("2026-01");
         assertRefused(receipts.preview(open.cooperative(), order(luz, "5.01")), "receipts.has-left");
-        assertThat(done(receipts.preview(open.cooperative(), order(rosa, "10.00"))).shares())
+        assertThat(done(receipts.preview(open.cooperative(), order(rosa, "10.00")))
+                        .shares())
                 .hasSize(2);
     }
 
@@ -156,8 +158,7 @@ class WelfareTests {
         var rest = new Part(ReceiptsFixture.CODE, "rest", gtq("1.00"));
         var tender = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
         var named = new ReceiptOrder(rosa.id(), gtq("1.00"), tender, new Splitting.ByHand(List.of(rest)));
-        assertRefused(
-                receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), named)), "receipts.has-left");
+        assertRefused(receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), named)), "receipts.has-left");
         assertThat(done(receipts.take(cash("10.00"))).payments()).hasSize(2);
     }
 

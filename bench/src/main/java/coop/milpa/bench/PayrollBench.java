@@ -42,6 +42,7 @@ public final class PayrollBench implements Benchmark {
 
     /** Three entries of the books, a receipt, two payments and two movements stand behind each bare line. */
     private static final double BARE_MAX = 8;
+
     private static final double NANOS = 1e9;
 
     @Override

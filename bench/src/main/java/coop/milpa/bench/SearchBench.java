@@ -57,26 +57,26 @@ public final class SearchBench implements Benchmark {
         try (Connection owner = at.connect()) {
             long begun = System.nanoTime();
             SearchTown.fill(owner);
-            at.say().accept("%,d members in %.0f s".formatted(SearchTown.MEMBERS, (System.nanoTime() - begun) / MILLI / 1_000));
+            at.say()
+                    .accept("%,d members in %.0f s"
+                            .formatted(SearchTown.MEMBERS, (System.nanoTime() - begun) / MILLI / 1_000));
             return measure(at, owner);
         }
     }
 
     static List<Figure> measure(Surroundings at, Connection owner) throws SQLException {
-            CooperativeId largest = SearchTown.largest(owner);
-            Map<String, List<String>> typed = typed(owner, largest);
-            MemberSearch inside = at.platform().port(MemberSearch.class);
-            NetworkSearch network = at.platform().port(NetworkSearch.class);
-            double key = key(owner, largest);
-            List<Figure> figures = new ArrayList<>();
-            figures.add(figure("look-up-by-key", key, INSIDE_MAX));
-            typed.forEach((what, texts) -> figures.add(figure(
-                    "inside-" + what, p95(text -> inside.search(largest, text, LIMIT), texts), INSIDE_MAX)));
-            typed.forEach((what, texts) -> figures.add(figure(
-                    "network-" + what,
-                    p95(text -> network.search(new Look(text, "bench"), LIMIT), texts),
-                    NETWORK_MAX)));
-            return figures;
+        CooperativeId largest = SearchTown.largest(owner);
+        Map<String, List<String>> typed = typed(owner, largest);
+        MemberSearch inside = at.platform().port(MemberSearch.class);
+        NetworkSearch network = at.platform().port(NetworkSearch.class);
+        double key = key(owner, largest);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("look-up-by-key", key, INSIDE_MAX));
+        typed.forEach((what, texts) -> figures.add(
+                figure("inside-" + what, p95(text -> inside.search(largest, text, LIMIT), texts), INSIDE_MAX)));
+        typed.forEach((what, texts) -> figures.add(figure(
+                "network-" + what, p95(text -> network.search(new Look(text, "bench"), LIMIT), texts), NETWORK_MAX)));
+        return figures;
     }
 
     /** What is typed, by its kind. */

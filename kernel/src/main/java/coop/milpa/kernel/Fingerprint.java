@@ -46,8 +46,10 @@ public final class Fingerprint {
     private static byte[] written(Object value) {
         return switch (value) {
             case Record said -> all('r', named(said));
-            case Optional<?> one -> all('l', one.stream().map(Fingerprint::written).toList());
-            case List<?> many -> all('l', many.stream().map(Fingerprint::written).toList());
+            case Optional<?> one ->
+                all('l', one.stream().map(Fingerprint::written).toList());
+            case List<?> many ->
+                all('l', many.stream().map(Fingerprint::written).toList());
             case Set<?> many -> all('s', sorted(many));
             case Map<?, ?> many -> all('s', sorted(many.entrySet()));
             case Map.Entry<?, ?> pair -> all('e', List.of(written(pair.getKey()), written(pair.getValue())));

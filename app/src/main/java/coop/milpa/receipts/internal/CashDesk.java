@@ -51,8 +51,7 @@ class CashDesk implements CashOperations, CashRegister {
     public void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration) {
         tenants.run(cooperative, () -> {
             LocalDate day = days.open(cooperative).orElseThrow();
-            boolean inMonth =
-                    monthReached(cooperative, cash, declaration, day).isPresent();
+            boolean inMonth = monthReached(cooperative, cash, declaration, day).isPresent();
             var operation = new CashOperation(entry, day, cash, declaration);
             register.add(cooperative, operation, isAbove(cooperative, cash, day), inMonth);
         });
@@ -71,12 +70,14 @@ class CashDesk implements CashOperations, CashRegister {
     @Override
     public List<CashOfMonth> months(CooperativeId cooperative, YearMonth month) {
         LocalDate last = month.atEndOfMonth();
-        return tenants.read(cooperative, () -> register.months(cooperative, month).stream()
-                .filter(one -> thresholds
-                        .ofMonth(cooperative, one.cash().currency(), last)
-                        .filter(threshold -> threshold.isReachedBy(one.cash()))
-                        .isPresent())
-                .toList());
+        return tenants.read(
+                cooperative,
+                () -> register.months(cooperative, month).stream()
+                        .filter(one -> thresholds
+                                .ofMonth(cooperative, one.cash().currency(), last)
+                                .filter(threshold -> threshold.isReachedBy(one.cash()))
+                                .isPresent())
+                        .toList());
     }
 
     @Override

@@ -57,8 +57,9 @@ class PayrollDesk implements Payrolls {
         PayrollFile file = PayrollFile.read(path);
         return tenants.read(
                 order.cooperative(),
-                () -> onOpenDay(order, day -> Outcome.done(
-                        checked(order, file, day, progress).report())));
+                () -> onOpenDay(
+                        order,
+                        day -> Outcome.done(checked(order, file, day, progress).report())));
     }
 
     @Override
@@ -70,11 +71,8 @@ class PayrollDesk implements Payrolls {
         });
     }
 
-    private Outcome<PayrollReport> onOpenDay(
-            PayrollOrder order, Function<LocalDate, Outcome<PayrollReport>> work) {
-        return days.open(order.cooperative())
-                .map(work)
-                .orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay()));
+    private Outcome<PayrollReport> onOpenDay(PayrollOrder order, Function<LocalDate, Outcome<PayrollReport>> work) {
+        return days.open(order.cooperative()).map(work).orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay()));
     }
 
     private Outcome<PayrollReport> post(PayrollOrder order, PayrollFile file, LocalDate day, Progress progress) {

@@ -55,9 +55,7 @@ class PayrollSplits {
             if (why != null) {
                 refused.put(line, why.code());
             } else if (!split.left().isZero()) {
-                refused.put(
-                        line,
-                        departed.contains(line.member()) ? "receipts.has-left" : "receipts.nowhere-for-rest");
+                refused.put(line, departed.contains(line.member()) ? "receipts.has-left" : "receipts.nowhere-for-rest");
             }
         });
         return refused;

@@ -16,12 +16,15 @@ class SieveLawsTest {
     @Test
     void whoHasAllThatWasTypedPassesTheSieve() {
         for (int n = 0; n < CASES; n++) {
-            List<String> name = Stream.generate(this::word).limit(1 + random.nextInt(6)).toList();
+            List<String> name =
+                    Stream.generate(this::word).limit(1 + random.nextInt(6)).toList();
             List<String> typed = name.stream()
                     .filter(word -> random.nextBoolean())
                     .map(word -> word.substring(0, 1 + random.nextInt(word.length())))
                     .toList();
-            assertThat(Sieve.of(name) & Sieve.of(typed)).as("%s in %s", typed, name).isEqualTo(Sieve.of(typed));
+            assertThat(Sieve.of(name) & Sieve.of(typed))
+                    .as("%s in %s", typed, name)
+                    .isEqualTo(Sieve.of(typed));
         }
     }
 

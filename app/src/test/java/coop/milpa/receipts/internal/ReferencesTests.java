@@ -72,8 +72,8 @@ class ReferencesTests {
     /** What makes it enough to look when rows come. */
     @Test
     void theProgramMayNotDeleteOrRenameWhatIsReferredTo() {
-        List<String> allowed = owner.jdbc()
-                .sql("""
+        List<String> allowed =
+                owner.jdbc().sql("""
                         select t.name || ' ' || c.attname
                         from unnest(array['receipts.receipt', 'receipts.series', 'receipts.payroll',
                             'receipts.payment']) as t (name)
@@ -81,9 +81,7 @@ class ReferencesTests {
                         where has_table_privilege('milpa_app', t.name, 'delete')
                             or has_table_privilege('milpa_app', t.name, 'truncate')
                             or has_column_privilege('milpa_app', t.name, c.attname, 'update')
-                        """)
-                .query((row, n) -> row.getString(1))
-                .list();
+                        """).query((row, n) -> row.getString(1)).list();
         assertThat(allowed).containsExactly("receipts.series last_count");
     }
 
