@@ -9,8 +9,9 @@ create function platform.check_reference() returns trigger
 declare
     v_missing boolean;
 begin
-    execute format('select exists (select from fresh as f where not exists (select from %s as r where (%s) = (%s)))',
-                   tg_argv[0]::regclass, tg_argv[1], tg_argv[2])
+    execute format('select exists (select from fresh as f left join lateral (
+                        select true as there from %s as r where (%s) = (%s) offset 0) as t on true
+                    where t.there is null)', tg_argv[0]::regclass, tg_argv[1], tg_argv[2])
     into v_missing;
     if v_missing then
         raise exception 'A row of % refers to nothing in %', tg_relid::regclass, tg_argv[0]
