@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes up who comes to a founded cooperative, and what becomes of them. Births and deaths always happen. */
+/** Makes up who comes to a founded cooperative, and what becomes of them: unless it is tiny, births and deaths too. */
 final class Census {
 
     /** One of so many comes of age; the first of them is number 2. */
