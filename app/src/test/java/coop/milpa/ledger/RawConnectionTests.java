@@ -99,6 +99,7 @@ class RawConnectionTests {
                         "start_earning",
                         "take_balance_days",
                         "close_account",
+                        "close_accounts",
                         "limit_account",
                         "balance_history",
                         "make_partitions",
