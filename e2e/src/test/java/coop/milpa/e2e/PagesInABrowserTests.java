@@ -176,8 +176,8 @@ class PagesInABrowserTests {
                 tables += found.size();
             }
             assertThat(tables)
-                    .as("network, trial balance, lines, entry, member, account, products")
-                    .isEqualTo(7);
+                    .as("network, trial balance, lines, entry, member, account, interest, products")
+                    .isEqualTo(8);
         }
     }
 
