@@ -16,13 +16,13 @@ public interface Memberships {
     /** What a member was on a day; empty if she is not in the register or had not joined. */
     Optional<MembershipState> state(CooperativeId cooperative, MemberId member, LocalDate day);
 
-    /** Everything she has been, first day first. A member that was imported has been active since she joined. */
     /** Everyone who belongs to the cooperative on a day. */
     Set<MemberId> active(CooperativeId cooperative, LocalDate day);
 
     /** Those of some members who do not belong to the cooperative any more on a day, and what they are. */
     Map<MemberId, MembershipState> departed(CooperativeId cooperative, Collection<MemberId> members, LocalDate day);
 
+    /** Everything she has been, first day first. A member that was imported has been active since she joined. */
     List<Since> history(CooperativeId cooperative, MemberId member);
 
     /** How many there were of each on a day; those of whom there was nobody are left out. */

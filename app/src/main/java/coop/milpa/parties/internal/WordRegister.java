@@ -21,17 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WordRegister {
 
-    /** Each party is read by its key: the planner, who knows little of the ranges, is given no choice. */
-    private static final String NAMED = """
-            select distinct p.full_name collate "es-x-icu" as name, w.cooperative_id, w.party_id, p.full_name
-            from (%s) as w
-            cross join lateral (
-                select full_name, words from parties.party p
-                where p.cooperative_id = w.cooperative_id and p.party_id = w.party_id offset 0) as p
-            where ' ' || p.words like all (:patterns)
-            order by name, w.cooperative_id, w.party_id limit :limit
-            """;
-
     private final JdbcClient jdbc;
 
     WordRegister(JdbcClient jdbc) {
@@ -61,12 +50,21 @@ class WordRegister {
 
     /** Walks the first range and keeps those parties whose names have the others, too. */
     List<Match> walk(Optional<CooperativeId> cooperative, List<WordRange> ranges, Most most) {
-        String walked = """
-                select * from (
-                    select w.cooperative_id, w.party_id, w.sieve from parties.word w where %s limit :walked) as walked
-                where walked.sieve & :sieve = :sieve limit :read
+        // Each party is read by its key: the planner, who knows little of the ranges, is given no choice.
+        String named = """
+                select distinct p.full_name collate "es-x-icu" as name, w.cooperative_id, w.party_id, p.full_name
+                from (
+                    select * from (
+                        select w.cooperative_id, w.party_id, w.sieve from parties.word w where %s
+                        limit :walked) as walked
+                    where walked.sieve & :sieve = :sieve limit :read) as w
+                cross join lateral (
+                    select full_name, words from parties.party p
+                    where p.cooperative_id = w.cooperative_id and p.party_id = w.party_id offset 0) as p
+                where ' ' || p.words like all (:patterns)
+                order by name, w.cooperative_id, w.party_id limit :limit
                 """.formatted(in(cooperative));
-        return of(cooperative, NAMED.formatted(walked), ranges.getFirst())
+        return of(cooperative, named, ranges.getFirst())
                 .param("patterns", ranges.stream().map(WordRange::pattern).toArray(String[]::new))
                 .param("sieve", Sieve.of(ranges.stream().map(WordRange::from).toList()))
                 .param("walked", most.walked())
