@@ -58,6 +58,25 @@ record Due(BigInteger numerator, BigInteger denominator) {
      * @throws ArithmeticException if they do not fit
      */
     long rounded() {
+        return isSmall(numerator) && isSmall(denominator)
+                ? rounded(numerator.longValue(), denominator.longValue())
+                : roundedLarge();
+    }
+
+    /** What fits into half of a long's range, as nearly all does: the same division without objects. */
+    private static boolean isSmall(BigInteger number) {
+        return number.bitLength() < Long.SIZE - 1;
+    }
+
+    private static long rounded(long numerator, long denominator) {
+        long whole = numerator / denominator;
+        long rest = Math.abs(numerator % denominator);
+        int half = Long.compare(2 * rest, denominator);
+        boolean up = half > 0 || (half == 0 && whole % 2 != 0);
+        return up ? whole + Long.signum(numerator) : whole;
+    }
+
+    private long roundedLarge() {
         BigInteger[] parts = numerator.abs().divideAndRemainder(denominator);
         int half = parts[1].shiftLeft(1).compareTo(denominator);
         boolean up = half > 0 || (half == 0 && parts[0].testBit(0));

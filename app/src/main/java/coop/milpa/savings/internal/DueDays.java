@@ -7,6 +7,7 @@ import coop.milpa.ledger.Earnings;
 import coop.milpa.ledger.Earnings.Gathered;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,17 +54,25 @@ class DueDays {
                         cooperative, version.group().earns(), asked.days().to()));
     }
 
+    /** Reckoned when they are looked at, and not kept: a million are never together in memory. */
     static List<AccountDue> onBalanceDays(Yield yield, List<Gathered> gathered) {
         BigDecimal rate = yield.rate().percent();
         BigInteger times = rate.scale() > 0 ? rate.unscaledValue() : rate.toBigIntegerExact();
         BigInteger unit =
                 BigInteger.TEN.pow(Math.max(rate.scale(), 0) + 2).multiply(BigInteger.valueOf(yield.yearDays()));
-        return gathered.stream()
-                .map(one -> new AccountDue(
-                        one.account(),
-                        one.balanceDays(),
-                        new Due(BigInteger.valueOf(one.balanceDays()).multiply(times), unit)))
-                .toList();
+        return new AbstractList<>() {
+            @Override
+            public AccountDue get(int place) {
+                Gathered one = gathered.get(place);
+                var exact = new Due(BigInteger.valueOf(one.balanceDays()).multiply(times), unit);
+                return new AccountDue(one.account(), one.balanceDays(), exact);
+            }
+
+            @Override
+            public int size() {
+                return gathered.size();
+            }
+        };
     }
 
     private List<AccountDue> onLines(CooperativeId cooperative, Version version, Question asked) {
