@@ -1,7 +1,7 @@
 package coop.milpa.registry.cli;
 
+import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.RequestId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +12,6 @@ public final class SaidRequests {
 
     /** The request that these words make; each is written as its {@code toString}. */
     public static RequestId of(Object... words) {
-        byte[] said = List.of(words).toString().getBytes(StandardCharsets.UTF_8);
-        return new RequestId(UUID.nameUUIDFromBytes(said));
+        return new RequestId(UUID.nameUUIDFromBytes(Fingerprint.of(List.of(words))));
     }
 }
