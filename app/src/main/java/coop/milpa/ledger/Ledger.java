@@ -3,6 +3,7 @@ package coop.milpa.ledger;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,6 +48,12 @@ public interface Ledger {
     default CompletableFuture<Outcome<Posted>> submit(Entry entry) {
         return submit(new Submission(entry, List.of()));
     }
+
+    /**
+     * Locks the accounts that several calls of {@link #postAll} in the caller's transaction will move: each call locks
+     * its own in order, but not over all of them, and whoever posts between would wait for one that waits for it.
+     */
+    void prepare(CooperativeId cooperative, Collection<AccountId> accounts);
 
     /**
      * Writes many entries of one cooperative in the caller's transaction, set-based, for closes and bulk files.

@@ -33,7 +33,7 @@ declare
     most members.mandate;
 begin
     select * into strict most from members.mandate m
-    where m.cooperative_id = new.cooperative_id and m.mandate_id = new.mandate_id for update;
+    where m.cooperative_id = new.cooperative_id and m.mandate_id = new.mandate_id for no key update;
     if new.amount > most.amount_max then
         raise exception 'More than mandate % allows at once', new.mandate_id;
     end if;

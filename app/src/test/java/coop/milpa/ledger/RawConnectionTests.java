@@ -101,6 +101,7 @@ class RawConnectionTests {
                         "close_account",
                         "close_accounts",
                         "limit_account",
+                        "lock_balances",
                         "balance_history",
                         "make_partitions",
                         "place_hold",

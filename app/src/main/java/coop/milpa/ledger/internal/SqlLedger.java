@@ -2,6 +2,7 @@ package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.BulkEntry;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.EntryView;
@@ -13,6 +14,7 @@ import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.ReverseEntry;
 import coop.milpa.ledger.Submission;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +30,14 @@ class SqlLedger implements Ledger {
     private final BulkStatement bulk;
     private final Lanes lanes;
     private final EntryRegister entries;
+    private final BalanceLocks locks;
 
-    SqlLedger(PostingStatement statement, BulkStatement bulk, Lanes lanes, EntryRegister entries) {
+    SqlLedger(PostingStatement statement, BulkStatement bulk, Lanes lanes, EntryRegister entries, BalanceLocks locks) {
         this.statement = statement;
         this.bulk = bulk;
         this.lanes = lanes;
         this.entries = entries;
+        this.locks = locks;
     }
 
     /** Without a transaction the call is one by itself, and one journey to the database instead of three. */
@@ -63,6 +67,12 @@ class SqlLedger implements Ledger {
     @Override
     public CompletableFuture<Outcome<Posted>> submit(Submission submission) {
         return lanes.of(submission.entry().heading().cooperative()).submit(submission);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(CooperativeId cooperative, Collection<AccountId> accounts) {
+        locks.take(cooperative, accounts);
     }
 
     @Override

@@ -97,7 +97,10 @@ class Settling {
         List<Holding> all = holdings.of(cooperative, departure.member());
         List<String> kept = register.keeps(cooperative, departure.id());
         if (!kept.isEmpty()) {
-            return SetOff.of(all, order).moves() ? Optional.empty() : Optional.of(new DepartureRefusal.Pledged(kept));
+            boolean free = all.stream().noneMatch(one -> one.pledged().isPositive());
+            return free || SetOff.of(all, order).moves()
+                    ? Optional.empty()
+                    : Optional.of(new DepartureRefusal.Pledged(kept));
         }
         boolean freePart = settings.get(cooperative, MembersSettings.SETTLES_FREE_PART, day);
         return DeparturePolicy.forbidsSettlement(departure, day)

@@ -84,6 +84,19 @@ class FilePages {
         return "members/file";
     }
 
+    /** Signatures and photographs alone, for whoever pays out and may not open the file. */
+    @GetMapping("/images")
+    @Needs(MembersInTheMenu.IMAGES)
+    String images(@PathVariable String cooperative, @PathVariable String number, Model model) {
+        Cooperative found = cooperative(cooperative);
+        Member member = member(found, number);
+        model.addAttribute("cooperative", found);
+        model.addAttribute("member", member);
+        model.addAttribute("images", shown(found.id(), images.of(found.id(), member.id())));
+        model.addAttribute("mayLook", true);
+        return "members/images";
+    }
+
     /** Bytes and nothing else, kept by no cache. */
     @GetMapping("/images/{image}")
     @Needs(MembersInTheMenu.IMAGES)
@@ -96,7 +109,7 @@ class FilePages {
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
                         "members.unknown-image",
-                        "/c/" + found.code() + "/members/" + number + "/file",
+                        "/c/" + found.code() + "/members/" + number + "/images",
                         Input.shown(image)));
         return ResponseEntity.ok()
                 .contentType(

@@ -106,6 +106,7 @@ class MemberPages {
         model.addAttribute("panels", shown);
         model.addAttribute("totals", totals(shown));
         model.addAttribute("mayOpenFile", Viewers.may(MembersInTheMenu.FILE));
+        model.addAttribute("mayLook", Viewers.may(MembersInTheMenu.IMAGES));
         model.addAttribute("day", day);
         return "members/member";
     }

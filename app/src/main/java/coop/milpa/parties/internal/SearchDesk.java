@@ -79,12 +79,17 @@ class SearchDesk implements PartySearch {
         List<WordRange> ranges = words.stream().map(Counted::range).toList();
         int wanted = Math.min(limit, LIMIT_MAX);
         List<Match> found = register.walk(cooperative, ranges, new Most(WALKED_MAX, READ_MAX, wanted + 1));
-        boolean more = found.size() > wanted || isCut(cooperative, words.getFirst());
+        boolean more = found.size() > wanted || isCut(cooperative, words.getFirst(), ranges);
         return new Matches(found.stream().limit(wanted).toList(), more);
     }
 
-    /** Whether a range goes on behind what was walked of it. */
-    private boolean isCut(Optional<CooperativeId> cooperative, Counted first) {
-        return first.rows() == COUNTED_MAX && register.count(cooperative, first.range(), WALKED_MAX + 1) > WALKED_MAX;
+    /** Whether names were left unread: the range goes on behind what was walked, or more passed the sieve. */
+    private boolean isCut(Optional<CooperativeId> cooperative, Counted first, List<WordRange> ranges) {
+        if (first.rows() <= READ_MAX) {
+            return false;
+        }
+        return register.sifted(cooperative, ranges, new Most(WALKED_MAX, READ_MAX + 1, 0)) > READ_MAX
+                || first.rows() == COUNTED_MAX
+                        && register.count(cooperative, first.range(), WALKED_MAX + 1) > WALKED_MAX;
     }
 }

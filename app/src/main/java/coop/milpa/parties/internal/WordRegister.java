@@ -74,6 +74,22 @@ class WordRegister {
                 .list();
     }
 
+    /** How many rows of the first range the sieve lets through, counted no further than are read. */
+    int sifted(Optional<CooperativeId> cooperative, List<WordRange> ranges, Most most) {
+        String counted = """
+                select count(*) from (
+                    select from (
+                        select w.sieve from parties.word w where %s limit :walked) as walked
+                    where walked.sieve & :sieve = :sieve limit :read) as passed
+                """.formatted(in(cooperative));
+        return of(cooperative, counted, ranges.getFirst())
+                .param("sieve", Sieve.of(ranges.stream().map(WordRange::from).toList()))
+                .param("walked", most.walked())
+                .param("read", most.read())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Who has a document with this number, wherever the transaction may look. */
     List<Match> identified(String key, int limit) {
         return jdbc.sql("""

@@ -10,6 +10,7 @@ import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
+import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Settings;
@@ -59,6 +60,16 @@ class PayrollBooks {
 
     /** What became of a batch: codes of what the books refused, by row. */
     record Written(int posted, Map<PayrollLine, String> refused) {}
+
+    /** Before the first of several batches of a file: all accounts that they will move. */
+    void prepare(PayrollOrder order, PayrollFile file, Map<PayrollLine, Split> splits) {
+        ledger.prepare(
+                order.cooperative(),
+                entries(order, file, splits).stream()
+                        .flatMap(entry -> entry.lines().stream())
+                        .map(Line::account)
+                        .toList());
+    }
 
     Written write(PayrollOrder order, PayrollFile file, Map<PayrollLine, Split> splits) {
         List<PayrollLine> lines = List.copyOf(splits.keySet());

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks and posts employers' files: fetch, decide, record, tell. A file is one transaction, so it is posted or not,
- * whatever is stopped in the middle; statements take some thousands of its rows at once.
+ * Checks and posts employers' files: fetch, decide, record, tell. A file is one transaction, so nothing of it stands when
+ * it is stopped in the middle; statements take some thousands of its rows at once. A row that the books refuse (an
+ * account was closed since the check) is told among the errors, the others stand.
  */
 @Service
 class PayrollDesk implements Payrolls {
@@ -103,6 +104,7 @@ class PayrollDesk implements Payrolls {
     private void postAll(PayrollOrder order, PayrollFile file, PayrollTally tally, Progress progress) {
         progress.begin("post", tally.open().size());
         register.begin(order, file);
+        books.prepare(order, file, tally.splits(tally.open()));
         for (List<PayrollLine> batch : batches(tally.open())) {
             tally.written(books.write(order, file, tally.splits(batch)));
             progress.advance(batch.size());

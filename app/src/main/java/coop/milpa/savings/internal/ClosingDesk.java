@@ -124,7 +124,7 @@ class ClosingDesk {
         String number = position.account().terms().number();
         return MovementPolicy.forbidsUse(position, order.place().valueDate())
                 .map(Refusal.class::cast)
-                .or(() -> window.forbidsTaking(order, position, position.balance()))
+                .or(() -> window.forbidsTaking(order, position, position.money(0)))
                 .or(() -> MovementPolicy.forbidsLeaving(position))
                 .or(() -> before.isHeld(order.cooperative(), position.account().id())
                         ? Optional.of(new OperationRefusal.Held(number))

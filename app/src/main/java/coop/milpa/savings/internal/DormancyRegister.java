@@ -51,8 +51,8 @@ class DormancyRegister {
                             group by product, currency
                         ), rule as (
                             select r.product, r.currency, r.notice, r.months, b.first,
-                                (:day::date - make_interval(months => case when r.notice > 0 then r.notice
-                                    else r.months end))::date + 3 as lately
+                                (:day::date - make_interval(months => least(12000, case when r.notice > 0
+                                    then r.notice else r.months end)))::date + 3 as lately
                             from unnest(:products::text[], :currencies::text[], :notices::integer[],
                                 :months::integer[]) as r (product, currency, notice, months)
                             join begun b on b.product = r.product and b.currency = r.currency

@@ -1,11 +1,13 @@
 package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.savings.ExemptSavings;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,27 +64,36 @@ class ExemptionRegister {
                 .single();
     }
 
-    /** Whether a day was the last exempt one. */
-    boolean ended(CooperativeId cooperative, AccountId account, LocalDate day) {
+    /**
+     * What a request asked for before.
+     *
+     * @param operation  what movements were said to be; empty if it ended that
+     */
+    record Asked(AccountId account, Optional<String> operation) {}
+
+    Optional<Asked> asked(CooperativeId cooperative, RequestId request) {
         return jdbc.sql("""
-                        select exists (select from savings.movement_exemption
-                            where cooperative_id = :cooperative and account_id = :account and valid_to = :day)
+                        select account_id, case when request_id = :request then operation end as operation
+                        from savings.movement_exemption
+                        where cooperative_id = :cooperative and (request_id = :request or ended_by = :request)
                         """)
                 .param("cooperative", cooperative.value())
-                .param("account", account.value())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
+                .param("request", request.value())
+                .query((row, n) -> new Asked(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        Optional.ofNullable(row.getString("operation"))))
+                .optional();
     }
 
-    void end(CooperativeId cooperative, AccountId account, LocalDate day) {
+    void end(CooperativeId cooperative, AccountId account, LocalDate day, RequestId request) {
         jdbc.sql("""
-                        update savings.movement_exemption set valid_to = :day
+                        update savings.movement_exemption set valid_to = :day, ended_by = :request
                         where cooperative_id = :cooperative and account_id = :account and valid_to is null
                         """)
                 .param("cooperative", cooperative.value())
                 .param("account", account.value())
                 .param("day", day)
+                .param("request", request.value())
                 .update();
     }
 }

@@ -61,7 +61,7 @@ class ProductDesk implements SavingsProducts {
     public Outcome<ProductVersion> publish(CooperativeId cooperative, ProductVersion version) {
         return tenants.write(cooperative, () -> {
             Optional<ProductVersion> last = last(cooperative, version);
-            if (last.filter(version::equals).isPresent()) {
+            if (register.all(cooperative).stream().map(Version::terms).anyMatch(version::equals)) {
                 return Outcome.done(version);
             }
             Optional<SavingsRefusal> refusal = refusal(cooperative, version, last);

@@ -76,7 +76,7 @@ class ReversalDesk {
     private SavingsReceipt record(ReverseSavings command, List<Recorded> original, Posted posted) {
         SavingsOrder order = command.order();
         if (!posted.repeated()) {
-            window.undone(order, command.entry());
+            window.undone(command, posted.entry());
             var operation = new MovementRegister.Operation(
                     order.request(),
                     posted.entry(),

@@ -54,7 +54,7 @@ class RulesDesk implements SavingsRules {
     public Outcome<ProductRules> publish(CooperativeId cooperative, ProductRules rules) {
         return tenants.write(cooperative, () -> {
             Optional<ProductRules> last = last(cooperative, rules);
-            if (last.filter(rules::equals).isPresent()) {
+            if (register.all(cooperative).contains(rules)) {
                 return Outcome.done(rules);
             }
             Optional<SavingsRefusal> refusal = refusal(cooperative, rules, last);

@@ -12,6 +12,7 @@ import coop.milpa.members.Members;
 import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperations;
+import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOrder;
 import java.time.LocalDate;
@@ -44,9 +45,11 @@ class Window {
         mandates.taken(order.cooperative(), entry, taking(order, position, amount), position.day());
     }
 
-    /** What an entry took is back. */
-    void undone(SavingsOrder order, EntryId entry) {
-        mandates.undone(order.cooperative(), entry);
+    /** What an entry took is back, and so is its cash. */
+    void undone(ReverseSavings command, EntryId reversal) {
+        CooperativeId cooperative = command.order().cooperative();
+        mandates.undone(cooperative, command.entry());
+        cash.undo(cooperative, command.entry(), reversal, command.reason());
     }
 
     private static Taking taking(SavingsOrder order, Position position, Money amount) {
