@@ -189,19 +189,20 @@ class MovementTaxTests {
 
     @Test
     void aRequestThatEndedAnExemptionDoesNotEndTheNextOne() {
+        open = interest.open(FIRST.minusDays(1), "PE", PEN);
+        rosa = members.adult(open);
         SavingsAccount salary = account(rosa, "0.00");
         done(exemptions.declare(exempting(salary, PAYROLL)));
         EndExemption ending = ending(salary);
         done(exemptions.end(ending));
-        interest.close(open, FIRST);
-        ExemptSavings anew = exempting(salary, PAYROLL);
-        done(exemptions.declare(anew));
+        interest.close(open, FIRST.minusDays(1));
+        done(exemptions.declare(exempting(salary, PAYROLL)));
 
         done(exemptions.end(ending));
 
-        assertRefused("savings.exempt-already", exemptions.declare(exempting(salary, PAYROLL)));
-        done(exemptions.end(ending(salary)));
+        interest.close(open, FIRST);
         assertThat(deposited(salary, "5000.00")).isEqualTo(pen("0.00"));
+        assertRefused("savings.exempt-already", exemptions.declare(exempting(salary, PAYROLL)));
     }
 
     @Test
