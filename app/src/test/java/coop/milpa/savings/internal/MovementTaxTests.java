@@ -227,8 +227,8 @@ class MovementTaxTests {
         ExemptSavings command = exempting(salary, PAYROLL);
         done(exemptions.declare(command));
 
-        assertReused(exemptions.declare(new ExemptSavings(
-                command.order(), other.terms().number(), PAYROLL, command.source())));
+        assertReused(exemptions.declare(
+                new ExemptSavings(command.order(), other.terms().number(), PAYROLL, command.source())));
         assertReused(exemptions.declare(
                 new ExemptSavings(command.order(), command.number(), "savings.release", command.source())));
         assertReused(exemptions.end(new EndExemption(command.order(), command.number())));
@@ -237,7 +237,8 @@ class MovementTaxTests {
         done(exemptions.declare(exempting(other, PAYROLL)));
         EndExemption ending = ending(salary);
         done(exemptions.end(ending));
-        assertReused(exemptions.end(new EndExemption(ending.order(), other.terms().number())));
+        assertReused(
+                exemptions.end(new EndExemption(ending.order(), other.terms().number())));
         interest.close(open, FIRST);
         assertThat(deposited(other, "5000.00")).isEqualTo(pen("0.00"));
     }

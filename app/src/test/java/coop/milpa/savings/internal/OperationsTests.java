@@ -295,11 +295,9 @@ class OperationsTests {
         SavingsReceipt undone = done(operations.reverse(undoing));
         done(operations.reverse(undoing));
 
-        CashOperation back =
-                register.find(open.cooperative(), undone.entry()).orElseThrow();
+        CashOperation back = register.find(open.cooperative(), undone.entry()).orElseThrow();
         assertThat(back.cash()).isEqualTo(gtq("-50.00"));
-        assertThat(back.declaration())
-                .isEqualTo(new CashDeclaration(ana.party(), rosa.party(), rosa.party(), "error"));
+        assertThat(back.declaration()).isEqualTo(new CashDeclaration(ana.party(), rosa.party(), rosa.party(), "error"));
     }
 
     @Test
