@@ -156,7 +156,7 @@ class ClosingDesk {
         return switch (outcome) {
             case Outcome.Refused<Posted>(Refusal why) -> Optional.of(why);
             case Outcome.Done<Posted>(Posted posted) -> {
-                window.keep(command.order().cooperative(), posted.entry(), paid, command.cash());
+                window.keep(command.order().cooperative(), posted.entry(), movement.amount(), command.cash());
                 window.taken(command.order(), last, paid, posted.entry());
                 yield Optional.empty();
             }

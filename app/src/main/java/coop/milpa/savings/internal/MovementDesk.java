@@ -167,7 +167,7 @@ class MovementDesk {
     private Outcome<SavingsReceipt> cash(CashMovement command, String concept, Movement movement) {
         Outcome<Posted> posted = books.write(command.order(), concept, List.of(movement));
         if (posted instanceof Outcome.Done<Posted>(Posted done)) {
-            window.keep(command.order().cooperative(), done.entry(), command.amount(), command.cash());
+            window.keep(command.order().cooperative(), done.entry(), movement.amount(), command.cash());
         }
         return receipt(posted, movement);
     }

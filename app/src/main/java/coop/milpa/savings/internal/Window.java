@@ -62,6 +62,7 @@ class Window {
         return cash.forbids(order.cooperative(), amount, declaration, day);
     }
 
+    /** Keeps whose cash came, or went if it is negative. */
     void keep(CooperativeId cooperative, EntryId entry, Money amount, CashDeclaration declaration) {
         cash.record(cooperative, entry, amount, declaration);
     }

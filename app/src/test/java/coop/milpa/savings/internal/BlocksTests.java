@@ -145,6 +145,18 @@ class BlocksTests {
     }
 
     @Test
+    void anAccountThatSleepsAfterMoreMonthsThanTheCalendarGoesBackStaysAwake() {
+        var dormancy = new Dormancy(0, 99_999, "Fondo de educación", false);
+        members.product(
+                open, "libre", FIRST, new Rules(Kind.DEMAND, true, true, Limits.NONE, Fees.NONE, Plan.NONE, dormancy));
+        SavingsAccount account = members.account(open, rosa, "libre", "100.00");
+
+        interest.close(open, LocalDate.of(2022, 4, 20));
+
+        done(operations.withdraw(cash(open, rosa, account, "1.00")));
+    }
+
+    @Test
     void whatAnAuthorityFreezesOnlyThatAuthorityLifts() {
         SavingsAccount account = members.account(open, rosa, "demand", "100.00");
         OrderedSavings command = ordered(account, JUDGE);

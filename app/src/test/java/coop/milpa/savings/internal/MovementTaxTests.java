@@ -177,13 +177,70 @@ class MovementTaxTests {
         assertThat(transferred(salary, others, "1000.00")).isEqualTo(pen("0.00"));
         assertThat(balance(others)).isEqualTo("999.95");
         assertRefused("savings.exempt-already", exemptions.declare(exempting(salary, "savings.release")));
-        var ending = new EndExemption(order(open, rosa), salary.terms().number());
+        EndExemption ending = ending(salary);
         done(exemptions.end(ending));
         done(exemptions.end(ending));
         assertThat(deposited(salary, "5000.00")).isEqualTo(pen("0.00"));
         interest.close(open, FIRST);
         assertThat(deposited(salary, "5000.00")).isEqualTo(pen("0.25"));
-        assertRefused("savings.not-exempt", exemptions.end(ending));
+        done(exemptions.end(ending));
+        assertRefused("savings.not-exempt", exemptions.end(ending(salary)));
+    }
+
+    @Test
+    void aRequestThatEndedAnExemptionDoesNotEndTheNextOne() {
+        open = interest.open(FIRST.minusDays(1), "PE", PEN);
+        rosa = members.adult(open);
+        SavingsAccount salary = account(rosa, "0.00");
+        done(exemptions.declare(exempting(salary, PAYROLL)));
+        EndExemption ending = ending(salary);
+        done(exemptions.end(ending));
+        interest.close(open, FIRST.minusDays(1));
+        done(exemptions.declare(exempting(salary, PAYROLL)));
+
+        done(exemptions.end(ending));
+
+        interest.close(open, FIRST);
+        assertThat(deposited(salary, "5000.00")).isEqualTo(pen("0.00"));
+        assertRefused("savings.exempt-already", exemptions.declare(exempting(salary, PAYROLL)));
+    }
+
+    @Test
+    void aRequestThatDeclaredAnExemptionDoesNotBringItBack() {
+        SavingsAccount salary = account(rosa, "0.00");
+        ExemptSavings command = exempting(salary, PAYROLL);
+        done(exemptions.declare(command));
+        done(exemptions.end(ending(salary)));
+        done(exemptions.declare(command));
+        interest.close(open, FIRST);
+
+        done(exemptions.declare(command));
+
+        assertThat(deposited(salary, "5000.00")).isEqualTo(pen("0.25"));
+        assertRefused("savings.not-exempt", exemptions.end(ending(salary)));
+    }
+
+    @Test
+    void aRequestThatSaidSomethingElseOfExemptionsIsRefused() {
+        SavingsAccount salary = account(rosa, "0.00");
+        SavingsAccount other = account(rosa, "0.00");
+        ExemptSavings command = exempting(salary, PAYROLL);
+        done(exemptions.declare(command));
+
+        assertReused(exemptions.declare(
+                new ExemptSavings(command.order(), other.terms().number(), PAYROLL, command.source())));
+        assertReused(exemptions.declare(
+                new ExemptSavings(command.order(), command.number(), "savings.release", command.source())));
+        assertReused(exemptions.end(new EndExemption(command.order(), command.number())));
+        assertThat(deposited(other, "5000.00")).isEqualTo(pen("0.25"));
+
+        done(exemptions.declare(exempting(other, PAYROLL)));
+        EndExemption ending = ending(salary);
+        done(exemptions.end(ending));
+        assertReused(
+                exemptions.end(new EndExemption(ending.order(), other.terms().number())));
+        interest.close(open, FIRST);
+        assertThat(deposited(other, "5000.00")).isEqualTo(pen("0.00"));
     }
 
     @Test
@@ -223,6 +280,10 @@ class MovementTaxTests {
                 order(open, rosa), account.terms().number(), operation, Source.unconfirmed("carta del empleador"));
     }
 
+    private EndExemption ending(SavingsAccount account) {
+        return new EndExemption(order(open, rosa), account.terms().number());
+    }
+
     private SavingsAccount account(Member owner, String first) {
         return done(operations.open(new OpenSavings(
                 order(open, owner), owner.number(), "demand", pen(first), own(owner), Optional.empty())));
@@ -260,6 +321,10 @@ class MovementTaxTests {
 
     private static Money pen(String amount) {
         return Money.of(amount, PEN);
+    }
+
+    private static void assertReused(Outcome<?> outcome) {
+        assertRefused("ledger.request-reused", outcome);
     }
 
     private static void assertRefused(String code, Outcome<?> outcome) {

@@ -8,6 +8,7 @@ import static coop.milpa.savings.internal.MembersFixture.order;
 import static coop.milpa.savings.internal.MembersFixture.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
@@ -16,10 +17,17 @@ import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.Charts;
+import coop.milpa.members.GrantMandate;
+import coop.milpa.members.Mandate;
+import coop.milpa.members.Mandate.Power;
+import coop.milpa.members.MandateBook;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.parties.AppointGuardian;
 import coop.milpa.parties.Guardianships;
+import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOperation;
+import coop.milpa.receipts.CashRegister;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.ClosedSavings;
@@ -63,6 +71,8 @@ class OperationsTests {
 
     private final SavingsOperations operations;
     private final Guardianships guardianships;
+    private final MandateBook mandates;
+    private final CashRegister register;
     private final Books books;
     private final Charts charts;
     private final BooksFixture fixture;
@@ -74,6 +84,8 @@ class OperationsTests {
     OperationsTests(
             SavingsOperations operations,
             Guardianships guardianships,
+            MandateBook mandates,
+            CashRegister register,
             Books books,
             Charts charts,
             BooksFixture fixture,
@@ -81,6 +93,8 @@ class OperationsTests {
             MembersFixture members) {
         this.operations = operations;
         this.guardianships = guardianships;
+        this.mandates = mandates;
+        this.register = register;
         this.books = books;
         this.charts = charts;
         this.fixture = fixture;
@@ -270,6 +284,36 @@ class OperationsTests {
     }
 
     @Test
+    void cashOfADepositThatIsUndoneGoesBackToTheSamePeople() {
+        SavingsAccount account = members.account(open, rosa, "libre", "100.00");
+        Member ana = members.adult(open);
+        var declaration = new CashDeclaration(ana.party(), rosa.party(), rosa.party(), "");
+        SavingsReceipt wrong = done(operations.deposit(
+                new CashMovement(order(open, ana), account.terms().number(), gtq("50.00"), declaration)));
+        var undoing = new ReverseSavings(order(open, rosa), wrong.entry(), "error");
+
+        SavingsReceipt undone = done(operations.reverse(undoing));
+        done(operations.reverse(undoing));
+
+        CashOperation back = register.find(open.cooperative(), undone.entry()).orElseThrow();
+        assertThat(back.cash()).isEqualTo(gtq("-50.00"));
+        assertThat(back.declaration()).isEqualTo(new CashDeclaration(ana.party(), rosa.party(), rosa.party(), "error"));
+    }
+
+    @Test
+    void cashOfAWithdrawalThatIsUndoneComesBackAndATransferHasNone() {
+        SavingsAccount from = members.account(open, rosa, "libre", "100.00");
+        SavingsAccount to = members.account(open, rosa, "libre", "25.00");
+        SavingsReceipt taken = done(operations.withdraw(cash(open, rosa, from, "10.00")));
+        assertThat(cashOf(taken)).contains(gtq("-10.00"));
+        SavingsReceipt moved = done(operations.transfer(new TransferSavings(
+                order(open, rosa), from.terms().number(), to.terms().number(), gtq("10.00"))));
+
+        assertThat(cashOf(undone(taken))).contains(gtq("10.00"));
+        assertThat(cashOf(undone(moved))).isEmpty();
+    }
+
+    @Test
     void aDepositMayCountFromAPastDayButNotFromOneToCome() {
         SavingsAccount account = members.account(open, rosa, "libre", "100.00");
         interest.close(open, FIRST.plusDays(3));
@@ -292,11 +336,46 @@ class OperationsTests {
     }
 
     @Test
+    void anAttorneyClosesWhatPaysOutNoMoreThanHerMaximum() {
+        SavingsAccount account = members.account(open, rosa, "libre", "100.00");
+        Member under = members.adult(open);
+        Member enough = members.adult(open);
+        empower(under, "89.99");
+        empower(enough, "90.00");
+        String number = account.terms().number();
+
+        assertRefused(
+                "members.over-mandate", operations.close(new CloseSavings(order(open, under), number, own(under))));
+        assertThat(balance(account)).isEqualTo("100.00");
+        ClosedSavings closed = done(operations.close(new CloseSavings(order(open, enough), number, own(enough))));
+
+        assertThat(closed.paid()).isEqualTo(gtq("90.00"));
+        assertThat(balance(account)).isEqualTo("0.00");
+    }
+
+    @Test
     void anEmptyAccountIsClosedWithoutAnEntry() {
         SavingsAccount account = members.account(open, rosa, "demand", "0.00");
         var command = new CloseSavings(order(open, rosa), account.terms().number(), own(rosa));
         assertThat(done(operations.close(command)).paid().isZero()).isTrue();
         assertThat(done(operations.close(command)).paid().isZero()).isTrue();
+    }
+
+    private SavingsReceipt undone(SavingsReceipt receipt) {
+        return done(operations.reverse(new ReverseSavings(order(open, rosa), receipt.entry(), "error")));
+    }
+
+    private Optional<Money> cashOf(SavingsReceipt receipt) {
+        return register.find(open.cooperative(), receipt.entry()).map(CashOperation::cash);
+    }
+
+    private void empower(Member attorney, String most) {
+        var power = new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq(most)), Optional.empty());
+        done(mandates.grant(new GrantMandate(
+                open.cooperative(),
+                RequestId.next(),
+                rosa.id(),
+                new Mandate(attorney.party(), power, Optional.empty(), FIRST, Optional.empty()))));
     }
 
     private CashMovement valued(SavingsAccount account, LocalDate day) {

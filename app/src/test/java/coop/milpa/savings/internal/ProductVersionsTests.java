@@ -11,18 +11,27 @@ import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.YearDays;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.savings.ProductRules;
+import coop.milpa.savings.ProductRules.Dormancy;
+import coop.milpa.savings.ProductRules.Fees;
+import coop.milpa.savings.ProductRules.Kind;
+import coop.milpa.savings.ProductRules.Limits;
+import coop.milpa.savings.ProductRules.Plan;
+import coop.milpa.savings.ProductRules.Rules;
 import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.ProductVersion.Earning;
+import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRefusal;
+import coop.milpa.savings.SavingsRules;
 import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** What publishing a product's rate promises. */
+/** What publishing a product's rate, or its rules, promises. */
 @ModuleTest(with = "close")
 @Import({BooksFixture.class, InterestFixture.class})
 class ProductVersionsTests {
@@ -30,11 +39,13 @@ class ProductVersionsTests {
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 1);
 
     private final SavingsProducts products;
+    private final SavingsRules rules;
     private final InterestFixture savings;
     private Open open;
 
-    ProductVersionsTests(SavingsProducts products, InterestFixture savings) {
+    ProductVersionsTests(SavingsProducts products, SavingsRules rules, InterestFixture savings) {
         this.products = products;
+        this.rules = rules;
         this.savings = savings;
         this.open = savings.open(FIRST);
     }
@@ -58,6 +69,34 @@ class ProductVersionsTests {
         publish(monthly(FIRST, "4.0", "0"));
 
         assertThat(products.versions(open.cooperative())).hasSize(1);
+    }
+
+    @Test
+    void sayingAVersionAgainThatAnotherFollowsChangesNothing() {
+        ProductVersion four = publish(monthly(FIRST, "4", "0"));
+        ProductVersion five = publish(monthly(FIRST.plusMonths(1), "5", "10"));
+
+        assertThat(publish(four)).isEqualTo(four);
+
+        assertThat(products.versions(open.cooperative())).containsExactly(four, five);
+        savings.close(open, FIRST);
+        assertThat(publish(four)).isEqualTo(four);
+        assertThat(products.publish(open.cooperative(), monthly(FIRST, "6", "0")))
+                .isEqualTo(Outcome.refused(new SavingsRefusal.VersionInClosedDays(FIRST, FIRST.plusDays(1))));
+    }
+
+    @Test
+    void rulesThatOthersFollowAreSaidAgainAndChangeNothing() {
+        ProductRules first = ruled(FIRST, true);
+        ProductRules second = ruled(FIRST.plusMonths(1), false);
+
+        assertThat(ruled(FIRST, true)).isEqualTo(first);
+
+        assertThat(rules.versions(open.cooperative())).containsExactly(first, second);
+        savings.close(open, FIRST);
+        assertThat(ruled(FIRST, true)).isEqualTo(first);
+        assertThat(rules.publish(open.cooperative(), demand(FIRST, false)))
+                .isEqualTo(Outcome.refused(new SavingsRefusal.VersionInClosedDays(FIRST, FIRST.plusDays(1))));
     }
 
     @Test
@@ -101,6 +140,15 @@ class ProductVersionsTests {
 
     private static Earning earning(String rate, Frequency posting) {
         return new Earning(Rate.of(rate), YearDays.DAYS_365, posting, Rate.ZERO);
+    }
+
+    private ProductRules ruled(LocalDate from, boolean offered) {
+        return done(rules.publish(open.cooperative(), demand(from, offered)));
+    }
+
+    private static ProductRules demand(LocalDate from, boolean offered) {
+        var what = new Rules(Kind.DEMAND, true, offered, Limits.NONE, Fees.NONE, Plan.NONE, Dormancy.NEVER);
+        return MembersFixture.rules(SavingsAccount.DEMAND, from, what);
     }
 
     private ProductVersion publish(ProductVersion version) {
