@@ -89,7 +89,7 @@ class SearchDesk implements PartySearch {
             return false;
         }
         return register.sifted(cooperative, ranges, new Most(WALKED_MAX, READ_MAX + 1, 0)) > READ_MAX
-                || first.rows() == COUNTED_MAX
-                        && register.count(cooperative, first.range(), WALKED_MAX + 1) > WALKED_MAX;
+                || (first.rows() == COUNTED_MAX
+                        && register.count(cooperative, first.range(), WALKED_MAX + 1) > WALKED_MAX);
     }
 }
