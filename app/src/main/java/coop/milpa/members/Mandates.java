@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public interface Mandates {
 
-    /** Why these people together may not take this money on a day; empty if they may. */
+    /**
+     * Why these people together may not take this money on a day; empty if they may. Inside the transaction that takes
+     * it, nobody else can use up the maximum of the attorney who asked until that ends.
+     */
     Optional<Refusal> forbids(CooperativeId cooperative, Taking taking, LocalDate day);
 
     /**

@@ -26,7 +26,8 @@ create table members.mandate_use (
 );
 create index mandate_use_of_day on members.mandate_use (cooperative_id, mandate_id, business_date);
 
--- The second guard: two who take at the same moment wait for each other here, and nobody passes a limit.
+-- The second guard: whoever takes has waited for those who take at the same moment and been told; past that, nobody
+-- passes a limit here.
 create function members.refuse_over_mandate() returns trigger
     language plpgsql as $$
 declare
@@ -35,12 +36,12 @@ begin
     select * into strict most from members.mandate m
     where m.cooperative_id = new.cooperative_id and m.mandate_id = new.mandate_id for no key update;
     if new.amount > most.amount_max then
-        raise exception 'More than mandate % allows at once', new.mandate_id;
+        raise exception 'More than mandate % allows at once', new.mandate_id using errcode = 'ML301';
     end if;
     if (select sum(u.amount) from members.mandate_use u
         where u.cooperative_id = new.cooperative_id and u.mandate_id = new.mandate_id
             and u.business_date = new.business_date and not u.undone) > most.day_max then
-        raise exception 'More than mandate % allows on %', new.mandate_id, new.business_date;
+        raise exception 'More than mandate % allows on %', new.mandate_id, new.business_date using errcode = 'ML301';
     end if;
     return null;
 end $$;

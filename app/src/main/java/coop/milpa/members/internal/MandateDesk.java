@@ -80,10 +80,10 @@ class MandateDesk implements MandateBook, Mandates {
 
     @Override
     public Optional<Refusal> forbids(CooperativeId cooperative, Taking taking, LocalDate day) {
-        return tenants.read(cooperative, () -> {
+        return tenants.write(cooperative, () -> {
             Optional<Member> member = lookup.find(cooperative, taking.owner());
             return member.isPresent()
-                    ? MandatePolicy.forbids(signatories.of(cooperative, member.get(), taking.account(), day), taking)
+                    ? MandatePolicy.forbids(signatories.of(cooperative, member.get(), taking, day), taking)
                             .map(Refusal.class::cast)
                     : Optional.of(new ContractRefusal.UnknownMember(taking.owner()));
         });

@@ -64,6 +64,13 @@ final class MandatePolicy {
                         .findFirst();
     }
 
+    /** Whether what these take may count against the maximum of a day. */
+    static boolean isCounted(Mandate mandate, Taking taking) {
+        return taking.acting().contains(mandate.party())
+                && mandate.power() instanceof Power.Attorney attorney
+                && attorney.mostADay().isPresent();
+    }
+
     /** One attorney whose maximum is not passed is enough; else the first says what it is. */
     private static Optional<ContractRefusal> forbidsAttorneys(Signatories who, Taking taking) {
         List<Optional<ContractRefusal>> answers = attorneys(who, taking)

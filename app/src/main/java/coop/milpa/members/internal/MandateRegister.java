@@ -14,6 +14,7 @@ import coop.milpa.members.MandateId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,6 +93,17 @@ class MandateRegister {
                 .list()
                 .forEach(kept -> mandates.put(kept.id(), kept.mandate()));
         return mandates;
+    }
+
+    /** Until the transaction ends nobody else counts against these; in one order, so that nobody waits in a circle. */
+    void lock(CooperativeId cooperative, Collection<MandateId> mandates) {
+        jdbc.sql("""
+                        select from members.mandate where cooperative_id = :cooperative and mandate_id = any(:mandates)
+                        order by mandate_id for no key update
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("mandates", mandates.stream().map(MandateId::value).toArray(UUID[]::new))
+                .query(row -> {});
     }
 
     /**

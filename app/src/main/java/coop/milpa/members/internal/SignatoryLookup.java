@@ -2,7 +2,6 @@ package coop.milpa.members.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateId;
@@ -49,7 +48,8 @@ class SignatoryLookup {
         this.ages = ages;
     }
 
-    Signatories of(CooperativeId cooperative, Member owner, AccountId account, LocalDate day) {
+    /** Of two who take at once as the same attorney, the second waits here and finds what the first has taken. */
+    Signatories of(CooperativeId cooperative, Member owner, Taking taking, LocalDate day) {
         Optional<Applicant> person = people.find(cooperative, owner.party());
         boolean underAge = person.filter(
                         found -> found.kindOn(day, ages.majority(cooperative, day)) == MemberKind.MINOR)
@@ -57,7 +57,7 @@ class SignatoryLookup {
         Set<PartyId> guardians =
                 underAge ? Set.copyOf(person.map(Applicant::guardians).orElse(List.of())) : Set.of();
         MembershipState state = memberships.state(cooperative, owner.id(), day).orElse(MembershipState.ACTIVE);
-        return new Signatories(owner.party(), state, underAge, guardians, reaching(cooperative, owner, account, day));
+        return new Signatories(owner.party(), state, underAge, guardians, reaching(cooperative, owner, taking, day));
     }
 
     /** Counts what was taken against the maximum of whoever took it. */
@@ -66,7 +66,7 @@ class SignatoryLookup {
             return;
         }
         lookup.find(cooperative, taking.owner())
-                .map(owner -> of(cooperative, owner, taking.account(), day))
+                .map(owner -> of(cooperative, owner, taking, day))
                 .flatMap(who -> MandatePolicy.countsAgainst(who, taking))
                 .map(granted -> new MandateUseRegister.Use(entry, granted.id(), day, taking.amount()))
                 .ifPresent(use -> uses.add(cooperative, use));
@@ -76,10 +76,17 @@ class SignatoryLookup {
         uses.undo(cooperative, entry);
     }
 
-    private List<Granted> reaching(CooperativeId cooperative, Member owner, AccountId account, LocalDate day) {
+    private List<Granted> reaching(CooperativeId cooperative, Member owner, Taking taking, LocalDate day) {
         Map<MandateId, Mandate> reaching = register.of(cooperative, owner.id(), day).entrySet().stream()
-                .filter(mandate -> mandate.getValue().reaches(account))
+                .filter(mandate -> mandate.getValue().reaches(taking.account()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<MandateId> counted = reaching.entrySet().stream()
+                .filter(mandate -> MandatePolicy.isCounted(mandate.getValue(), taking))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!counted.isEmpty()) {
+            register.lock(cooperative, counted);
+        }
         Map<MandateId, Long> taken = reaching.isEmpty() ? Map.of() : uses.on(cooperative, reaching.keySet(), day);
         return reaching.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(MandateId::value)))

@@ -29,18 +29,24 @@ import coop.milpa.members.Mandates;
 import coop.milpa.members.Member;
 import coop.milpa.members.NameBeneficiaries;
 import coop.milpa.members.Taking;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /** Who receives what a member leaves, and who may act for her while she lives. */
@@ -56,6 +62,7 @@ class ContractsTests {
     private final BooksFixture proof;
     private final MembershipFixture fixture;
     private final AccountsOnPaper paper;
+    private final TenantScope tenants;
     private final TestDatabase.Owner owner;
     private Open open;
     private Member rosa;
@@ -68,6 +75,7 @@ class ContractsTests {
             BooksFixture proof,
             MembershipFixture fixture,
             AccountsOnPaper paper,
+            TenantScope tenants,
             TestDatabase.Owner owner) {
         this.beneficiaries = beneficiaries;
         this.book = book;
@@ -75,6 +83,7 @@ class ContractsTests {
         this.proof = proof;
         this.fixture = fixture;
         this.paper = paper;
+        this.tenants = tenants;
         this.owner = owner;
     }
 
@@ -270,7 +279,41 @@ class ContractsTests {
                                 """)
                         .param("cooperative", open.cooperative().value())
                         .update())
-                .withStackTraceContaining("More than mandate");
+                .withStackTraceContaining("More than mandate")
+                .extracting(NestedExceptionUtils::getMostSpecificCause)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("ML301"));
+    }
+
+    /** The second asks while the first has been told yes and her taking is not yet there to be seen. */
+    @Test
+    void ofTwoTakingsAtOnceTheSecondIsToldWhatTheFirstTook() throws Exception {
+        PartyId luis = person();
+        grant(luis, new Power.Attorney(Mandate.Scope.ALL, Optional.empty(), Optional.of(gtq("50.00"))));
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            Future<Optional<Refusal>> second = tenants.write(open.cooperative(), () -> {
+                assertThat(forbids(luis, "30.00")).isEmpty();
+                var later = beside.submit(() -> takeIfAllowed(luis, "30.00"));
+                untilItWaits(later);
+                take(luis, "30.00", EntryId.next());
+                return later;
+            });
+            assertThat(second.get()).contains(new ContractRefusal.OverMandateToday(gtq("50.00"), gtq("30.00")));
+        }
+        assertThat(forbids(luis, "20.00")).isEmpty();
+    }
+
+    @Test
+    void anOwnerDoesNotWaitForHerAttorney() throws Exception {
+        PartyId luis = person();
+        grant(luis, new Power.Attorney(Mandate.Scope.ALL, Optional.empty(), Optional.of(gtq("50.00"))));
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            tenants.run(open.cooperative(), () -> {
+                assertThat(forbids(luis, "30.00")).isEmpty();
+                var later = beside.submit(() -> forbids(rosa.party(), "30.00"));
+                assertThat(later).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Optional.empty());
+            });
+        }
     }
 
     @Test
@@ -309,6 +352,28 @@ class ContractsTests {
 
     private Optional<Refusal> forbids(AccountId account, Member owner, LocalDate day, PartyId... acting) {
         return mandates.forbids(open.cooperative(), new Taking(account, owner.id(), Set.of(acting), gtq("1.00")), day);
+    }
+
+    private Optional<Refusal> takeIfAllowed(PartyId acting, String amount) {
+        return tenants.write(open.cooperative(), () -> {
+            Optional<Refusal> refusal = forbids(acting, amount);
+            if (refusal.isEmpty()) {
+                take(acting, amount, EntryId.next());
+            }
+            return refusal;
+        });
+    }
+
+    private void untilItWaits(Future<?> work) {
+        while (!work.isDone()
+                && owner.jdbc()
+                                .sql("select count(*) from pg_stat_activity"
+                                        + " where datname = current_database() and wait_event_type = 'Lock'")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private void take(PartyId acting, String amount, EntryId entry) {

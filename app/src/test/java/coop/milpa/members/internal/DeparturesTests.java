@@ -18,6 +18,8 @@ import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.Charts;
+import coop.milpa.ledger.Entry;
+import coop.milpa.ledger.Standing;
 import coop.milpa.members.AskToLeave;
 import coop.milpa.members.Beneficiaries;
 import coop.milpa.members.Beneficiary;
@@ -272,6 +274,31 @@ class DeparturesTests {
         assertThat(refusal(settle(dead))).isEqualTo(new DepartureRefusal.AlreadySettled(TODAY));
         assertThat(departures.estate(open.cooperative(), dead.id()))
                 .allSatisfy(share -> assertThat(share.party()).contains(luis));
+    }
+
+    @Test
+    void whatACourtTookOfTheRestEndsTheSettlement() {
+        settings.set(
+                open.cooperative(),
+                MembersSettings.SETTLES_FREE_PART,
+                new Decision<>(TODAY, true, Source.unconfirmed("made up for a test")));
+        AccountId savings = paper.open(open, rosa.id(), Kind.SAVINGS, "100.00");
+        Money garnished = Money.of("60.00", BooksFixture.GTQ);
+        paper.pledged.put(savings, garnished);
+        Departure dead = died();
+        done(settle(dead));
+        assertThat(refusal(settle(dead))).isInstanceOf(DepartureRefusal.Pledged.class);
+
+        done(proof.post(Entry.transfer(proof.heading(open), savings, open.cash(), garnished, Standing.MEMBER)));
+        paper.pledged.clear();
+        RequestId last = RequestId.next();
+        Departure settled = done(departures.settle(open.cooperative(), last, dead.id()));
+
+        assertThat(settled.state()).isEqualTo(new Departure.State.Settled(TODAY));
+        assertThat(standsAt(AccountRole.ESTATES_PAYABLE)).isEqualTo(-4_000);
+        assertThat(paper.closed).containsEntry(rosa.id(), 1);
+        assertThat(done(departures.settle(open.cooperative(), last, dead.id()))).isEqualTo(settled);
+        assertThat(refusal(settle(dead))).isEqualTo(new DepartureRefusal.AlreadySettled(TODAY));
     }
 
     @Test

@@ -30,6 +30,7 @@ import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -50,6 +51,9 @@ class FilePagesTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
+
+    private static final Viewer NOBODY = new Looking(Set.of());
+    private static final Viewer TELLER = new Looking(Set.of(MembersInTheMenu.READ, MembersInTheMenu.IMAGES));
 
     private final MockMvcTester browser;
     private final Cooperatives cooperatives;
@@ -122,13 +126,7 @@ class FilePagesTests {
 
     @Test
     void anImageIsGivenOutAsWhatItIsAndKeptByNoCache() {
-        MemberImage kept = done(images.keep(new KeepImage(
-                here.orElseThrow().id(),
-                RequestId.next(),
-                maria.orElseThrow().id(),
-                maria.orElseThrow().party(),
-                MemberImage.Kind.SIGNATURE,
-                new ImageContent(PNG))));
+        MemberImage kept = signature();
         assertThat(browser.get().uri(address + "/images/" + kept.id()))
                 .hasStatusOk()
                 .hasHeader("Content-Type", "image/png")
@@ -139,6 +137,38 @@ class FilePagesTests {
     }
 
     @Test
+    void aTellerFindsTheSignatureFromTheMembersPageWithoutTheFile() {
+        MemberImage kept = signature();
+        String list = address + "/images";
+        String image = list + "/" + kept.id();
+        assertThat(page("", "es", TELLER))
+                .contains("href=\"" + list + "\"", "Firmas y fotografías")
+                .doesNotContain(address + "/file");
+        assertThat(page("/images", "es", TELLER))
+                .contains(
+                        "Firmas y fotografías de María Zúñiga",
+                        "href=\"" + image + "\"",
+                        "Firma de María Zúñiga",
+                        "href=\"" + address + "\"")
+                .doesNotContain(address + "/file", "Nadie le ha preguntado", "??");
+        assertThat(page("/images", "en", TELLER))
+                .contains("Signatures and photographs of María Zúñiga", "Signature of María Zúñiga")
+                .doesNotContain("??");
+        assertThat(browser.get().uri(image)).hasStatusOk().body().isEqualTo(PNG);
+    }
+
+    @Test
+    void whoeverMayOpenTheFileFindsTheSignatureThere() {
+        MemberImage kept = signature();
+        Viewer services = new Looking(Set.of(MembersInTheMenu.READ, MembersInTheMenu.FILE, MembersInTheMenu.IMAGES));
+        assertThat(page("", "es", services))
+                .contains("href=\"" + address + "/file\"")
+                .doesNotContain(address + "/images");
+        assertThat(page("/file", "es", services)).contains(address + "/images/" + kept.id());
+        assertThat(page("", "es")).doesNotContain(address + "/images", address + "/file");
+    }
+
+    @Test
     void anImageThatIsNotInTheFileIsNotThere() {
         for (String nobodys : List.of("x", "01a20288-0d0d-7000-8ef4-1c660ab89745")) {
             assertThat(browser.get().uri(address + "/images/" + nobodys).header("Accept", "text/html"))
@@ -146,14 +176,48 @@ class FilePagesTests {
         }
     }
 
+    private MemberImage signature() {
+        return done(images.keep(new KeepImage(
+                here.orElseThrow().id(),
+                RequestId.next(),
+                maria.orElseThrow().id(),
+                maria.orElseThrow().party(),
+                MemberImage.Kind.SIGNATURE,
+                new ImageContent(PNG))));
+    }
+
     private String page(String path, String language) {
+        return page(path, language, NOBODY);
+    }
+
+    private String page(String path, String language, Viewer viewer) {
         return assertThat(browser.get()
                         .uri(address + path)
                         .header("Accept", "text/html")
-                        .header("Accept-Language", language))
+                        .header("Accept-Language", language)
+                        .requestAttr(Viewer.class.getName(), viewer))
                 .hasStatusOk()
                 .bodyText()
                 .actual();
+    }
+
+    /** Someone who may see some things, whatever the cooperative. */
+    private record Looking(Set<String> permissions) implements Viewer {
+
+        @Override
+        public String name() {
+            return "Ana";
+        }
+
+        @Override
+        public Optional<String> cooperative() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean may(String permission) {
+            return permissions.contains(permission);
+        }
     }
 
     private static Money gtq(String amount) {
