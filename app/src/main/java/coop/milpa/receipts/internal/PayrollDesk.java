@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks and posts employers' files: fetch, decide, record, tell. A file is one transaction, so nothing of it stands when
- * it is stopped in the middle; statements take some thousands of its rows at once. A row that the books refuse (an
+ * Checks and posts employers' files: fetch, decide, record, tell. A file is one transaction, so nothing of it stands
+ * when it is stopped in the middle; statements take some thousands of its rows at once. A row that the books refuse (an
  * account was closed since the check) is told among the errors, the others stand.
  */
 @Service
