@@ -32,7 +32,7 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
         String port = String.valueOf(freePort());
         String data = folder.resolve("data").toString();
         Process serving =
-                new Milpa(folder).start("demo", "--members", "40", "--days", "5", "--port", port, "--data", data);
+                new Milpa(folder).start("demo", "--members", "40", "--days", "28", "--port", port, "--data", data);
         var site = new Site(folder, serving, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
         site.awaitHealth();
         return site;
