@@ -81,10 +81,7 @@ class SignaturesAtTheWindowTests {
                 .bodyText()
                 .contains("href=\"" + signature + "\"", "Firma de María Zúñiga");
         assertThat(teller.get(signature)).hasStatusOk().body().isEqualTo(PNG);
-        assertThat(teller.get(MEMBER + "/file"))
-                .hasStatus(403)
-                .bodyText()
-                .doesNotContain("Zúñiga", signature);
+        assertThat(teller.get(MEMBER + "/file")).hasStatus(403).bodyText().doesNotContain("Zúñiga", signature);
     }
 
     private MemberImage signature(Cooperative here) {
