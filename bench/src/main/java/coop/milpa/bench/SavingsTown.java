@@ -204,6 +204,13 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
             insert into members.member (cooperative_id, member_id, number, kind, joined_on, party_id)
             select cooperative_id, party, n::text, case when child then 'minor' else 'person' end, '2020-01-01', party
             from public.bench_owner;
+            insert into parties.guardianship (cooperative_id, ward_id, guardian_id)
+            select w.cooperative_id, w.party, g.party
+            from public.bench_owner w
+            join public.bench_place p on p.cooperative_id = w.cooperative_id
+            join public.bench_owner g on g.cooperative_id = w.cooperative_id
+                and g.n = case when w.n / 10 * 10 + 5 <= p.size then w.n / 10 * 10 + 5 else 3 end
+            where w.child;
             insert into ledger.account (cooperative_id, account_id, branch_id, code, currency, kind, side, number,
                 earns, floor, opened_on)
             select cooperative_id, account, branch, case when child then '%3$s' else '%2$s' end, 'GTQ', 'GUARDED', -1,
