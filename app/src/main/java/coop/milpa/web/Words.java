@@ -63,4 +63,31 @@ public class Words {
     public String concept(String concept, Locale locale) {
         return String.valueOf(messages.getMessage("concept." + concept, null, concept, locale));
     }
+
+    /** A message about something, in the language of whoever reads. */
+    public String said(Message message, Locale reader) {
+        Object[] arguments =
+                message.arguments().stream().map(each -> argument(each, reader)).toArray();
+        return messages.getMessage(message.key(), arguments, reader);
+    }
+
+    /** What stands in a cell of a list. */
+    String cell(Cell cell, Locale reader) {
+        return switch (cell) {
+            case Cell.Nothing nothing -> "";
+            case Cell.Text(String text) -> text;
+            case Cell.Day(LocalDate day) -> day(day, reader);
+            case Cell.Amount(Money money) -> money(money);
+            case Cell.Count(long count) -> String.format(Locale.ROOT, "%,d", count);
+        };
+    }
+
+    private Object argument(Object given, Locale reader) {
+        return switch (given) {
+            case LocalDate day -> day(day, reader);
+            case Money money -> money(money);
+            case Message message -> said(message, reader);
+            default -> given;
+        };
+    }
 }

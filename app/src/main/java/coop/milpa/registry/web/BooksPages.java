@@ -1,23 +1,26 @@
 package coop.milpa.registry.web;
 
-import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.Books.Period;
-import coop.milpa.ledger.ChartCode;
-import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
-import coop.milpa.ledger.LedgerLine;
+import coop.milpa.ledger.TrialBalance;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Column;
 import coop.milpa.web.Input;
+import coop.milpa.web.ListFilter;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
+import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Rows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -26,19 +29,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** A cooperative's books as pages: figures of the day, trial balance, the lines of a code, one entry. */
+/** A cooperative's books as pages: figures of the day, trial balance, one entry. */
 @Controller
 @RequestMapping("/c/{cooperative}")
 class BooksPages {
 
-    private static final int LINES_MAX = 500;
-
     private final Cooperatives cooperatives;
     private final Branches branches;
     private final Books books;
-    private final Charts charts;
+    private final Lists lists;
     private final Days days;
     private final AskedDays asked;
     private final DayFigures figures;
@@ -48,7 +48,7 @@ class BooksPages {
             Cooperatives cooperatives,
             Branches branches,
             Books books,
-            Charts charts,
+            Lists lists,
             Days days,
             AskedDays asked,
             DayFigures figures,
@@ -56,7 +56,7 @@ class BooksPages {
         this.cooperatives = cooperatives;
         this.branches = branches;
         this.books = books;
-        this.charts = charts;
+        this.lists = lists;
         this.days = days;
         this.asked = asked;
         this.figures = figures;
@@ -74,37 +74,40 @@ class BooksPages {
 
     @GetMapping("/trial-balance")
     @Needs(PagesInTheMenu.FIGURES)
-    String trialBalance(@PathVariable String cooperative, @RequestParam Optional<String> on, Model model) {
+    String trialBalance(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = named(cooperative, model);
-        LocalDate day = asked.day(found, on);
-        model.addAttribute("trial", books.trialBalance(found.id(), day));
+        LocalDate day = asked.day(found, request.text("on"));
+        TrialBalance trial = books.trialBalance(found.id(), day);
+        model.addAttribute("day", day);
         model.addAttribute("closed", days.closed(found.id(), day));
-        model.addAttribute("openDay", asked.open(found));
+        var bounds = new ListFilter.Form.Day(
+                found.booksFrom().toString(), asked.open(found).toString());
+        List<Column<TrialBalance.Row>> columns = trialColumns(found, day, reader);
+        var listing = new Listing<>(
+                "trial-balance-" + day,
+                Message.of("registry.trial-caption", day),
+                columns,
+                List.of(new ListFilter("on", "registry.on", day.toString(), bounds)));
+        lists.show(model, listing, request, Rows.inMemory(columns, trial.rows()));
         return "registry/trial-balance";
     }
 
-    @GetMapping("/codes/{code}")
-    @Needs(PagesInTheMenu.BOOKS)
-    String lines(
-            @PathVariable String cooperative,
-            @PathVariable String code,
-            @RequestParam Map<String, String> given,
-            Model model) {
-        Cooperative found = named(cooperative, model);
-        ChartCode wanted = code(found, code);
-        Period period =
-                asked.period(found, Optional.ofNullable(given.get("from")), Optional.ofNullable(given.get("to")));
-        List<LedgerLine> lines = books.lines(found.id(), wanted.code(), period, LINES_MAX);
-        model.addAttribute("code", wanted);
-        model.addAttribute("period", period);
-        model.addAttribute("openDay", asked.open(found));
-        model.addAttribute("lines", lines);
-        model.addAttribute(
-                "several", lines.stream().map(LedgerLine::account).distinct().count() > 1);
-        model.addAttribute("numbers", new AccountNumbers(branches.of(found.id())));
-        model.addAttribute("totals", Sides.of(lines.stream().map(LedgerLine::amount)));
-        model.addAttribute("limit", LINES_MAX);
-        return "registry/lines";
+    private static List<Column<TrialBalance.Row>> trialColumns(Cooperative cooperative, LocalDate day, Locale reader) {
+        return List.of(
+                Column.<TrialBalance.Row>text(
+                                "code", "registry.code", row -> row.code().value())
+                        .sorting()
+                        .leading(row -> "/c/" + cooperative.code() + "/codes/"
+                                + row.code().value() + "?to=" + day),
+                Column.<TrialBalance.Row>text(
+                                "name", "registry.name", row -> row.names().in(reader))
+                        .sorting(),
+                Column.debit("debit", "registry.debit", TrialBalance.Row::balance)
+                        .sorting()
+                        .adding(),
+                Column.credit("credit", "registry.credit", TrialBalance.Row::balance)
+                        .sorting()
+                        .adding());
     }
 
     @GetMapping("/entries/{entry}")
@@ -125,29 +128,18 @@ class BooksPages {
         return cooperative;
     }
 
-    /** What is no code at all is not in the chart either. */
-    private ChartCode code(Cooperative cooperative, String given) {
-        return read(given, AccountCode::new)
-                .flatMap(code -> charts.find(cooperative.id(), code))
-                .orElseThrow(() -> unknown("unknown-code", trialBalanceOf(cooperative), given));
-    }
-
     private EntryView entry(Cooperative cooperative, String given) {
         return read(given, EntryId::parse)
                 .flatMap(entry -> books.entry(cooperative.id(), entry))
-                .orElseThrow(() -> unknown("unknown-entry", trialBalanceOf(cooperative), given));
+                .orElseThrow(() -> unknown("unknown-entry", "/c/" + cooperative.code() + "/trial-balance", given));
     }
 
-    private static <T> Optional<T> read(String given, Function<String, T> reader) {
+    static <T> Optional<T> read(String given, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(given));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String trialBalanceOf(Cooperative cooperative) {
-        return "/c/" + cooperative.code() + "/trial-balance";
     }
 
     private static PageProblem unknown(String what, String next, String given) {

@@ -18,9 +18,17 @@ import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +93,7 @@ class BooksPagesTests {
     @Test
     void theTrialBalanceHasBothSidesAndTheirTotals() {
         assertThat(page("/trial-balance"))
-                .contains("Balance de comprobación", "<th scope=\"col\">Nombre</th>")
+                .contains("Balance de comprobación", ">Nombre</a></th>")
                 .containsSubsequence(DEPOSIT + NOTHING, NOTHING + DEPOSIT, "<tfoot>", "Total GTQ", DEPOSIT + DEPOSIT);
     }
 
@@ -94,6 +102,42 @@ class BooksPagesTests {
         assertThat(page("/codes/101101"))
                 .contains("<th scope=\"col\">Concepto</th>", address + "/entries/" + posted.entry())
                 .containsSubsequence(DEPOSIT + NOTHING, "<tfoot>", DEPOSIT);
+    }
+
+    @Test
+    void aListIsSortedByItsHeadingsAndTheAddressSaysSo() {
+        assertThat(page("/trial-balance?sort=-code"))
+                .contains("aria-sort=\"descending\"", address + "/trial-balance?sort=code\"")
+                .containsSubsequence(NOTHING + DEPOSIT, DEPOSIT + NOTHING, "<tfoot>");
+        assertThat(page("/codes/101101?sort=debit&from=2026-03-02"))
+                .contains("?from=2026-03-02&amp;sort=-debit", "name=\"sort\" value=\"debit\"");
+    }
+
+    @Test
+    void aListIsHadAsTextAsAWorkbookAndOnPaper() throws IOException {
+        String lines = address + "/codes/101101?as=";
+        assertThat(browser.get().uri(lines + "csv"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"lines-101101.csv\"")
+                .bodyText()
+                .startsWith("\ufeffFecha contable,Concepto,Glosa,Moneda,Debe,Haber\r\n2026-03-02,")
+                .endsWith("GTQ,1125.50,\r\n");
+        byte[] book = browser.get().uri(lines + "xlsx").exchange().getResponse().getContentAsByteArray();
+        assertThat(sheet(book)).contains("<v>1125.50</v>", "<t>Total</t>", "<t>GTQ</t>");
+        byte[] paper = browser.get().uri(lines + "pdf").exchange().getResponse().getContentAsByteArray();
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Líneas del", "02/03/2026", "Total GTQ", "1,125.50");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+        assertThat(browser.get().uri(lines + "docx")).hasStatusOk().bodyText().contains("<table");
+    }
+
+    @Test
+    void aFilesSeparatorMayBeASemicolon() {
+        assertThat(browser.get().uri(address + "/trial-balance?as=csv&separator=;"))
+                .bodyText()
+                .contains("Código;Nombre;Moneda;Debe;Haber", ";GTQ;1125.50;\r\n");
     }
 
     @Test
@@ -137,6 +181,18 @@ class BooksPagesTests {
         assertThat(page("/entries/" + posted.entry()))
                 .contains("<th scope=\"col\">Cuenta</th>")
                 .containsSubsequence(DEPOSIT + NOTHING, NOTHING + DEPOSIT, "<tfoot>", DEPOSIT + DEPOSIT);
+    }
+
+    private static String sheet(byte[] book) throws IOException {
+        Path file = Files.createTempFile("book", ".xlsx");
+        Files.write(file, book);
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private void close(LocalDate day) {

@@ -55,7 +55,7 @@ class NewCooperativePagesTests {
         assertThat(browser.get().uri("/cooperatives/new?federation=" + federation.code()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"PE\"", "value=\"PEN\"", "Ahorro y crédito", "value=\"2026-03-02\"");
+                .contains("value=\"PE\"", "value=\"PEN\"", "Ahorro y crédito", "value=\"02/03/2026\"");
     }
 
     @Test
@@ -76,7 +76,9 @@ class NewCooperativePagesTests {
         for (int n = 0; n < 2; n++) {
             assertThat(post("/cooperatives", code, federation))
                     .hasStatus3xxRedirection()
-                    .hasRedirectedUrl("/c/" + code);
+                    .hasRedirectedUrl("/c/" + code)
+                    .cookies()
+                    .containsCookie("notice");
         }
 
         Cooperative made = cooperatives.byCode(code).orElseThrow();

@@ -2,6 +2,7 @@ package coop.milpa.bench.cli;
 
 import coop.milpa.bench.Benchmark;
 import coop.milpa.bench.CloseBench;
+import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
@@ -36,7 +37,8 @@ public final class BenchCommand extends CliCommand {
             new SearchBench(),
             new StartBench(),
             new PayrollBench(),
-            new SavingsBench());
+            new SavingsBench(),
+            new ExportBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";

@@ -1,0 +1,51 @@
+package coop.milpa.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/**
+ * Answers with a list as a file where the address of its page says {@code as=csv}, {@code xlsx} or {@code pdf}. It is
+ * the page's own route that is asked, so a file needs the permission that its page needs.
+ */
+@Component
+class ListDownloads implements HandlerInterceptor {
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        String asked = request.getParameter(ListRequest.FORMAT);
+        if (asked == null || page == null || !(page.getModel().get(ShownList.ATTRIBUTE) instanceof ShownList<?> list)) {
+            return;
+        }
+        ListFormat.of(asked).ifPresent(format -> {
+            list.refuseTooLong(format);
+            page.setView(new Download(list, format));
+        });
+    }
+
+    /** A list as a file. */
+    private record Download(ShownList<?> list, ListFormat format) implements View {
+
+        @Override
+        public String getContentType() {
+            return format.mediaType();
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            response.setContentType(format.mediaType());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"" + list.listing().name() + "." + format.ending() + "\"");
+            list.write(format, response.getOutputStream());
+        }
+    }
+}
