@@ -14,6 +14,7 @@ import coop.milpa.savings.TaxRefusal;
 import coop.milpa.savings.internal.ExemptionRegister.Asked;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -63,7 +64,8 @@ class ExemptionDesk implements MovementExemptions {
     private Outcome<SavingsAccount> declare(ExemptSavings command, Position position) {
         CooperativeId cooperative = command.order().cooperative();
         AccountId account = position.account().id();
-        Optional<String> before = register.operation(cooperative, account, position.day());
+        Optional<String> before = Optional.ofNullable(
+                register.operations(cooperative, Set.of(account), position.day()).get(account));
         Optional<TaxRefusal> refusal = before.isPresent()
                 ? Optional.of(new TaxRefusal.ExemptAlready(command.number(), before.get()))
                 : taxes.forbidsExempting(cooperative, command.operation(), position);
