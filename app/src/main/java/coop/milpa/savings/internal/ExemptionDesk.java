@@ -2,6 +2,7 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.LedgerRefusal;
@@ -53,7 +54,8 @@ class ExemptionDesk implements MovementExemptions {
         return lookup.change(said.order(), said.number(), position -> {
             Optional<Asked> before = register.asked(said.order().cooperative(), request);
             if (before.isEmpty()) {
-                return work.apply(position);
+                Optional<Refusal> otherDay = NamedDay.forbids(said.order(), position.day());
+                return otherDay.isPresent() ? Outcome.refused(otherDay.get()) : work.apply(position);
             }
             return before.get().equals(new Asked(position.account().id(), said.operation()))
                     ? Outcome.done(position.account())
