@@ -18,6 +18,9 @@ public interface MemberImages {
     /** All of a member's file, newest first; the first of each party and kind is the one that holds. */
     List<MemberImage> of(CooperativeId cooperative, MemberId member);
 
-    /** The bytes of one image of a member's file; empty if it is not in it. */
+    /**
+     * The bytes of one image of a member's file; empty if it is not in it. Whoever looks at one stands in the audit
+     * trail, under the member, with the image.
+     */
     Optional<ImageContent> content(CooperativeId cooperative, MemberId member, ImageId image);
 }

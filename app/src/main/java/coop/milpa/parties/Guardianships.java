@@ -27,6 +27,6 @@ public interface Guardianships {
     /** Those under age on a day for whom nobody acts: one statement. */
     Set<PartyId> withoutGuardian(CooperativeId cooperative, LocalDate day);
 
-    /** Whether a person is under age today, by the law of the cooperative's country. */
+    /** Whether a person is under age on the day of the cooperative's books, by the law of the cooperative's country. */
     boolean isMinor(CooperativeId cooperative, Party party);
 }

@@ -44,6 +44,18 @@ public interface Destination {
     }
 
     /**
+     * What paying so costs the accounts that are paid, such as a tax on the movement; shares that cost nothing are left
+     * out. Shown with the split, written by the receipt's entry and undone with it. Writes nothing; set-based.
+     *
+     * @param shares  all to this destination; each is a movement of its own
+     * @param tender  what they are paid with
+     */
+    default Map<Share, List<Charge>> charges(
+            CooperativeId cooperative, List<Share> shares, Tender tender, LocalDate on) {
+        return Map.of();
+    }
+
+    /**
      * Records what was paid, in the transaction of the entries, after they were written.
      *
      * @param payments  all to this destination

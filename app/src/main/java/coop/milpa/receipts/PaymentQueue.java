@@ -4,7 +4,8 @@ import coop.milpa.kernel.CooperativeId;
 
 /**
  * Lets one payment of what members owe be made at a time in a cooperative: whoever pays in joins it before reading what
- * is due, so that nobody pays what another is just paying.
+ * is due, so that nobody pays what another is just paying. Whoever pays in without reading it, such as a deposit into a
+ * savings plan, need not: all stands as if that had come before or after.
  */
 public interface PaymentQueue {
 

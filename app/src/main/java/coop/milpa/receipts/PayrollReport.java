@@ -10,15 +10,23 @@ import java.util.Map;
  * @param rows  how many it has, wrong ones too
  * @param sum  of the rows that are right
  * @param byDestination  what each destination is paid, or would be
+ * @param charges  what that costs the accounts that are paid, by reason
  * @param errors  every wrong row, first rows first; as long as there are any, nothing is posted
  * @param posted  how many receipts were made
  * @param repeated  how many rows had their receipt already
  */
 public record PayrollReport(
-        int rows, Money sum, Map<String, Money> byDestination, List<PayrollError> errors, int posted, int repeated) {
+        int rows,
+        Money sum,
+        Map<String, Money> byDestination,
+        Map<String, Money> charges,
+        List<PayrollError> errors,
+        int posted,
+        int repeated) {
 
     public PayrollReport {
         byDestination = Map.copyOf(byDestination);
+        charges = Map.copyOf(charges);
         errors = List.copyOf(errors);
     }
 }

@@ -37,6 +37,13 @@ public record Receipt(
         return payments.getFirst().entry();
     }
 
+    /** What it cost the accounts that were paid. */
+    public List<Charge> charges() {
+        return payments.stream()
+                .flatMap(payment -> payment.charges().stream())
+                .toList();
+    }
+
     /**
      * A receipt's number, such as R-42.
      *

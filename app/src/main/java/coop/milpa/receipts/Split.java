@@ -15,6 +15,11 @@ public record Split(List<Share> shares, Money left) {
         shares = List.copyOf(shares);
     }
 
+    /** What paying so costs the accounts that are paid. */
+    public List<Charge> charges() {
+        return shares.stream().flatMap(share -> share.charges().stream()).toList();
+    }
+
     /** The same in the payer's words: what {@link Splitting.AsPreviewed} is given. */
     public List<Part> parts() {
         return shares.stream().map(Share::part).toList();

@@ -25,11 +25,19 @@ public record SavingsOrder(CooperativeId cooperative, RequestId request, ActorId
      * @param branch  whose cash moves
      * @param acting  those who stand at the window or have signed
      * @param valueDate  the day it counts from, when that is a past one
+     * @param businessDay  the day on which the books must be open, when whoever asks names one; what was done before is
+     *     answered on any day
      */
-    public record Place(BranchId branch, Set<PartyId> acting, Optional<LocalDate> valueDate) {
+    public record Place(
+            BranchId branch, Set<PartyId> acting, Optional<LocalDate> valueDate, Optional<LocalDate> businessDay) {
 
         public Place {
             acting = Set.copyOf(acting);
+        }
+
+        /** On whatever day the books are open. */
+        public Place(BranchId branch, Set<PartyId> acting, Optional<LocalDate> valueDate) {
+            this(branch, acting, valueDate, Optional.empty());
         }
     }
 }

@@ -7,6 +7,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.Days;
 import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +30,14 @@ class PartiesTests {
     private final Parties parties;
     private final Guardianships guardianships;
     private final Documents documents;
+    private final Days days;
     private CooperativeId here = CooperativeId.next();
 
-    PartiesTests(Parties parties, Guardianships guardianships, Documents documents) {
+    PartiesTests(Parties parties, Guardianships guardianships, Documents documents, Days days) {
         this.parties = parties;
         this.guardianships = guardianships;
         this.documents = documents;
+        this.days = days;
     }
 
     @BeforeEach
@@ -92,6 +95,17 @@ class PartiesTests {
         CooperativeId there = CooperativeId.next();
         done(parties.enter(
                 new EnterParty(there, RequestId.next(), person("Eva", "Batz", "", GROWN_UP, DPI), List.of())));
+    }
+
+    @Test
+    void howOldSomebodyIsCountsOnTheDayOfTheBooks() {
+        days.begin(here, LocalDate.of(2026, 2, 1));
+        Particulars ana = person("Ana", "Batz", "", LocalDate.of(2008, 2, 2));
+        assertThat(refusal(enter(ana)).code()).isEqualTo("parties.minor-without-guardian");
+        Party mother = done(enter(person("Eva", "Batz", "", LocalDate.of(2008, 2, 1))));
+        assertThat(guardianships.isMinor(here, done(enter(ana, mother.id())))).isTrue();
+        // born since: that she was, the world says and not the books
+        done(enter(person("Luz", "Batz", "", LocalDate.of(2026, 2, 20)), mother.id()));
     }
 
     @Test

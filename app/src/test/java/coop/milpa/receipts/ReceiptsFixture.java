@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -43,6 +45,9 @@ public class ReceiptsFixture implements Destination, Holdings {
     /** What takes what is left over. */
     public final List<Due> rests = new CopyOnWriteArrayList<>();
 
+    /** What each share costs. */
+    public final List<Charge> charges = new CopyOnWriteArrayList<>();
+
     /** What members save with. */
     public final List<Holding> held = new CopyOnWriteArrayList<>();
 
@@ -55,6 +60,7 @@ public class ReceiptsFixture implements Destination, Holdings {
     public void forget() {
         dues.clear();
         rests.clear();
+        charges.clear();
         held.clear();
     }
 
@@ -120,6 +126,14 @@ public class ReceiptsFixture implements Destination, Holdings {
     @Override
     public List<Due> rest(CooperativeId cooperative, Collection<MemberId> whose, LocalDate on) {
         return rests.stream().filter(due -> whose.contains(due.member())).toList();
+    }
+
+    @Override
+    public Map<Share, List<Charge>> charges(
+            CooperativeId cooperative, List<Share> shares, Tender tender, LocalDate on) {
+        return charges.isEmpty()
+                ? Map.of()
+                : shares.stream().collect(Collectors.toMap(share -> share, share -> List.copyOf(charges)));
     }
 
     @Override

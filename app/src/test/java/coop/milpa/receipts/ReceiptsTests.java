@@ -12,6 +12,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.BooksFixture;
@@ -122,6 +123,23 @@ class ReceiptsTests {
         Receipt taken = done(receipts.take(as("60.00", new Splitting.AsPreviewed(shown.parts()))));
         assertThat(taken.payments().stream().map(each -> new Share(each.due(), each.amount())))
                 .isEqualTo(shown.shares());
+    }
+
+    @Test
+    void whatADestinationChargesIsShownTakenOutOfWhatItIsPaidAndUndoneWithIt() {
+        owed.rests.clear();
+        owed.charges.add(new Charge("test.fee", AccountRole.FEE_INCOME, gtq("0.10")));
+        Split shown = done(receipts.preview(open.cooperative(), order("55.00")));
+        assertThat(shown.charges()).extracting(Charge::amount).containsExactly(gtq("0.10"), gtq("0.10"));
+        Receipt receipt = done(receipts.take(as("55.00", new Splitting.AsPreviewed(shown.parts()))));
+
+        assertThat(receipt.sum()).isEqualTo(gtq("55.00"));
+        assertThat(receipt.charges()).isEqualTo(shown.charges());
+        assertThat(receipts.find(open.cooperative(), receipt.number())).contains(receipt);
+        assertThat(balance(debt)).isEqualTo(gtq("54.80"));
+
+        done(receipts.reverse(undo(receipt, "wrong member")));
+        assertThat(balance(debt)).isEqualTo(gtq("0"));
     }
 
     @Test

@@ -24,7 +24,7 @@ final class BatchReader {
     Batch read(ImportFiles files) {
         Register<Registration> members = new Register<>(known.members());
         Register<AccountRow> register = new Register<>(known.accounts());
-        var memberFile = new MemberFile(members, findings, known.documents(), reading.skipsBadRows());
+        var memberFile = new MemberFile(members, findings, known, reading.skipsBadRows());
         var accountFile = new AccountFile(register, members, known.products(), reading.skipsBadRows());
         int memberRows = read(files.members(), Layout.MEMBERS, memberFile::read);
         int accountRows = read(files.accounts(), Layout.ACCOUNTS, accountFile::read);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param accounts  its savings accounts by number
  * @param products  codes of its savings products
  * @param codes  codes of its chart that openings may name
+ * @param majority  at how many years one comes of age there today
  * @param documents  tells which documents are of a known type and right, and by which keys they are told apart
  */
 record Known(
@@ -23,6 +24,7 @@ record Known(
         Map<String, AccountRow> accounts,
         Set<String> products,
         Set<String> codes,
+        int majority,
         DocumentKeys documents) {
 
     /** Keys of those documents that count as checked. */

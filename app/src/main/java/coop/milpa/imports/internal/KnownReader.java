@@ -8,6 +8,7 @@ import coop.milpa.ledger.Charts;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
+import coop.milpa.parties.Ages;
 import coop.milpa.parties.Documents;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
@@ -26,12 +27,14 @@ class KnownReader {
     private final SavingsAccounts savings;
     private final Charts charts;
     private final Documents documents;
+    private final Ages ages;
 
-    KnownReader(Members members, SavingsAccounts savings, Charts charts, Documents documents) {
+    KnownReader(Members members, SavingsAccounts savings, Charts charts, Documents documents, Ages ages) {
         this.members = members;
         this.savings = savings;
         this.charts = charts;
         this.documents = documents;
+        this.ages = ages;
     }
 
     Known read(CooperativeId cooperative, Books books) {
@@ -51,6 +54,7 @@ class KnownReader {
                 accounts,
                 savings.products(cooperative),
                 codes(cooperative),
+                ages.majority(cooperative, books.today()),
                 asked -> documents.checked(cooperative, asked));
     }
 

@@ -23,7 +23,7 @@ final class MemberFile {
 
     private final Register<Registration> members;
     private final Findings findings;
-    private final Known.DocumentKeys documents;
+    private final Known known;
     private final boolean skipsBadRows;
     private final List<Identified> identified = new ArrayList<>();
     private final List<Ward> wards = new ArrayList<>();
@@ -34,10 +34,10 @@ final class MemberFile {
     /** A row that names a document, which must be nobody else's. */
     private record Identified(int row, String number, IdentityDocument document) {}
 
-    MemberFile(Register<Registration> members, Findings findings, Known.DocumentKeys documents, boolean skipsBadRows) {
+    MemberFile(Register<Registration> members, Findings findings, Known known, boolean skipsBadRows) {
         this.members = members;
         this.findings = findings;
-        this.documents = documents;
+        this.known = known;
         this.skipsBadRows = skipsBadRows;
     }
 
@@ -66,6 +66,9 @@ final class MemberFile {
         Optional<LocalDate> joinedOn = cells.optionalDate("joined_on");
         String phone = cells.optional("phone", PHONE_MAX);
         String guardian = cells.optionalIdentifier("guardian");
+        if (guardian.isEmpty() && needsGuardian(number, kind, birthDate)) {
+            cells.wrong("guardian", "minor-without-guardian", number);
+        }
         if (cells.faulty()) {
             members.drop(number);
             return;
@@ -81,6 +84,24 @@ final class MemberFile {
         if (!guardian.isEmpty()) {
             wards.add(new Ward(cells.row(), number, guardian));
         }
+    }
+
+    /**
+     * Whether somebody must act for someone under age. A person is judged as of today, since history may go back to her
+     * childhood; whoever the file calls a minor has a guardian, unless she was of age when that history begins. What
+     * the register has already is not judged again.
+     */
+    private boolean needsGuardian(String number, MemberKind kind, Optional<LocalDate> birthDate) {
+        LocalDate day =
+                switch (kind) {
+                    case PERSON -> known.books().today();
+                    case MINOR -> known.books().open();
+                    case ORGANISATION -> LocalDate.MAX;
+                };
+        return !members.known().containsKey(number)
+                && birthDate
+                        .filter(born -> born.plusYears(known.majority()).isAfter(day))
+                        .isPresent();
     }
 
     private static MemberKind kindIn(Cells cells) {
@@ -106,14 +127,14 @@ final class MemberFile {
 
     /** The same document twice is wrong where its type is known and its number right; anything else is kept. */
     private void checkDocuments(String file) {
-        Map<String, Registration> known = members.known();
+        Map<String, Registration> registered = members.known();
         List<IdentityDocument> all = Stream.concat(
-                        known.values().stream().map(Registration::document),
+                        registered.values().stream().map(Registration::document),
                         identified.stream().map(Identified::document))
                 .toList();
-        Map<IdentityDocument, Documents.Key> keys = documents.of(all);
+        Map<IdentityDocument, Documents.Key> keys = known.documents().of(all);
         Map<Documents.Key, String> holders = new HashMap<>();
-        known.values().forEach(member -> hold(holders, keys.get(member.document()), member.number()));
+        registered.values().forEach(member -> hold(holders, keys.get(member.document()), member.number()));
         for (Identified row : identified) {
             if (!hold(holders, keys.get(row.document), row.number)) {
                 findings.wrong(file, row.row, "document_number", "document-taken", row.document.number());

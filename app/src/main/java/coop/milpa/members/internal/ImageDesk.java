@@ -69,7 +69,15 @@ class ImageDesk implements MemberImages {
 
     @Override
     public Optional<ImageContent> content(CooperativeId cooperative, MemberId member, ImageId image) {
-        return tenants.read(cooperative, () -> register.content(cooperative, member, image));
+        return tenants.write(cooperative, () -> {
+            Optional<ImageContent> content = register.content(cooperative, member, image);
+            content.ifPresent(bytes -> trail.decided(
+                    cooperative,
+                    member,
+                    "members.image-seen",
+                    Map.of("image", image.toString(), "hash", bytes.hash())));
+            return content;
+        });
     }
 
     private Outcome<MemberImage> keep(KeepImage command, LocalDate open) {

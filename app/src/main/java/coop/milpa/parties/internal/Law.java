@@ -24,14 +24,21 @@ final class Law {
     private final CountryRules rules;
     private final String country;
     private final LocalDate today;
+    private final LocalDate agesOn;
     private final int majority;
     private final Map<String, DocumentType> own;
 
-    Law(CountryRules rules, String country, LocalDate today) {
+    /**
+     * As it stands today.
+     *
+     * @param agesOn  the day on which it counts how old somebody is
+     */
+    Law(CountryRules rules, String country, LocalDate today, LocalDate agesOn) {
         this.rules = rules;
         this.country = country;
         this.today = today;
-        this.majority = rules.majority(country, today);
+        this.agesOn = agesOn;
+        this.majority = rules.majority(country, agesOn);
         this.own = rules.documents(country, today).stream()
                 .collect(Collectors.toMap(DocumentType::code, Function.identity()));
     }
@@ -84,7 +91,7 @@ final class Law {
     boolean isMinor(Particulars who) {
         return who.kind() == PartyKind.PERSON
                 && who.birthDate()
-                        .filter(born -> born.plusYears(majority).isAfter(today))
+                        .filter(born -> born.plusYears(majority).isAfter(agesOn))
                         .isPresent();
     }
 

@@ -105,6 +105,7 @@ public final class PayrollCommand extends CooperativeCommand {
         rows.add(List.of("rows", String.valueOf(done.rows())));
         rows.add(List.of("sum", decimal(done.sum())));
         new TreeMap<>(done.byDestination()).forEach((code, money) -> rows.add(List.of(code, decimal(money))));
+        new TreeMap<>(done.charges()).forEach((reason, money) -> rows.add(List.of(reason, decimal(money))));
         rows.add(List.of("errors", String.valueOf(done.errors().size())));
         rows.add(List.of("posted", String.valueOf(done.posted())));
         rows.add(List.of("repeated", String.valueOf(done.repeated())));
@@ -112,8 +113,6 @@ public final class PayrollCommand extends CooperativeCommand {
     }
 
     private Map<String, Object> json(PayrollReport done) {
-        Map<String, String> destinations = new TreeMap<>();
-        done.byDestination().forEach((code, money) -> destinations.put(code, decimal(money)));
         List<Map<String, Object>> errors = done.errors().stream()
                 .map(error -> Map.<String, Object>of(
                         "file",
@@ -135,7 +134,9 @@ public final class PayrollCommand extends CooperativeCommand {
                 "sum",
                 decimal(done.sum()),
                 "destinations",
-                destinations,
+                decimals(done.byDestination()),
+                "charges",
+                decimals(done.charges()),
                 "posted",
                 done.posted(),
                 "repeated",
@@ -152,6 +153,12 @@ public final class PayrollCommand extends CooperativeCommand {
     private String words(PayrollError error) {
         String prefix = error.code().contains(".") ? "refusal." : "receipts.payroll-error.";
         return text(prefix + error.code(), error.value(), error.column());
+    }
+
+    private static Map<String, String> decimals(Map<String, Money> amounts) {
+        Map<String, String> decimals = new TreeMap<>();
+        amounts.forEach((code, money) -> decimals.put(code, decimal(money)));
+        return decimals;
     }
 
     private static String decimal(Money money) {

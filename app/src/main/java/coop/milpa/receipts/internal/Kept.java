@@ -36,7 +36,7 @@ record Kept(
                 sum,
                 posted.on(),
                 shares.stream()
-                        .map(share -> new Payment(share.due(), share.amount(), posted.entry()))
+                        .map(share -> new Payment(share.due(), share.amount(), share.charges(), posted.entry()))
                         .toList(),
                 Optional.empty());
     }

@@ -5,16 +5,20 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Memberships;
 import coop.milpa.platform.Settings;
+import coop.milpa.receipts.Charge;
 import coop.milpa.receipts.Destination;
 import coop.milpa.receipts.Due;
 import coop.milpa.receipts.Payment;
 import coop.milpa.receipts.Share;
+import coop.milpa.receipts.Split;
+import coop.milpa.receipts.Tender;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +90,20 @@ class Payables {
         return forbidden;
     }
 
+    /** Splits with what each costs; every destination is asked once for all of them. */
+    <K> Map<K, Split> charged(CooperativeId cooperative, Map<K, Split> splits, Tender tender, LocalDate on) {
+        Map<String, List<Share>> byDestination = splits.values().stream()
+                .flatMap(split -> split.shares().stream())
+                .distinct()
+                .collect(Collectors.groupingBy(share -> share.due().destination()));
+        Map<Share, List<Charge>> charges = new HashMap<>();
+        byDestination.forEach(
+                (code, shares) -> charges.putAll(named(code).charges(cooperative, shares, tender, on)));
+        Map<K, Split> charged = new LinkedHashMap<>();
+        splits.forEach((whose, split) -> charged.put(whose, charged(split, charges)));
+        return charged;
+    }
+
     void paid(CooperativeId cooperative, List<Payment> payments) {
         tell(payments, (destination, its) -> destination.paid(cooperative, its));
     }
@@ -113,6 +131,13 @@ class Payables {
         destinations.values().forEach(each -> priorities.put(each.code(), each.priority()));
         priorities.putAll(settings.get(cooperative, ReceiptSettings.PRIORITIES, on));
         return new PayOrder(priorities);
+    }
+
+    private static Split charged(Split split, Map<Share, List<Charge>> charges) {
+        List<Share> shares = split.shares().stream()
+                .map(share -> share.charged(charges.getOrDefault(share, List.of())))
+                .toList();
+        return new Split(shares, split.left());
     }
 
     private static Payable debts(MemberId departed, Payable payable) {

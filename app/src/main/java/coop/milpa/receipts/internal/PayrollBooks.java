@@ -21,6 +21,7 @@ import coop.milpa.receipts.ReceiptId;
 import coop.milpa.receipts.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,16 +106,22 @@ class PayrollBooks {
     }
 
     private List<Entry> entries(PayrollOrder order, PayrollFile file, Map<PayrollLine, Split> splits) {
-        AccountId clearing = accounts.own(order.cooperative(), AccountRole.CLEARING, order.branch(), order.currency());
+        AccountId clearing = own(order, AccountRole.CLEARING);
         var by = actor.get().actor().id();
         String narrative = order.employer() + " " + order.period();
+        Map<AccountRole, AccountId> own = new EnumMap<>(AccountRole.class);
         List<Entry> entries = new ArrayList<>();
         splits.forEach((line, split) -> {
             var heading = Heading.of(order.cooperative(), line.request(file.hash()), CONCEPT, by)
                     .saying(narrative);
-            entries.add(ReceiptBooks.entry(heading, clearing, split));
+            entries.add(ReceiptBooks.entry(
+                    heading, clearing, split, role -> own.computeIfAbsent(role, each -> own(order, each))));
         });
         return entries;
+    }
+
+    private AccountId own(PayrollOrder order, AccountRole role) {
+        return accounts.own(order.cooperative(), role, order.branch(), order.currency());
     }
 
     private static Kept kept(PayrollLine line, PayrollFile file, Split split, Posted posted) {

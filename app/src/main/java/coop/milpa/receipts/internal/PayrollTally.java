@@ -22,6 +22,7 @@ final class PayrollTally {
     private final PayrollFile file;
     private final List<PayrollError> errors;
     private final Map<String, Money> byDestination = new TreeMap<>();
+    private final Map<String, Money> charges = new TreeMap<>();
     private List<PayrollLine> lines = List.of();
     private List<PayrollLine> open = List.of();
     private final Map<PayrollLine, Split> splits = new HashMap<>();
@@ -80,6 +81,9 @@ final class PayrollTally {
         divided.splits().values().stream()
                 .flatMap(split -> split.shares().stream())
                 .forEach(share -> byDestination.merge(share.due().destination(), share.amount(), Money::plus));
+        divided.splits().values().stream()
+                .flatMap(split -> split.charges().stream())
+                .forEach(charge -> charges.merge(charge.reason(), charge.amount(), Money::plus));
     }
 
     void refused(Map<PayrollLine, String> refused) {
@@ -94,6 +98,6 @@ final class PayrollTally {
 
     PayrollReport report() {
         errors.sort(Comparator.comparingLong(PayrollError::row));
-        return new PayrollReport(file.rows().size(), sum, byDestination, errors, posted, repeated());
+        return new PayrollReport(file.rows().size(), sum, byDestination, charges, errors, posted, repeated());
     }
 }

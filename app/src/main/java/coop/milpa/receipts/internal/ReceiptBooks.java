@@ -4,6 +4,7 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
@@ -12,12 +13,14 @@ import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Settings;
+import coop.milpa.receipts.Charge;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptId;
 import coop.milpa.receipts.Split;
 import coop.milpa.receipts.TakeReceipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Writes a receipt: its entry in the books, then its own rows, then whoever was paid is told. */
@@ -52,7 +55,8 @@ class ReceiptBooks {
         ActorId by = actor.get().actor().id();
         var heading = Heading.of(command.cooperative(), command.request(), CONCEPT, by);
         AccountId debited = tenders.debited(command.cooperative(), command.order());
-        return ledger.post(entry(heading, debited, split));
+        return ledger.post(entry(
+                heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role)));
     }
 
     Receipt record(TakeReceipt command, Split split, Posted posted) {
@@ -72,8 +76,12 @@ class ReceiptBooks {
         return receipt;
     }
 
-    /** One debit of the whole, a credit for each share. */
-    static Entry entry(Heading heading, AccountId debited, Split split) {
+    /**
+     * One debit of the whole, a credit for each share, and what each share costs.
+     *
+     * @param own  the cooperative's accounts that charges go to
+     */
+    static Entry entry(Heading heading, AccountId debited, Split split, Function<AccountRole, AccountId> own) {
         List<Line> lines = new ArrayList<>();
         var sum = split.shares().getFirst().amount();
         for (var share : split.shares().subList(1, split.shares().size())) {
@@ -81,6 +89,12 @@ class ReceiptBooks {
         }
         lines.add(Line.debit(debited, sum, Standing.MEMBER));
         split.shares().forEach(share -> lines.add(Line.credit(share.due().account(), share.amount(), Standing.MEMBER)));
+        for (var share : split.shares()) {
+            for (Charge charge : share.charges()) {
+                lines.add(Line.debit(share.due().account(), charge.amount(), Standing.MEMBER));
+                lines.add(Line.credit(own.apply(charge.credited()), charge.amount(), Standing.MEMBER));
+            }
+        }
         return new Entry(heading, lines);
     }
 }

@@ -12,6 +12,7 @@ import coop.milpa.receipts.Tender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class ReceiptCheck {
         Payable payable = all.getOrDefault(member, Payable.NOTHING);
         Outcome<Split> decided = ReceiptPolicy.split(order, without(order.tender(), payable));
         boolean departed = !payables.departed(cooperative, List.of(member), day).isEmpty();
-        return allowed(cooperative, day, departed ? ReceiptPolicy.debtsOnly(member, decided) : decided);
+        return allowed(cooperative, day, order, departed ? ReceiptPolicy.debtsOnly(member, decided) : decided);
     }
 
     /** How it is divided, if everyone agrees and nothing is left. */
@@ -59,13 +60,22 @@ class ReceiptCheck {
         };
     }
 
-    private Outcome<Split> allowed(CooperativeId cooperative, LocalDate day, Outcome<Split> decided) {
+    private Outcome<Split> allowed(
+            CooperativeId cooperative, LocalDate day, ReceiptOrder order, Outcome<Split> decided) {
         if (decided instanceof Outcome.Done<Split>(Split split)) {
             Optional<Refusal> forbidden = payables.forbids(cooperative, split.shares(), day).values().stream()
                     .findFirst();
-            return forbidden.<Outcome<Split>>map(Outcome::refused).orElse(decided);
+            return forbidden
+                    .<Outcome<Split>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(charged(cooperative, day, order, split)));
         }
         return decided;
+    }
+
+    private Split charged(CooperativeId cooperative, LocalDate day, ReceiptOrder order, Split split) {
+        return Objects.requireNonNull(payables.charged(
+                        cooperative, Map.of(order.member(), split), order.tender(), day)
+                .get(order.member()));
     }
 
     private static Payable without(Tender tender, Payable payable) {

@@ -6,10 +6,12 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.receipts.Charge;
 import coop.milpa.receipts.Due;
 import coop.milpa.receipts.Payment;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptId;
+import coop.milpa.receipts.internal.Placed.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Repository;
 class ReceiptReader {
 
     private final JdbcClient jdbc;
+    private final ChargeRegister charges;
 
-    ReceiptReader(JdbcClient jdbc) {
+    ReceiptReader(JdbcClient jdbc, ChargeRegister charges) {
         this.jdbc = jdbc;
+        this.charges = charges;
     }
 
     Optional<Receipt> find(CooperativeId cooperative, ReceiptId receipt) {
@@ -78,6 +82,7 @@ class ReceiptReader {
     }
 
     private Map<ReceiptId, List<Placed>> payments(CooperativeId cooperative, List<Receipt> receipts) {
+        Map<Place, List<Charge>> costs = charges.of(cooperative, receipts);
         return jdbc
                 .sql("""
                         select p.receipt_id, p.place, p.destination, p.reference, p.account_id, p.due, p.due_on,
@@ -92,6 +97,7 @@ class ReceiptReader {
                 .query((row, n) -> placed(row))
                 .list()
                 .stream()
+                .map(placed -> placed.charged(costs.getOrDefault(placed.at(), List.of())))
                 .collect(Collectors.groupingBy(Placed::receipt));
     }
 

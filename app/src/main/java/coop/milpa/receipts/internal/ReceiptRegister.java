@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class ReceiptRegister {
 
     private final JdbcClient jdbc;
+    private final ChargeRegister charges;
 
-    ReceiptRegister(JdbcClient jdbc) {
+    ReceiptRegister(JdbcClient jdbc, ChargeRegister charges) {
         this.jdbc = jdbc;
+        this.charges = charges;
     }
 
     /** Whether a request was carried out, and whether it asked for the same: empty if it was not. */
@@ -42,6 +44,7 @@ class ReceiptRegister {
         }
         addReceipts(cooperative, receipts, numbered);
         addPayments(cooperative, numbered);
+        charges.add(cooperative, numbered);
         return numbered;
     }
 

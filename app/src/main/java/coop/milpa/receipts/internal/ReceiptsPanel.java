@@ -41,15 +41,18 @@ class ReceiptsPanel implements MemberPanel {
      * A receipt.
      *
      * @param destinations  codes of what it paid, each once
+     * @param charges  what it cost, by reason
      */
-    record Paid(Receipt receipt, List<String> destinations) {
+    record Paid(Receipt receipt, List<String> destinations, Map<String, Money> charges) {
 
         static Paid of(Receipt receipt) {
             List<String> codes = receipt.payments().stream()
                     .map(payment -> payment.due().destination())
                     .distinct()
                     .toList();
-            return new Paid(receipt, codes);
+            Map<String, Money> charges = new TreeMap<>();
+            receipt.charges().forEach(charge -> charges.merge(charge.reason(), charge.amount(), Money::plus));
+            return new Paid(receipt, codes, charges);
         }
     }
 

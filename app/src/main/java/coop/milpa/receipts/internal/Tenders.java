@@ -1,5 +1,6 @@
 package coop.milpa.receipts.internal;
 
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
@@ -15,6 +16,7 @@ import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.Tender;
+import coop.milpa.registry.Cooperatives;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +28,19 @@ class Tenders {
 
     private final Accounts accounts;
     private final CashOperations cash;
+    private final Cooperatives cooperatives;
     private final List<Holdings> holdings;
     private final List<Mandates> mandates;
 
-    Tenders(Accounts accounts, CashOperations cash, List<Holdings> holdings, List<Mandates> mandates) {
+    Tenders(
+            Accounts accounts,
+            CashOperations cash,
+            Cooperatives cooperatives,
+            List<Holdings> holdings,
+            List<Mandates> mandates) {
         this.accounts = accounts;
         this.cash = cash;
+        this.cooperatives = cooperatives;
         this.holdings = List.copyOf(holdings);
         this.mandates = List.copyOf(mandates);
     }
@@ -54,6 +63,18 @@ class Tenders {
                 accounts.own(
                         cooperative, AccountRole.CLEARING, branch, order.sum().currency());
         };
+    }
+
+    /** The cooperative's own account of a role, in the books of the branch where it is paid. */
+    AccountId own(CooperativeId cooperative, ReceiptOrder order, AccountRole role) {
+        BranchId at =
+                switch (order.tender()) {
+                    case Tender.Cash(var branch, var declaration) -> branch;
+                    case Tender.FromAccount ignored ->
+                        cooperatives.mainBranch(cooperative).id();
+                    case Tender.Transfer(var branch) -> branch;
+                };
+        return accounts.own(cooperative, role, at, order.sum().currency());
     }
 
     /** Keeps what has to be kept of it, in the transaction of the entry. */

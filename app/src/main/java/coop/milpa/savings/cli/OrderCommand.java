@@ -6,8 +6,6 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.Days;
-import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.platform.CurrentActor;
@@ -66,11 +64,11 @@ abstract class OrderCommand extends CooperativeCommand {
         if (at.isEmpty()) {
             return misused("savings.order.unknown-branch", branch.orElse(""));
         }
-        Optional<Refusal> refusal = notOpen(cooperative).or(() -> unknownActing(cooperative));
+        Optional<Refusal> refusal = unknownActing(cooperative);
         if (refusal.isPresent()) {
             return refusedWith(refusal.get());
         }
-        var place = new SavingsOrder.Place(at.get(), parties(cooperative), valueDate);
+        var place = new SavingsOrder.Place(at.get(), parties(cooperative), valueDate, businessDay);
         return carryOut(
                 cooperative,
                 new SavingsOrder(
@@ -94,16 +92,6 @@ abstract class OrderCommand extends CooperativeCommand {
     private int refusedWith(Refusal why) {
         output().table(List.of("refusal"), List.of(List.of(why.code())));
         return refused(why);
-    }
-
-    private Optional<Refusal> notOpen(Cooperative cooperative) {
-        Optional<LocalDate> open = platform().port(Days.class).open(cooperative.id());
-        if (open.isEmpty()) {
-            return Optional.of(new LedgerRefusal.NoOpenDay());
-        }
-        return businessDay
-                .filter(day -> !day.equals(open.get()))
-                .map(day -> new OperationRefusal.NotTheOpenDay(day, open.get()));
     }
 
     private Optional<Refusal> unknownActing(Cooperative cooperative) {

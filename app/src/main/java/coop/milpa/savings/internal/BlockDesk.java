@@ -63,7 +63,10 @@ class BlockDesk implements SavingsBlocks {
         return lookup.change(command.order(), command.number(), position -> {
             Optional<Refusal> refusal = MovementPolicy.forbidsUse(position, Optional.empty())
                     .map(Refusal.class::cast)
-                    .or(() -> window.forbidsTaking(command.order(), position, position.money(0)));
+                    .or(() -> window.forbidsTaking(command.order(), position, position.money(0)))
+                    .or(() -> position.state()
+                            .dormantSince()
+                            .flatMap(since -> NamedDay.forbids(command.order(), position.day())));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -87,7 +90,8 @@ class BlockDesk implements SavingsBlocks {
                         ? Outcome.done(position.account())
                         : Outcome.refused(new LedgerRefusal.RequestReused(order.request()));
             }
-            Optional<OperationRefusal> refusal = forbidsFreezing(position);
+            Optional<Refusal> refusal =
+                    NamedDay.forbids(order, position.day()).or(() -> forbidsFreezing(position));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -98,11 +102,11 @@ class BlockDesk implements SavingsBlocks {
         });
     }
 
-    private static Optional<OperationRefusal> forbidsFreezing(Position position) {
+    private static Optional<Refusal> forbidsFreezing(Position position) {
         String number = position.account().terms().number();
         return position.state()
                 .closedOn()
-                .<OperationRefusal>map(day -> new OperationRefusal.AlreadyClosed(number, day))
+                .<Refusal>map(day -> new OperationRefusal.AlreadyClosed(number, day))
                 .or(() -> position.state()
                         .blockedBy()
                         .map(authority -> new OperationRefusal.AlreadyFrozen(number, authority)));
@@ -113,6 +117,11 @@ class BlockDesk implements SavingsBlocks {
         CooperativeId cooperative = command.order().cooperative();
         return lookup.change(command.order(), command.number(), position -> {
             var frozen = new Frozen(position.account().id(), command.by());
+            Optional<Refusal> otherDay =
+                    position.state().blockedBy().flatMap(by -> NamedDay.forbids(command.order(), position.day()));
+            if (otherDay.isPresent()) {
+                return Outcome.refused(otherDay.get());
+            }
             if (freezes.lift(cooperative, frozen, position.day()) > 0) {
                 inBooks.freeze(cooperative, frozen.account(), false);
                 trail.decided(command.order(), position.account(), "savings.freeze-lifted", words(command));
@@ -140,7 +149,8 @@ class BlockDesk implements SavingsBlocks {
             }
             String concept = "savings.hold-" + command.reason().name().toLowerCase(Locale.ROOT);
             Heading heading = Heading.of(order.cooperative(), order.request(), concept, order.actor());
-            return holds.place(new PlaceHold(heading, position.account().id(), amount, command.lastDay()));
+            var placing = new PlaceHold(heading, position.account().id(), amount, command.lastDay());
+            return lookup.once(order, position.day(), Held::repeated, () -> holds.place(placing));
         });
     }
 
@@ -151,8 +161,12 @@ class BlockDesk implements SavingsBlocks {
                 order,
                 open -> garnishments.holds(order.cooperative(), command.hold())
                         ? Outcome.refused(new OperationRefusal.HeldByOrder(command.hold()))
-                        : holds.release(
-                                new ReleaseHold(order.cooperative(), order.request(), command.hold(), order.actor())));
+                        : lookup.once(
+                                order,
+                                open,
+                                Held::repeated,
+                                () -> holds.release(new ReleaseHold(
+                                        order.cooperative(), order.request(), command.hold(), order.actor()))));
     }
 
     @Override

@@ -3,12 +3,16 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.receipts.Charge;
 import coop.milpa.receipts.Destination;
 import coop.milpa.receipts.Due;
 import coop.milpa.receipts.Payment;
+import coop.milpa.receipts.Share;
+import coop.milpa.receipts.Tender;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Demand savings, which take what a receipt leaves over. */
@@ -48,6 +52,12 @@ class DemandDestination implements Destination {
                 .map(taker ->
                         new Due(code(), taker.owner(), taker.account(), taker.none(), taker.openedOn(), taker.number()))
                 .toList();
+    }
+
+    @Override
+    public Map<Share, List<Charge>> charges(
+            CooperativeId cooperative, List<Share> shares, Tender tender, LocalDate on) {
+        return received.charges(cooperative, shares, tender, on);
     }
 
     @Override

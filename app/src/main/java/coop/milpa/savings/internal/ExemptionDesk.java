@@ -2,6 +2,7 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.LedgerRefusal;
@@ -14,6 +15,7 @@ import coop.milpa.savings.TaxRefusal;
 import coop.milpa.savings.internal.ExemptionRegister.Asked;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +54,8 @@ class ExemptionDesk implements MovementExemptions {
         return lookup.change(said.order(), said.number(), position -> {
             Optional<Asked> before = register.asked(said.order().cooperative(), request);
             if (before.isEmpty()) {
-                return work.apply(position);
+                Optional<Refusal> otherDay = NamedDay.forbids(said.order(), position.day());
+                return otherDay.isPresent() ? Outcome.refused(otherDay.get()) : work.apply(position);
             }
             return before.get().equals(new Asked(position.account().id(), said.operation()))
                     ? Outcome.done(position.account())
@@ -63,7 +66,8 @@ class ExemptionDesk implements MovementExemptions {
     private Outcome<SavingsAccount> declare(ExemptSavings command, Position position) {
         CooperativeId cooperative = command.order().cooperative();
         AccountId account = position.account().id();
-        Optional<String> before = register.operation(cooperative, account, position.day());
+        Optional<String> before = Optional.ofNullable(
+                register.operations(cooperative, Set.of(account), position.day()).get(account));
         Optional<TaxRefusal> refusal = before.isPresent()
                 ? Optional.of(new TaxRefusal.ExemptAlready(command.number(), before.get()))
                 : taxes.forbidsExempting(cooperative, command.operation(), position);

@@ -97,6 +97,10 @@ class GarnishmentDesk implements Garnishments {
     private Outcome<Garnished> place(
             PlaceGarnishment command, Member debtor, List<SavingsAccount> inOrder, LocalDate open) {
         CooperativeId cooperative = command.order().cooperative();
+        Optional<Refusal> otherDay = NamedDay.forbids(command.order(), open);
+        if (otherDay.isPresent()) {
+            return Outcome.refused(otherDay.get());
+        }
         Optional<OperationRefusal> refusal = inOrder.stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .map(account -> positions.of(cooperative, account, open))
@@ -146,7 +150,8 @@ class GarnishmentDesk implements Garnishments {
                                 new OperationRefusal.GarnishmentEnded(row.get().caseNumber()));
             }
             return paying.attempt(() -> {
-                Optional<Refusal> refusal = ending.of(order, register.kept(cooperative, row.get()));
+                Optional<Refusal> refusal = NamedDay.forbids(order, open)
+                        .or(() -> ending.of(order, register.kept(cooperative, row.get())));
                 if (refusal.isPresent()) {
                     return Outcome.refused(refusal.get());
                 }

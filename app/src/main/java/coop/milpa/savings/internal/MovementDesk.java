@@ -214,7 +214,11 @@ class MovementDesk {
                         .orElseGet(() -> Outcome.refused(new LedgerRefusal.RequestReused(order.request())));
             }
             Optional<LocalDate> open = days.open(order.cooperative());
-            return open.isEmpty() ? Outcome.refused(new LedgerRefusal.NoOpenDay()) : work.carryOut(open.get());
+            if (open.isEmpty()) {
+                return Outcome.refused(new LedgerRefusal.NoOpenDay());
+            }
+            Optional<Refusal> otherDay = NamedDay.forbids(order, open.get());
+            return otherDay.isPresent() ? Outcome.refused(otherDay.get()) : work.carryOut(open.get());
         });
     }
 

@@ -9,7 +9,13 @@ import coop.milpa.savings.TaxRefusal;
 import coop.milpa.tax.MovementTax.Grounds;
 import coop.milpa.tax.MovementTaxes;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a movement is taxed in the cooperative's country; what an account is used for may exempt it. */
@@ -41,18 +47,30 @@ class MovementTaxing {
      */
     record Taxed(String operation, AccountId account, Money amount, LocalDate day) {}
 
-    /** Whether an account is exempt is asked only where there is something to be exempt from. */
     Money tax(CooperativeId cooperative, Taxed taxed) {
+        return tax(cooperative, taxed.day(), List.of(taxed))
+                .getOrDefault(taxed, Money.zero(taxed.amount().currency()));
+    }
+
+    /**
+     * The tax on many movements of one day; those that are not taxed are left out. Whether accounts are exempt is asked
+     * only where there is something to be exempt from.
+     */
+    Map<Taxed, Money> tax(CooperativeId cooperative, LocalDate day, Collection<Taxed> movements) {
         Optional<Cooperative> here = cooperatives.byId(cooperative);
-        Money nothing = Money.zero(taxed.amount().currency());
-        Money usual = here.map(one -> tax(one, taxed.operation(), taxed)).orElse(nothing);
-        if (usual.isZero()) {
-            return nothing;
+        Map<Taxed, Money> taxes = new HashMap<>();
+        here.ifPresent(one -> movements.forEach(taxed -> taxes.put(taxed, tax(one, taxed.operation(), taxed))));
+        taxes.values().removeIf(Money::isZero);
+        if (taxes.isEmpty()) {
+            return taxes;
         }
-        return exemptions
-                .operation(cooperative, taxed.account(), taxed.day())
-                .flatMap(exempt -> here.map(one -> tax(one, exempt, taxed)))
-                .orElse(usual);
+        Set<AccountId> accounts = taxes.keySet().stream().map(Taxed::account).collect(Collectors.toSet());
+        Map<AccountId, String> exempt = exemptions.operations(cooperative, accounts, day);
+        taxes.replaceAll((taxed, usual) -> Optional.ofNullable(exempt.get(taxed.account()))
+                .flatMap(operation -> here.map(one -> tax(one, operation, taxed)))
+                .orElse(usual));
+        taxes.values().removeIf(Money::isZero);
+        return taxes;
     }
 
     private Money tax(Cooperative here, String operation, Taxed taxed) {

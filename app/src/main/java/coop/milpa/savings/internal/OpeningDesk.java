@@ -68,6 +68,10 @@ class OpeningDesk {
         if (open.isEmpty()) {
             return Outcome.refused(new LedgerRefusal.NoOpenDay());
         }
+        Optional<Refusal> otherDay = NamedDay.forbids(command.order(), open.get());
+        if (otherDay.isPresent()) {
+            return Outcome.refused(otherDay.get());
+        }
         if (!accounts.products(cooperative).contains(command.product())) {
             return Outcome.refused(new SavingsRefusal.UnknownProduct(command.product()));
         }

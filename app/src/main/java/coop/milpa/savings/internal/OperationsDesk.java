@@ -64,15 +64,7 @@ class OperationsDesk implements SavingsOperations {
     @Override
     public Outcome<SavingsAccount> open(OpenSavings command) {
         CooperativeId cooperative = command.order().cooperative();
-        return tenants.write(cooperative, () -> {
-            Optional<Refusal> cash = days.open(cooperative)
-                    .filter(day -> command.first().isPositive())
-                    .flatMap(day -> window.forbidsCash(command.order(), command.first(), command.cash(), day));
-            if (cash.isPresent()) {
-                return Outcome.refused(cash.get());
-            }
-            return attempt.of(() -> openWithFirst(command));
-        });
+        return tenants.write(cooperative, () -> attempt.of(() -> openWithFirst(command)));
     }
 
     private Outcome<SavingsAccount> openWithFirst(OpenSavings command) {
@@ -87,6 +79,11 @@ class OperationsDesk implements SavingsOperations {
 
     private Outcome<SavingsAccount> depositFirst(OpenSavings command, SavingsAccount account) {
         Money first = command.first();
+        Optional<Refusal> unexplained = window.forbidsCash(
+                command.order(), first, command.cash(), account.terms().openedOn());
+        if (unexplained.isPresent()) {
+            return Outcome.refused(unexplained.get());
+        }
         boolean byOwner = window.isOwner(command.order(), account.terms().owner());
         Costs costs = desks.movements()
                 .depositCosts(
@@ -131,6 +128,7 @@ class OperationsDesk implements SavingsOperations {
             Position position = positions.of(cooperative, account.get(), open.get());
             return desks.closing()
                     .repeated(command.order(), position)
+                    .or(() -> NamedDay.forbids(command.order(), open.get()).map(Outcome::refused))
                     .orElseGet(() -> attempt.of(() -> desks.closing().close(command, position)));
         });
     }

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,10 +61,11 @@ class ReceivedRegister {
     void add(CooperativeId cooperative, List<Payment> payments, LocalDate day) {
         jdbc.sql("""
                         insert into savings.movement (cooperative_id, entry_id, account_id, request_id, kind, amount,
-                            business_date, value_date, by_owner)
-                        select :cooperative, p.entry, p.account, p.entry, 'RECEIPT', sum(p.amount), :day, :day, true
-                        from unnest(:entries::uuid[], :accounts::uuid[], :amounts::bigint[])
-                            as p (entry, account, amount)
+                            tax, business_date, value_date, by_owner)
+                        select :cooperative, p.entry, p.account, p.entry, 'RECEIPT', sum(p.amount), sum(p.tax),
+                            :day, :day, true
+                        from unnest(:entries::uuid[], :accounts::uuid[], :amounts::bigint[], :taxes::bigint[])
+                            as p (entry, account, amount, tax)
                         group by p.entry, p.account
                         on conflict (cooperative_id, entry_id, account_id)
                             do nothing
@@ -74,11 +76,8 @@ class ReceivedRegister {
                 .param(
                         "accounts",
                         ids(payments, payment -> payment.due().account().value()))
-                .param(
-                        "amounts",
-                        payments.stream()
-                                .map(payment -> payment.amount().minor())
-                                .toArray(Long[]::new))
+                .param("amounts", numbers(payments, payment -> payment.amount().minor()))
+                .param("taxes", numbers(payments, ReceivedRegister::tax))
                 .update();
     }
 
@@ -100,6 +99,17 @@ class ReceivedRegister {
 
     private static UUID[] ids(List<Payment> payments, Function<Payment, UUID> column) {
         return payments.stream().map(column).toArray(UUID[]::new);
+    }
+
+    private static Long[] numbers(List<Payment> payments, ToLongFunction<Payment> column) {
+        return payments.stream().mapToLong(column).boxed().toArray(Long[]::new);
+    }
+
+    /** The tax on the movement is all that payments into savings cost. */
+    private static long tax(Payment payment) {
+        return payment.charges().stream()
+                .mapToLong(charge -> charge.amount().minor())
+                .sum();
     }
 
     private static Taker taker(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Posted;
@@ -35,12 +36,14 @@ class ReversalDesk {
     private final StateRegister states;
     private final Ledger ledger;
     private final Window window;
+    private final Days days;
 
-    ReversalDesk(MovementRegister register, StateRegister states, Ledger ledger, Window window) {
+    ReversalDesk(MovementRegister register, StateRegister states, Ledger ledger, Window window, Days days) {
         this.register = register;
         this.states = states;
         this.ledger = ledger;
         this.window = window;
+        this.days = days;
     }
 
     Outcome<SavingsReceipt> reverse(ReverseSavings command) {
@@ -51,7 +54,7 @@ class ReversalDesk {
         if (original.isEmpty()) {
             return Outcome.refused(new OperationRefusal.UnknownMovement(command.entry()));
         }
-        Optional<Refusal> blocked = blocked(order.cooperative(), original);
+        Optional<Refusal> blocked = otherDay(order).or(() -> blocked(order.cooperative(), original));
         if (blocked.isPresent()) {
             return Outcome.refused(blocked.get());
         }
@@ -61,6 +64,14 @@ class ReversalDesk {
             case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Posted>(Posted posted) -> Outcome.done(record(command, original, posted));
         };
+    }
+
+    /** Nobody asks on which day it is whether something was undone before. */
+    private Optional<Refusal> otherDay(SavingsOrder order) {
+        return days.open(order.cooperative())
+                .flatMap(open -> NamedDay.forbids(order, open))
+                .filter(refusal ->
+                        register.askedBy(order.cooperative(), order.request()).isEmpty());
     }
 
     private Optional<Refusal> blocked(CooperativeId cooperative, List<Recorded> original) {

@@ -31,6 +31,7 @@ final class Papers {
             Map.of(),
             Set.of("demand"),
             Set.of("301101"),
+            18,
             Papers::nationalDocuments);
 
     /** As if a country had one document, without a check digit. */

@@ -163,6 +163,32 @@ class WrongFilesTest {
     }
 
     @Test
+    void someoneUnderAgeHasAGuardianWhateverTheFileCallsHer() {
+        papers.accounts("account,owner,authorised,opened_on,currency\n");
+        papers.members("""
+                member,name,birth_date,sex,district,kind,guardian
+                1,Ana,2008-03-02,F,1,,
+                2,Eva,2008-03-03,F,1,,
+                3,Ixchel,2015-01-01,F,1,minor,
+                4,Rosa,2015-01-01,F,1,minor,1
+                5,Luz,2015-01-01,F,1,person,1
+                6,Sara,1980-01-01,F,1,minor,
+                7,Juana,1977-01-01,F,1,minor,
+                8,Comité,2015-01-01,,1,organisation,
+                9,,2015-01-01,F,1,,
+                """);
+        assertThat(papers.errors())
+                .containsExactly(
+                        "members.csv:3:guardian:minor-without-guardian",
+                        "members.csv:4:guardian:minor-without-guardian",
+                        "members.csv:7:guardian:minor-without-guardian",
+                        "members.csv:10:name:missing",
+                        "members.csv:10:guardian:minor-without-guardian");
+        papers.members("member,name,birth_date,sex,district\n1,Eva,2008-03-03,F,1\n");
+        assertThat(papers.errors()).containsExactly("members.csv:2:guardian:minor-without-guardian");
+    }
+
+    @Test
     void openingsSayWhatIsWrongWithThem() {
         papers.openings("""
                 account,ledger_code,date,balance,currency

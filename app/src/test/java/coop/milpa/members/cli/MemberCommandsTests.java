@@ -135,6 +135,72 @@ class MemberCommandsTests {
         assertThat(program.run("verify", "--cooperative", "c1").status()).isEqualTo(ExitStatus.DONE);
     }
 
+    @Test
+    void whoReceivesAndWhoMayActIsTypedAndReadAgain(@TempDir Path folder) {
+        RunningProgram program = cooperative(folder);
+        String application = first(program, "apply --party " + rosa);
+        lines(program, "resolve --minute 1 --point 1 --resolved-on 2026-01-05 --accept " + application);
+        lines(program, "pay --application " + application + " --amount 25.00 --receipt 1");
+        String account = program.run(("savings open --cooperative c1 --member 1 --product demand --amount 40.00")
+                        .split(" ", -1))
+                .lines()
+                .get(1)
+                .split(",", -1)[1];
+
+        String naming = "name-beneficiaries --member 1 --account " + account + " --share " + luis + "=100";
+        List<String> named = lines(program, naming);
+        assertThat(named)
+                .containsExactly(
+                        "account,from,party,name,percent,receiver",
+                        account + ",2026-01-05," + luis + ",Luis Batz,100.00,");
+        assertThat(lines(program, naming)).isEqualTo(named);
+        assertThat(lines(program, "beneficiaries --member 1")).isEqualTo(named);
+        refused(program, "name-beneficiaries --member 1 --share " + luis + "=99.99", "100");
+        misused(program, "name-beneficiaries --member 1 --share " + luis, "percentage");
+        misused(program, "name-beneficiaries --member 1 --share " + luis + "=50/" + luis, "percentage");
+
+        String granting = "grant-mandate --member 1 --from 2026-01-05 --party " + luis + " --power ";
+        List<String> granted = lines(program, granting + "ATTORNEY_WITHDRAWALS --most 10.00 --most-a-day 25");
+        assertThat(granted)
+                .last()
+                .asString()
+                .endsWith("," + luis + ",Luis Batz,ATTORNEY_WITHDRAWALS,,2026-01-05,,10.00,25.00");
+        assertThat(lines(program, granting + "ATTORNEY_WITHDRAWALS --most 10.00 --most-a-day 25"))
+                .isEqualTo(granted);
+        assertThat(lines(program, "mandates --member 1")).isEqualTo(granted);
+        misused(program, granting + "JOINT_ALL", "names its account");
+        misused(program, granting + "AUTHORISED --most 5", "only an attorney");
+        refused(program, granting + "AUTHORISED --account 99", "account");
+        String mandate = granted.getLast().split(",", -1)[0];
+        assertThat(lines(program, "revoke-mandate --mandate " + mandate + " --reason terminado"))
+                .last()
+                .isEqualTo(mandate + ",terminado");
+        assertThat(lines(program, "mandates --member 1")).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyWasNamedForIsDividedAsTheCourtSays(@TempDir Path folder) {
+        RunningProgram program = cooperative(folder);
+        String application = first(program, "apply --party " + rosa);
+        lines(program, "resolve --minute 1 --point 1 --resolved-on 2026-01-05 --accept " + application);
+        lines(program, "pay --application " + application + " --amount 25.00 --receipt 1");
+        program.run(("savings open --cooperative c1 --member 1 --product demand --amount 40.00").split(" ", -1));
+        String dead = first(program, "death --member 1 --died-on 2026-01-05 --certificate acta7");
+        assertThat(lines(program, "settle --departure " + dead))
+                .last()
+                .asString()
+                .contains(",40.00,GTQ,");
+
+        String heirs = "name-heirs --departure " + dead + " --ruling auto-9 --share " + luis;
+        refused(program, heirs + "=60", "100");
+        assertThat(lines(program, heirs + "=100")).last().asString().contains(luis + ",,40.00,GTQ,");
+        refused(program, heirs + "=100", "heirs");
+        assertThat(lines(program, "pay-estate --departure " + dead + " --party " + luis + " --receipt 9"))
+                .last()
+                .asString()
+                .endsWith("GTQ,2026-01-05");
+    }
+
     private RunningProgram cooperative(Path folder) {
         var program = new RunningProgram(folder);
         program.run("cooperative create --code c1 --name Milpa --country GT --currency GTQ --books-from 2026-01-05"

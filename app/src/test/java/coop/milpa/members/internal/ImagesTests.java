@@ -7,26 +7,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.GrantMandate;
 import coop.milpa.members.ImageContent;
+import coop.milpa.members.ImageId;
 import coop.milpa.members.ImageRefusal;
 import coop.milpa.members.KeepImage;
-import coop.milpa.members.Mandate;
 import coop.milpa.members.Mandate.Power;
+import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateBook;
 import coop.milpa.members.Member;
-import coop.milpa.members.MemberImage;
 import coop.milpa.members.MemberImage.Kind;
+import coop.milpa.members.MemberImage;
 import coop.milpa.members.MemberImages;
-import coop.milpa.platform.Settings;
+import coop.milpa.platform.AuditQuery;
+import coop.milpa.platform.AuditRecord;
+import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Settings.Decision;
+import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
+import coop.milpa.platform.Subject;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,7 @@ class ImagesTests {
     private final MemberImages images;
     private final MandateBook mandates;
     private final Settings settings;
+    private final AuditTrail trail;
     private final BooksFixture proof;
     private final MembershipFixture fixture;
     private Open open;
@@ -54,11 +61,13 @@ class ImagesTests {
             MemberImages images,
             MandateBook mandates,
             Settings settings,
+            AuditTrail trail,
             BooksFixture proof,
             MembershipFixture fixture) {
         this.images = images;
         this.mandates = mandates;
         this.settings = settings;
+        this.trail = trail;
         this.proof = proof;
         this.fixture = fixture;
     }
@@ -125,6 +134,18 @@ class ImagesTests {
     }
 
     @Test
+    void whoeverLooksAtAnImageStandsInTheAuditTrail() {
+        MemberImage image = done(images.keep(signature(rosa.party(), PNG)));
+        images.of(open.cooperative(), rosa.id());
+        assertThat(looks()).isEmpty();
+
+        images.content(open.cooperative(), rosa.id(), image.id());
+        images.content(open.cooperative(), rosa.id(), ImageId.next());
+
+        assertThat(looks()).singleElement().asString().contains(image.id().toString());
+    }
+
+    @Test
     void anImageIsReadInTheFileOfItsMemberAlone() {
         MemberImage hers = done(images.keep(signature(rosa.party(), PNG)));
         Member luis = fixture.member(open, fixture.person(open.cooperative()));
@@ -134,6 +155,16 @@ class ImagesTests {
 
     private KeepImage signature(PartyId party, String bytes) {
         return new KeepImage(open.cooperative(), RequestId.next(), rosa.id(), party, Kind.SIGNATURE, content(bytes));
+    }
+
+    /** What the trail says of looks at images of hers. */
+    private List<String> looks() {
+        var hers = new AuditQuery.OfSubject(new Subject("member", rosa.id().toString()));
+        return trail.read(open.cooperative(), AuditQuery.latest(hers, 100)).records().stream()
+                .map(AuditRecord::change)
+                .filter(change -> change.action().equals("members.image-seen"))
+                .map(Object::toString)
+                .toList();
     }
 
     private static ImageContent content(String bytes) {

@@ -14,8 +14,8 @@ class NumberRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final CountryRules rules = CountryRules.load();
-    private final Law guatemala = new Law(rules, "GT", TODAY);
-    private final Law peru = new Law(rules, "PE", TODAY);
+    private final Law guatemala = new Law(rules, "GT", TODAY, TODAY);
+    private final Law peru = new Law(rules, "PE", TODAY, TODAY);
 
     @Test
     void theDpiHasACheckDigitAndAPlace() {
@@ -70,7 +70,8 @@ class NumberRulesTest {
 
     @Test
     void aDocumentIsKnownFromItsFirstDay() {
-        assertThat(keyIn(new Law(rules, "GT", LocalDate.of(2008, 12, 31)), "DPI", "1111111100101"))
+        LocalDate before = LocalDate.of(2008, 12, 31);
+        assertThat(keyIn(new Law(rules, "GT", before, before), "DPI", "1111111100101"))
                 .isEmpty();
     }
 
