@@ -3,7 +3,9 @@ package coop.milpa.members;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.PartyId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Powers to act on members' accounts: granted, looked up, revoked. What they allow, {@link Mandates} says. */
@@ -21,4 +23,10 @@ public interface MandateBook {
 
     /** Those that hold on a day, first granted first. */
     Map<MandateId, Mandate> of(CooperativeId cooperative, MemberId member, LocalDate day);
+
+    /** What somebody may do on the accounts of others on a day, first granted first. */
+    List<Held> heldBy(CooperativeId cooperative, PartyId party, LocalDate day);
+
+    /** A mandate from its holder's side, and whose accounts it is about. */
+    record Held(MemberId owner, Mandate mandate) {}
 }

@@ -3,6 +3,7 @@ package coop.milpa.savings;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,13 @@ public interface SavingsPositions {
 
     /** The accounts that a member owns, closed ones too, by number. */
     List<SavingsPosition> ownedBy(CooperativeId cooperative, MemberId owner);
+
+    /**
+     * Accounts of others: those that name a member as authorised, and all that some owners have.
+     *
+     * @param owners  never herself
+     */
+    List<SavingsPosition> ofOthers(CooperativeId cooperative, MemberId member, Collection<MemberId> owners);
 
     /** The account with this number; empty if there is none. */
     Optional<SavingsPosition> of(CooperativeId cooperative, String number);

@@ -38,14 +38,14 @@ record AmountTable(List<List<String>> rows, List<List<String>> totals) {
         assertThat(stated).isEqualTo(sums).isNotEmpty();
     }
 
-    /** Adds by column and sign of the currency. */
+    /** Adds by column and sign of the currency; what is only counted has none. */
     private static void add(List<String> row, Map<String, BigDecimal> into) {
         for (int column = 0; column < row.size(); column++) {
             if (!row.get(column).isBlank()) {
                 String text = row.get(column).strip();
                 int space = text.indexOf('\u00a0');
                 boolean negative = text.startsWith("-");
-                String sign = text.substring(negative ? 1 : 0, space);
+                String sign = space < 0 ? "" : text.substring(negative ? 1 : 0, space);
                 BigDecimal amount = new BigDecimal(text.substring(space + 1).replace(",", ""));
                 into.merge(column + sign, negative ? amount.negate() : amount, BigDecimal::add);
             }

@@ -36,6 +36,7 @@ class PagesInABrowserTests {
     private static final int NEXT_PAGE_MAX = 15_000;
     private static final String MAIZ = "MAIZ";
     private static final String NETWORK = "network";
+    private static final String FEDERATION = "/f/FEMI";
     private static final String SEARCH = "/c/MAIZ/search?q=ma";
     private static final String TRIAL_BALANCE = "/c/MAIZ/trial-balance?on=2025-01-09";
 
@@ -56,7 +57,7 @@ class PagesInABrowserTests {
 
     private static final String UNREACHED = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')]
-                .filter(e => !e.dataset.reached).map(e => e.outerHTML)
+                .filter(e => !e.dataset.reached && e.checkVisibility()).map(e => e.outerHTML)
             """;
 
     private Optional<Chromium> chromium = Optional.empty();
@@ -85,6 +86,7 @@ class PagesInABrowserTests {
             account = first(context, member);
             paths.addAll(List.of(SEARCH, member, account, account + "/interest", account + "?page=-1"));
             paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
+            paths.addAll(List.of(FEDERATION, "/c/MAIZ/organs", "/c/MAIZ/branches", member + "/file"));
         }
     }
 
@@ -177,9 +179,10 @@ class PagesInABrowserTests {
                 tables.put(path, found.size());
             }
             assertThat(tables.values().stream().mapToInt(Integer::intValue).sum())
-                    .as("network, trial balance, lines, entry, two of a member, account, interest, products in "
-                            + tables)
-                    .isEqualTo(9);
+                    .as(
+                            "network, federation, trial balance, lines, entry, two of a member, account, interest, products in "
+                                    + tables)
+                    .isEqualTo(10);
         }
     }
 
@@ -221,6 +224,17 @@ class PagesInABrowserTests {
                 Object height = visit(context, "/c/MAIZ").evaluate("document.querySelector('header').offsetHeight");
                 assertThat(((Number) Objects.requireNonNull(height)).intValue()).isLessThanOrEqualTo(BAR_MAX);
             }
+        }
+    }
+
+    @Test
+    void aPhonesMenuUnfoldsWithoutScripts() {
+        var options = options("es", PHONE).setJavaScriptEnabled(false);
+        try (var context = chromium.orElseThrow().browser().newContext(options)) {
+            Page page = visit(context, "/c/MAIZ");
+            page.locator(".menu summary").click();
+            page.locator(".menu").getByText("Agencias").click();
+            assertThat(page.url()).endsWith("/c/MAIZ/branches");
         }
     }
 
@@ -323,9 +337,9 @@ class PagesInABrowserTests {
         return page;
     }
 
-    /** The page of the network is shown to the network; all others to somebody of the cooperative. */
+    /** What is above cooperatives is shown to the network; all else to somebody of the cooperative. */
     private void comeAs(BrowserContext context, String path) {
-        String session = sessions.get(path.equals("/") ? NETWORK : MAIZ);
+        String session = sessions.get(path.equals("/") || path.equals(FEDERATION) ? NETWORK : MAIZ);
         context.addCookies(List.of(new Cookie("milpa", session).setUrl(address())));
     }
 

@@ -41,7 +41,7 @@ final class AccountFile {
     }
 
     private void read(Cells cells) {
-        String number = cells.identifier("account");
+        String number = cells.number("account");
         String owner = cells.identifier("owner");
         checkMember(cells, "owner", owner);
         List<String> authorised = authorisedIn(cells);

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * The cells of one row by column, read as what they should be. Whatever is wrong is found, and the row counts as
@@ -16,6 +17,9 @@ final class Cells {
 
     private static final int DATE_LENGTH = 10;
     private static final int IDENTIFIER_MAX = 40;
+
+    /** What servers and proxies take for a part of a path, or do not let through in one, however it is written. */
+    private static final Pattern UNFIT_FOR_ADDRESSES = Pattern.compile("[/\\\\;%]|^\\.{1,2}$");
 
     private final String file;
     private final Row row;
@@ -70,6 +74,15 @@ final class Cells {
     /** A number or code by which something is known. */
     String identifier(String column) {
         return requiredPlain(column, IDENTIFIER_MAX);
+    }
+
+    /** The number of a member or an account, which has to fit into the address of a page. */
+    String number(String column) {
+        String number = identifier(column);
+        if (UNFIT_FOR_ADDRESSES.matcher(number).find()) {
+            wrong(column, "unfit-for-addresses", number);
+        }
+        return number;
     }
 
     /** An {@link #identifier} that may be left out. */

@@ -54,7 +54,7 @@ final class MemberFile {
     }
 
     private void read(Cells cells) {
-        String number = cells.identifier("member");
+        String number = cells.number("member");
         String name = cells.requiredPlain("name", Registration.NAME_MAX);
         MemberKind kind = kindIn(cells);
         Optional<LocalDate> birthDate =

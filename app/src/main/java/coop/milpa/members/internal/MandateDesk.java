@@ -18,6 +18,7 @@ import coop.milpa.members.Member;
 import coop.milpa.members.Taking;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,11 @@ class MandateDesk implements MandateBook, Mandates {
     @Override
     public Map<MandateId, Mandate> of(CooperativeId cooperative, MemberId member, LocalDate day) {
         return tenants.read(cooperative, () -> register.of(cooperative, member, day));
+    }
+
+    @Override
+    public List<Held> heldBy(CooperativeId cooperative, PartyId party, LocalDate day) {
+        return tenants.read(cooperative, () -> register.heldBy(cooperative, party, day));
     }
 
     @Override

@@ -10,6 +10,7 @@ import coop.milpa.members.GrantMandate;
 import coop.milpa.members.Mandate;
 import coop.milpa.members.Mandate.Power;
 import coop.milpa.members.Mandate.Scope;
+import coop.milpa.members.MandateBook;
 import coop.milpa.members.MandateId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,19 +82,29 @@ class MandateRegister {
     /** Those that hold on a day, first granted first. */
     Map<MandateId, Mandate> of(CooperativeId cooperative, MemberId member, LocalDate day) {
         Map<MandateId, Mandate> mandates = new LinkedHashMap<>();
-        jdbc.sql("""
+        holding(cooperative, day, "member_id", member.value()).forEach(kept -> mandates.put(kept.id(), kept.mandate()));
+        return mandates;
+    }
+
+    /** The same, by who holds them. */
+    List<MandateBook.Held> heldBy(CooperativeId cooperative, PartyId party, LocalDate day) {
+        return holding(cooperative, day, "party_id", party.value()).stream()
+                .map(kept -> new MandateBook.Held(kept.member(), kept.mandate()))
+                .toList();
+    }
+
+    private List<Kept> holding(CooperativeId cooperative, LocalDate day, String column, UUID whose) {
+        return jdbc.sql("""
                         select * from members.mandate
-                        where cooperative_id = :cooperative and member_id = :member and from_on <= :day
+                        where cooperative_id = :cooperative and %s = :whose and from_on <= :day
                             and coalesce(to_on, :day) >= :day and coalesce(revoked_on > :day, true)
                         order by mandate_id
-                        """)
+                        """.formatted(column))
                 .param("cooperative", cooperative.value())
-                .param("member", member.value())
+                .param("whose", whose)
                 .param("day", day)
                 .query((row, n) -> kept(row))
-                .list()
-                .forEach(kept -> mandates.put(kept.id(), kept.mandate()));
-        return mandates;
+                .list();
     }
 
     /** Until the transaction ends nobody else counts against these; in one order, so that nobody waits in a circle. */

@@ -57,7 +57,7 @@ class FederationPage {
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), found.zone()));
         List<Affiliations.Place> tree = affiliations.tree(found.id(), day);
         List<NetworkRow> rows = rows(tree, day);
-        model.addAttribute("cooperative", found);
+        model.addAttribute("federation", found);
         model.addAttribute("day", day);
         model.addAttribute("rows", rows);
         model.addAttribute("federations", found.grade() == Grade.THIRD ? below(found, tree, rows) : List.of());

@@ -18,6 +18,7 @@ import coop.milpa.savings.SavingsPosition.Blocks;
 import coop.milpa.savings.SavingsPosition.Figures;
 import coop.milpa.savings.SavingsPositions;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ class PositionDesk implements SavingsPositions {
     @Override
     public List<SavingsPosition> ownedBy(CooperativeId cooperative, MemberId owner) {
         return tenants.read(cooperative, () -> positions(cooperative, register.ownedBy(cooperative, owner)));
+    }
+
+    @Override
+    public List<SavingsPosition> ofOthers(CooperativeId cooperative, MemberId member, Collection<MemberId> owners) {
+        return tenants.read(cooperative, () -> positions(cooperative, register.ofOthers(cooperative, member, owners)));
     }
 
     @Override

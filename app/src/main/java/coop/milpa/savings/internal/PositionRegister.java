@@ -9,10 +9,12 @@ import coop.milpa.savings.SavingsProduct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,15 @@ class PositionRegister {
 
     List<Known> ownedBy(CooperativeId cooperative, MemberId owner) {
         return where(cooperative, "a.owner_id = :owner", Map.of("owner", owner.value()));
+    }
+
+    /** Those that name her as authorised, which few do and an index knows, and all of some owners. */
+    List<Known> ofOthers(CooperativeId cooperative, MemberId member, Collection<MemberId> owners) {
+        var parameters = Map.of(
+                "member", member.value(),
+                "owners", owners.stream().map(MemberId::value).toArray(UUID[]::new));
+        String named = "cardinality(a.authorised) > 0 and :member = any(a.authorised)";
+        return where(cooperative, "(a.owner_id = any(:owners) or " + named + ")", parameters);
     }
 
     /** The one with this number, or none. */

@@ -74,6 +74,7 @@ class StatementDesk implements Statements {
 
     private static Statement.Movement movement(LedgerLine line, Money change, Money balance) {
         return new Statement.Movement(
+                line.entry(),
                 line.businessDate(),
                 line.valueDate(),
                 new Statement.Words(line.concept(), line.narrative()),

@@ -18,17 +18,20 @@ class SavingsPanel implements MemberPanel {
     private static final int ORDER = 20;
 
     private final SavingsPositions positions;
+    private final SharedAccounts sharing;
 
-    SavingsPanel(SavingsPositions positions) {
+    SavingsPanel(SavingsPositions positions, SharedAccounts sharing) {
         this.positions = positions;
+        this.sharing = sharing;
     }
 
     /**
-     * Her accounts, and what stands under them.
+     * Her accounts, what stands under them, and what else she may use.
      *
      * @param totals  a row for each currency, of those that are not closed
+     * @param shared  without figures: the money is not hers
      */
-    record Accounts(List<SavingsPosition> positions, List<AccountTotal> totals) {
+    record Accounts(List<SavingsPosition> positions, List<AccountTotal> totals, List<SharedAccounts.Shared> shared) {
 
         /** Without anything held there is no column for it. */
         public boolean anyHeld() {
@@ -49,14 +52,15 @@ class SavingsPanel implements MemberPanel {
     @Override
     public Optional<Shown> of(CooperativeId cooperative, MemberId member, LocalDate day) {
         List<SavingsPosition> owned = positions.ownedBy(cooperative, member);
-        if (owned.isEmpty()) {
+        List<SharedAccounts.Shared> shared = sharing.of(cooperative, member, day);
+        if (owned.isEmpty() && shared.isEmpty()) {
             return Optional.empty();
         }
         List<SavingsPosition> open =
                 owned.stream().filter(position -> !position.isClosed()).toList();
         List<AccountTotal> totals = AccountTotal.of(open);
         List<Money> saved = totals.stream().map(AccountTotal::balance).toList();
-        var accounts = new Accounts(owned, totals);
+        var accounts = new Accounts(owned, totals, shared);
         return Optional.of(new Shown("savings/panel", accounts, saved));
     }
 }

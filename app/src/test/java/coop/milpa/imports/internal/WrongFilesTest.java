@@ -79,6 +79,19 @@ class WrongFilesTest {
     }
 
     @Test
+    void numbersThatNoAddressHoldsAreRefused() {
+        papers.members(MEMBERS + "1/95,Ana,1990-01-01,F,1\n" + "..,Eva,1990-01-01,F,1\n" + "3.5,Luz,1990-01-01,F,1\n");
+        papers.accounts("account,owner,authorised,opened_on,currency\n10\\1,3.5,,1995-01-02,GTQ\n");
+        papers.movements("m/1,10,1995-01-03,DEPOSIT,1.00,,1/2\n");
+        assertThat(papers.errors())
+                .containsExactly(
+                        "members.csv:2:member:unfit-for-addresses",
+                        "members.csv:3:member:unfit-for-addresses",
+                        "accounts.csv:2:account:unfit-for-addresses",
+                        "movements.csv:2:account:unknown-account");
+    }
+
+    @Test
     void aRowThatLeansOnAWrongRowIsOnlyWrongWhenWrongRowsAreSkipped() {
         papers.members(MEMBERS + "1,Ana,1990-01-32,F,1\n2,Eva,1990-01-01,F,1\n");
         papers.movements("m1,10,1995-01-03,DEPOSIT,1.00,,a\nm2,20,1995-01-03,DEPOSIT,1.00,,a\n");

@@ -113,7 +113,7 @@ class FilePagesTests {
                 here.orElseThrow().id(), RequestId.next(), maria.orElseThrow().id(), TestClock.TODAY, facts)));
         assertThat(page("/file", "es"))
                 .contains(
-                        "alto",
+                        "Alto",
                         "cargo público propio",
                         "Alcaldesa &lt;i&gt;municipal&lt;/i&gt;",
                         "Comercia con telas 1113",
@@ -121,7 +121,7 @@ class FilePagesTests {
                         "Su tienda",
                         "3,500.00")
                 .doesNotContain("<i>municipal");
-        assertThat(page("/file", "en")).contains("high", "public office of her own", "remittances");
+        assertThat(page("/file", "en")).contains("High", "public office of her own", "remittances");
     }
 
     @Test

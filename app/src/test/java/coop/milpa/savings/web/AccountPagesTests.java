@@ -209,6 +209,25 @@ class AccountPagesTests {
                 .doesNotContain("<script>alert");
         assertThat(savers.page("es", address(savers.account(site, rosa, "demand", "1.00"))))
                 .doesNotContain("También pueden usarla");
+        assertThat(savers.page("es", site.address() + "/members/" + juan.number()))
+                .containsSubsequence(
+                        "Cuentas de otras personas que puede usar",
+                        address(account),
+                        "/members/" + rosa.number(),
+                        "cuenta mancomunada, firman todos")
+                .doesNotContain("100.00", "en total:", "Cuentas de ahorro");
+    }
+
+    @Test
+    void aMovementLeadsToItsEntryForWhoeverMaySeeTheBooks() {
+        String entries = "href=\"" + site.address() + "/entries/";
+        var accountant = new Looking(Set.of("savings.read", "books.read"));
+
+        assertThat(savers.ask(accountant, "es", address(account)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(entries);
+        assertThat(savers.page("es", address(account))).doesNotContain(entries);
     }
 
     @Test
