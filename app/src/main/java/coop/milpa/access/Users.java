@@ -22,6 +22,14 @@ public interface Users {
     Outcome<NewUser> reset(CooperativeId home, String name);
 
     /**
+     * Forgets someone's second factor and recovery codes, for whoever lost both. Her sessions end; where a role of hers
+     * asks for one, she sets up another when she comes in next.
+     *
+     * @return her; or the first {@link AccessRefusal} that applies
+     */
+    Outcome<User> resetSecondFactor(CooperativeId home, String name);
+
+    /**
      * Lets someone in no more. Her sessions end; her name stays hers, since records name her.
      *
      * @return her, also when this was done before; or the first {@link AccessRefusal} that applies

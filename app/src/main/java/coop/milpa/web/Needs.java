@@ -17,9 +17,14 @@ public @interface Needs {
     /** Nobody has to be signed in. */
     String NOTHING = "nothing";
 
+    /** Whoever has shown a password may come, though a second factor is still due. */
+    String FIRST_STEP = "first-step";
+
     /** Whoever is signed in may come. */
     String SIGN_IN = "sign-in";
 
-    /** The {@linkplain Permission#name name} of a permission, {@link #SIGN_IN} or {@link #NOTHING}. */
+    /**
+     * The {@linkplain Permission#name name} of a permission, {@link #SIGN_IN}, {@link #FIRST_STEP} or {@link #NOTHING}.
+     */
     String value();
 }

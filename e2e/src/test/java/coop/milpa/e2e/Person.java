@@ -33,6 +33,7 @@ record Person(String name, String password) {
     static final String CHOSEN = "tres mazorcas azules";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("id=\"key\">([^<]+)<");
     private static final String SESSION = "milpa";
 
     /** Lets somebody of a cooperative in. */
@@ -65,6 +66,7 @@ record Person(String name, String password) {
         var visitor = new Visitor(address, HttpClient.newHttpClient(), new TreeMap<>());
         visitor.post("/sign-in", Map.of("name", name, "password", password));
         visitor.post("/password", Map.of("current", password, "wanted", CHOSEN, "repeated", CHOSEN));
+        visitor.setUpPhoneIfAsked();
         return visitor;
     }
 
@@ -80,17 +82,35 @@ record Person(String name, String password) {
             return send(request(path).GET());
         }
 
+        /** Some roles ask for a second factor: the page shows the key, and a phone reckons the code. */
+        private void setUpPhoneIfAsked() throws IOException, InterruptedException {
+            if (!get("/").headers().firstValue("Location").orElse("").equals("/second-factor")) {
+                return;
+            }
+            send("/second-factor/begin", "/second-factor", Map.of("password", CHOSEN));
+            Matcher key = KEY.matcher(get("/second-factor").body());
+            assertThat(key.find()).as("The page shows a key").isTrue();
+            String code = new Phone(key.group(1)).code();
+            assertThat(send("/second-factor/confirm", "/second-factor", Map.of("code", code)).statusCode())
+                    .isEqualTo(200);
+        }
+
         private void post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            Matcher token = TOKEN.matcher(get(path).body());
-            assertThat(token.find()).as("A form at " + path).isTrue();
+            HttpResponse<String> answer = send(path, path, fields);
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(300, 399);
+        }
+
+        /** Sends a form that stands on a page. */
+        private HttpResponse<String> send(String path, String page, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get(page).body());
+            assertThat(token.find()).as("A form at " + page).isTrue();
             String form = Stream.concat(Map.of("_csrf", token.group(1)).entrySet().stream(), fields.entrySet().stream())
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
-            HttpRequest.Builder request = request(path)
+            return send(request(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form));
-            HttpResponse<String> answer = send(request);
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(300, 399);
+                    .POST(BodyPublishers.ofString(form)));
         }
 
         private HttpRequest.Builder request(String path) {

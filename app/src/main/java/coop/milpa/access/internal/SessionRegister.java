@@ -1,5 +1,6 @@
 package coop.milpa.access.internal;
 
+import coop.milpa.access.SessionId;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.User;
 import coop.milpa.kernel.CooperativeId;
@@ -21,7 +22,14 @@ class SessionRegister {
                    u.password_set_at, u.ended_at is not null as ended,
                    array(select r.role from access.user_role r
                          where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id order by r.role) as roles,
-                   s.seen_at,
+                   s.seen_at, s.proven,
+                   exists (select from access.second_factor f
+                           where f.cooperative_id = u.cooperative_id and f.user_id = u.user_id
+                             and f.confirmed) as factor,
+                   exists (select from access.user_role r
+                           join access.role x on x.role = r.role and x.cooperative_id in (r.cooperative_id, :network)
+                           where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id
+                             and x.second_factor) as asks_factor,
                    array(select distinct p.permission from access.user_role r
                          join access.role_permission p
                              on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
@@ -38,35 +46,58 @@ class SessionRegister {
         this.jdbc = jdbc;
     }
 
-    /** A session that has not ended. */
-    record Found(Account account, Set<String> permissions, Instant seenAt) {}
+    /**
+     * A session that has not ended.
+     *
+     * @param proven  false while a code is waited for
+     * @param factor  whether she has a second factor
+     * @param asksFactor  whether a role of hers asks for one
+     */
+    record Found(
+            Account account,
+            Set<String> permissions,
+            Instant seenAt,
+            boolean proven,
+            boolean factor,
+            boolean asksFactor) {}
+
+    /** How a session begins: where, from when to when, and until when it may wait for a code. */
+    record Beginning(Instant now, Instant end, Instant halfEnd, String from, boolean codeShown) {}
 
     /**
      * Begins a session for whoever still has the password that was compared, and may still come in.
      *
-     * @return false if that changed meanwhile, and nothing was written
+     * @return whether it is proven or waits for a code; none if the password changed meanwhile: nothing was written
      */
-    boolean begin(SessionToken token, Account account, Span span, String from) {
+    Optional<Boolean> begin(SessionToken token, Account account, Beginning how) {
         return jdbc.sql("""
-                        insert into access.session (cooperative_id, token_hash, user_id, began_at, seen_at, ends_at,
-                            came_from)
-                        select cooperative_id, :hash, user_id, :now, :now, :ends, :from from access.user_account
-                        where cooperative_id = :home and user_id = :user and password_hash = :password
-                          and ended_at is null
+                        insert into access.session (cooperative_id, token_hash, session_id, user_id, proven, began_at,
+                            seen_at, ends_at, came_from)
+                        select cooperative_id, :hash, :session, user_id, proven, :now, :now,
+                               case when proven then :ends::timestamptz else :halfEnds::timestamptz end, :from
+                        from (
+                            select u.cooperative_id, u.user_id, :codeShown or not exists (
+                                select from access.second_factor f where f.cooperative_id = u.cooperative_id
+                                    and f.user_id = u.user_id and f.confirmed) as proven
+                            from access.user_account u
+                            where u.cooperative_id = :home and u.user_id = :user and u.password_hash = :password
+                              and u.ended_at is null
+                        ) as beginner
+                        returning proven
                         """)
-                        .param("home", token.home().value())
-                        .param("hash", token.hash())
-                        .param("user", account.user().id().value())
-                        .param("password", account.hash())
-                        .param("now", atUtc(span.now()))
-                        .param("ends", atUtc(span.end()))
-                        .param("from", from)
-                        .update()
-                == 1;
+                .param("home", token.home().value())
+                .param("hash", token.hash())
+                .param("session", SessionId.next().value())
+                .param("user", account.user().id().value())
+                .param("password", account.hash())
+                .param("now", atUtc(how.now()))
+                .param("ends", atUtc(how.end()))
+                .param("halfEnds", atUtc(how.halfEnd()))
+                .param("from", how.from())
+                .param("codeShown", how.codeShown())
+                .query(Boolean.class)
+                .optional();
     }
-
-    /** From when to when. */
-    record Span(Instant now, Instant end) {}
 
     Optional<Found> find(SessionToken token, Instant now, Instant idleSince) {
         return jdbc.sql(FIND)
@@ -78,7 +109,10 @@ class SessionRegister {
                 .query((row, n) -> new Found(
                         UserRegister.account(row),
                         Set.of((String[]) row.getArray("permissions").getArray()),
-                        row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("proven"),
+                        row.getBoolean("factor"),
+                        row.getBoolean("asks_factor")))
                 .optional();
     }
 
@@ -104,6 +138,17 @@ class SessionRegister {
         jdbc.sql("delete from access.session where cooperative_id = :home and user_id = :user")
                 .param("home", user.home().value())
                 .param("user", user.id().value())
+                .update();
+    }
+
+    void endOthers(SessionToken kept, User user) {
+        jdbc.sql("""
+                        delete from access.session
+                        where cooperative_id = :home and user_id = :user and token_hash <> :kept
+                        """)
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .param("kept", kept.hash())
                 .update();
     }
 

@@ -1,14 +1,20 @@
 package coop.milpa.access.internal;
 
+import coop.milpa.access.HomeSettings;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignedIn;
+import coop.milpa.access.SignedIn.Due;
 import coop.milpa.access.User;
+import coop.milpa.access.internal.SessionRegister.Beginning;
 import coop.milpa.access.internal.SessionRegister.Found;
-import coop.milpa.access.internal.SessionRegister.Span;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.platform.Settings;
 import coop.milpa.platform.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +25,15 @@ class Sessions {
     /** Being seen is written down no more often: most requests then write nothing. */
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
 
+    /** Long enough to find one's phone. */
+    private static final Duration WAITS_FOR_A_CODE = Duration.ofMinutes(10);
+
     private final SessionRegister register;
     private final Homes homes;
     private final TenantScope tenants;
     private final AccessRecords records;
     private final AccessSettings settings;
+    private final Settings decisions;
     private final Clock clock;
 
     Sessions(
@@ -32,30 +42,42 @@ class Sessions {
             TenantScope tenants,
             AccessRecords records,
             AccessSettings settings,
+            Settings decisions,
             Clock clock) {
         this.register = register;
         this.homes = homes;
         this.tenants = tenants;
         this.records = records;
         this.settings = settings;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** None if the password or the user changed since it was looked at. */
+    /** None if the password or the user changed since it was looked at. It waits for a code where there is a phone. */
     Optional<SessionToken> begin(Account account, String address) {
+        return begin(account, address, false);
+    }
+
+    /** Begins one anew in place of one that waited for a code, which was shown. */
+    Optional<SessionToken> prove(SessionToken half, Account account, String address) {
+        return tenants.write(half.home(), () -> {
+            register.end(half);
+            return begin(account, address, true);
+        });
+    }
+
+    private Optional<SessionToken> begin(Account account, String address, boolean codeShown) {
         User user = account.user();
         SessionToken token = SessionToken.next(user.home());
         Instant now = clock.instant();
-        var span = new Span(now, now.plus(settings.sessionLength()));
-        boolean begun = tenants.write(user.home(), () -> {
+        var how =
+                new Beginning(now, now.plus(settings.sessionLength()), now.plus(WAITS_FOR_A_CODE), address, codeShown);
+        return tenants.write(user.home(), () -> {
             register.sweep(user.home(), now, idleSince(now));
-            boolean added = register.begin(token, account, span, address);
-            if (added) {
-                records.recordOwn(user, "access.signed-in", address);
-            }
-            return added;
+            Optional<Boolean> proven = register.begin(token, account, how);
+            proven.ifPresent(is -> records.recordOwn(user, is ? "access.signed-in" : "access.password-right", address));
+            return proven.map(is -> token);
         });
-        return begun ? Optional.of(token) : Optional.empty();
     }
 
     Optional<SignedIn> find(SessionToken token) {
@@ -66,10 +88,19 @@ class Sessions {
         return found.map(this::signedIn);
     }
 
+    /** Whose it is, if nothing is waited for. */
     Optional<Account> account(SessionToken token) {
+        return found(token).filter(Found::proven).map(Found::account);
+    }
+
+    /** Whose it is, if a code is waited for. */
+    Optional<Account> waiting(SessionToken token) {
+        return found(token).filter(session -> !session.proven()).map(Found::account);
+    }
+
+    private Optional<Found> found(SessionToken token) {
         Instant now = clock.instant();
-        return tenants.read(token.home(), () -> register.find(token, now, idleSince(now)))
-                .map(Found::account);
+        return tenants.read(token.home(), () -> register.find(token, now, idleSince(now)));
     }
 
     void end(SessionToken token) {
@@ -82,14 +113,30 @@ class Sessions {
                 }));
     }
 
+    /** Ends hers but for this one. */
+    void endOthers(SessionToken kept, User user) {
+        tenants.run(user.home(), () -> register.endOthers(kept, user));
+    }
+
     private SignedIn signedIn(Found session) {
         User user = session.account().user();
         return new SignedIn(
-                user,
-                homes.level(user.home()),
-                homes.code(user.home()),
-                session.permissions(),
-                session.account().oneTime());
+                user, homes.level(user.home()), homes.code(user.home()), session.permissions(), due(session));
+    }
+
+    private Due due(Found session) {
+        if (!session.proven()) {
+            return Due.CODE;
+        }
+        if (session.account().oneTime()) {
+            return Due.PASSWORD;
+        }
+        CooperativeId home = session.account().user().home();
+        return session.asksFactor() && !session.factor() && asksHere(home) ? Due.ENROLMENT : Due.NOTHING;
+    }
+
+    private boolean asksHere(CooperativeId home) {
+        return decisions.get(home, HomeSettings.SECOND_FACTOR, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Instant idleSince(Instant now) {

@@ -20,11 +20,10 @@ import org.springframework.stereotype.Service;
 @Service
 class UserDesk implements Users {
 
-    private final UserPolicy policy = new UserPolicy();
     private final UserRegister users;
-    private final RoleRegister roles;
+    private final Admission admission;
     private final SessionRegister sessions;
-    private final Homes homes;
+    private final FactorRegister factors;
     private final Hashing hashing;
     private final TenantScope tenants;
     private final AccessRecords records;
@@ -32,17 +31,17 @@ class UserDesk implements Users {
 
     UserDesk(
             UserRegister users,
-            RoleRegister roles,
+            Admission admission,
             SessionRegister sessions,
-            Homes homes,
+            FactorRegister factors,
             Hashing hashing,
             TenantScope tenants,
             AccessRecords records,
             Clock clock) {
         this.users = users;
-        this.roles = roles;
+        this.admission = admission;
         this.sessions = sessions;
-        this.homes = homes;
+        this.factors = factors;
         this.hashing = hashing;
         this.tenants = tenants;
         this.records = records;
@@ -51,8 +50,7 @@ class UserDesk implements Users {
 
     @Override
     public Outcome<NewUser> create(CreateUser command) {
-        Optional<Branch> branch = command.branch().flatMap(code -> homes.branch(command.home(), code));
-        Optional<AccessRefusal> refusal = forbids(command, branch);
+        Optional<AccessRefusal> refusal = admission.forbids(command);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -61,7 +59,7 @@ class UserDesk implements Users {
                 command.home(),
                 command.name(),
                 command.fullName(),
-                branch.map(Branch::id),
+                admission.branch(command.home(), command.branch()).map(Branch::id),
                 List.copyOf(command.roles()),
                 false);
         OneTimePassword password = OneTimePasswords.next();
@@ -69,13 +67,6 @@ class UserDesk implements Users {
         return tenants.write(user.home(), () -> add(account))
                 ? Outcome.done(told(user, password))
                 : Outcome.refused(new AccessRefusal.NameTaken(user.name()));
-    }
-
-    private Optional<AccessRefusal> forbids(CreateUser command, Optional<Branch> branch) {
-        CooperativeId home = command.home();
-        var known = tenants.read(home, () -> roles.of(home, homes.level(home)));
-        return policy.forbids(command, known)
-                .or(() -> command.branch().filter(code -> branch.isEmpty()).map(AccessRefusal.UnknownBranch::new));
     }
 
     private boolean add(Account account) {
@@ -104,6 +95,21 @@ class UserDesk implements Users {
     }
 
     @Override
+    public Outcome<User> resetSecondFactor(CooperativeId home, String name) {
+        return tenants.write(home, () -> switch (found(home, name)) {
+            case Outcome.Refused<User> refused -> refused;
+            case Outcome.Done<User>(User user)
+            when user.ended() -> Outcome.<User>refused(new AccessRefusal.UserEnded(name));
+            case Outcome.Done<User>(User user) -> {
+                factors.remove(user);
+                sessions.endAll(user);
+                records.record(user, "access.second-factor-reset");
+                yield Outcome.done(user);
+            }
+        });
+    }
+
+    @Override
     public Outcome<User> end(CooperativeId home, String name) {
         return tenants.write(home, () -> switch (found(home, name)) {
             case Outcome.Refused<User> refused -> refused;
@@ -124,7 +130,7 @@ class UserDesk implements Users {
 
     @Override
     public boolean areThere() {
-        return homes.all().anyMatch(home -> tenants.read(home, () -> users.areThere(home)));
+        return admission.homes().anyMatch(home -> tenants.read(home, () -> users.areThere(home)));
     }
 
     private Outcome<User> found(CooperativeId home, String name) {
@@ -134,6 +140,6 @@ class UserDesk implements Users {
     }
 
     private NewUser told(User user, OneTimePassword password) {
-        return new NewUser(user, homes.signInName(user.home(), user.name()), password);
+        return new NewUser(user, admission.signInName(user.home(), user.name()), password);
     }
 }

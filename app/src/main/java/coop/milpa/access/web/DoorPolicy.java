@@ -2,6 +2,7 @@ package coop.milpa.access.web;
 
 import coop.milpa.access.Level;
 import coop.milpa.access.SignedIn;
+import coop.milpa.access.SignedIn.Due;
 import coop.milpa.access.web.Route.About;
 import coop.milpa.access.web.Route.Standing;
 import coop.milpa.web.Needs;
@@ -25,7 +26,11 @@ final class DoorPolicy {
     enum Answer {
         COME_IN,
         SIGN_IN,
+        /** Her password was right; a code is due. */
+        SHOW_CODE,
         CHANGE_PASSWORD,
+        /** A role of hers asks for a second factor, and she has none. */
+        SET_UP_FACTOR,
         /** It is not hers, but she has one like it: a cooperative's people have no network to look at. */
         GO_HOME,
         /** As if there were no such page: what others have is nobody's business. */
@@ -46,12 +51,24 @@ final class DoorPolicy {
     }
 
     private Answer decide(SignedIn who, String needed, About about) {
+        if (needed.equals(Needs.FIRST_STEP)) {
+            return Answer.COME_IN;
+        }
+        if (who.due() == Due.CODE) {
+            return Answer.SHOW_CODE;
+        }
         if (needed.equals(Needs.SIGN_IN)) {
             return Answer.COME_IN;
         }
-        if (who.mustChange()) {
-            return Answer.CHANGE_PASSWORD;
-        }
+        return switch (who.due()) {
+            case CODE -> Answer.SHOW_CODE;
+            case PASSWORD -> Answer.CHANGE_PASSWORD;
+            case ENROLMENT -> Answer.SET_UP_FACTOR;
+            case NOTHING -> decideOnPermission(who, needed, about);
+        };
+    }
+
+    private Answer decideOnPermission(SignedIn who, String needed, About about) {
         return switch (about) {
             case About.TheNetwork network when who.level() != Level.NETWORK -> Answer.GO_HOME;
             case About.TheNetwork network -> allowed(who, needed, Standing.OWN);

@@ -47,6 +47,8 @@ class Doorkeeper implements HandlerInterceptor {
         return switch (policy.decide(visitor, routes.of(request, method, visitor))) {
             case COME_IN -> true;
             case SIGN_IN -> redirect(response, NextPage.signInFor(request));
+            case SHOW_CODE -> redirect(response, NextPage.after(SecondStepPage.ADDRESS, request));
+            case SET_UP_FACTOR -> redirect(response, SecondFactorPages.ADDRESS);
             case CHANGE_PASSWORD -> redirect(response, PasswordPage.ADDRESS);
             case GO_HOME -> goHome(visitor.orElseThrow(), request, response);
             case NOT_THERE -> throw turnedAway(visitor, request, HttpStatus.NOT_FOUND, "web.not-found");

@@ -18,12 +18,17 @@ final class NextPage {
     private NextPage() {}
 
     static String signInFor(HttpServletRequest request) {
+        return after(SIGN_IN, request);
+    }
+
+    /** A page that has to be passed first, and knows what was asked for. */
+    static String after(String page, HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
         String wanted = request.getRequestURI() + query;
         boolean start = wanted.equals(START) || !OURS.matcher(wanted).matches();
-        return start ? SIGN_IN : SIGN_IN + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return start ? page : page + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     /** What was asked for, if it is one of our pages; else the first page. */

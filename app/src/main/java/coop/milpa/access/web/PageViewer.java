@@ -2,10 +2,11 @@ package coop.milpa.access.web;
 
 import coop.milpa.access.Level;
 import coop.milpa.access.SignedIn;
+import coop.milpa.access.SignedIn.Due;
 import coop.milpa.web.Viewer;
 import java.util.Optional;
 
-/** Whoever is signed in, as pages know her. Until she has chosen a password of her own, she may open none. */
+/** Whoever is signed in, as pages know her. While something is due first, she may open none. */
 record PageViewer(SignedIn who) implements Viewer {
 
     @Override
@@ -20,6 +21,6 @@ record PageViewer(SignedIn who) implements Viewer {
 
     @Override
     public boolean may(String permission) {
-        return !who.mustChange() && who.permissions().contains(permission);
+        return who.due() == Due.NOTHING && who.permissions().contains(permission);
     }
 }

@@ -67,7 +67,7 @@ class SignInPage {
     }
 
     @PostMapping("/sign-out")
-    @Needs(Needs.SIGN_IN)
+    @Needs(Needs.FIRST_STEP)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         Optional<SessionToken> token = SessionCookie.of(request);
         token.ifPresent(signIns::signOut);

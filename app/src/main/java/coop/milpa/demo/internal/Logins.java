@@ -1,13 +1,18 @@
 package coop.milpa.demo.internal;
 
 import coop.milpa.access.CreateUser;
+import coop.milpa.access.HomeSettings;
 import coop.milpa.access.NewUser;
 import coop.milpa.access.Users;
 import coop.milpa.demo.DemoLogin;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Network;
+import coop.milpa.platform.Settings;
+import coop.milpa.platform.Settings.Decision;
+import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Grade;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +28,15 @@ class Logins {
     private static final List<String> FEDERATIONS = List.of("federation-analyst");
     private static final List<String> NETWORK = List.of("network-administrator");
 
-    private final Users users;
+    /** Before the first day of any demo. */
+    private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
-    Logins(Users users) {
+    private final Users users;
+    private final Settings settings;
+
+    Logins(Users users, Settings settings) {
         this.users = users;
+        this.settings = settings;
     }
 
     List<DemoLogin> create(List<Cooperative> cooperatives) {
@@ -40,9 +50,17 @@ class Logins {
     }
 
     private DemoLogin create(CooperativeId home, List<String> roles, String sees) {
+        lookAroundAlone(home);
         String fullName = sees.isEmpty() ? "Demostración" : "Demostración de " + sees;
         NewUser made =
                 Granted.of(users.create(new CreateUser(home, NAME, fullName, Optional.empty(), new TreeSet<>(roles))));
         return new DemoLogin(made.signInName(), made.password().text(), sees);
+    }
+
+    /** One made-up person does everything at a home, without a phone: nobody else is there, and no money is real. */
+    private void lookAroundAlone(CooperativeId home) {
+        var decision = new Decision<>(ALWAYS, false, Source.confirmed("made-up people of the demo"));
+        settings.set(home, HomeSettings.SECOND_FACTOR, decision);
+        settings.set(home, HomeSettings.DUTIES_APART, decision);
     }
 }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The passwords of the database's two roles: the owner's is random, the application's follows from it. */
+/** The passwords of the database's two roles: the owner's is random, the application's and the seals' key follow. */
 final class Passwords {
 
     static final String OWNER = "milpa";
@@ -24,10 +24,19 @@ final class Passwords {
 
     /** HMAC-SHA256 of the application role's name under the owner's password, so that nothing more need be kept. */
     static String application(String owner) {
+        return HexFormat.of().formatHex(following(owner, APPLICATION));
+    }
+
+    /** The key of {@link OwnerSeals}, 32 bytes, made in the same way. */
+    static byte[] sealing(String owner) {
+        return following(owner, "milpa_seal");
+    }
+
+    private static byte[] following(String owner, String name) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(owner.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(APPLICATION.getBytes(UTF_8)));
+            return mac.doFinal(name.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -3,8 +3,10 @@ package coop.milpa.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.access.NewUser;
+import coop.milpa.testing.Authenticator;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class Browser {
 
     static final String CHOSEN = "tres mazorcas azules";
+    private static final Pattern KEY = Pattern.compile("id=\"key\">([^<]+)<");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final MockMvcTester server;
@@ -36,7 +39,7 @@ final class Browser {
         this.address = address;
     }
 
-    /** One whose user has signed in and chosen a password of her own. */
+    /** One whose user has signed in, chosen a password of her own, and set up a phone if she was asked to. */
     static Browser of(MockMvcTester server, NewUser user) {
         var browser = new Browser(server);
         assertThat(browser.signIn(user.signInName(), user.password().text(), ""))
@@ -45,7 +48,21 @@ final class Browser {
                         "/password", Map.of("current", user.password().text(), "wanted", CHOSEN, "repeated", CHOSEN)))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/");
+        if (SecondFactorPages.ADDRESS.equals(browser.get("/c/X").getResponse().getRedirectedUrl())) {
+            browser.setUpPhone(CHOSEN);
+        }
         return browser;
+    }
+
+    /** Sets up a phone by the key that the page shows. */
+    Authenticator setUpPhone(String password) {
+        assertThat(post("/second-factor/begin", Map.of("password", password))).hasRedirectedUrl("/second-factor");
+        Matcher key = KEY.matcher(assertThat(get("/second-factor")).bodyText().actual());
+        assertThat(key.find()).as("The page shows a key").isTrue();
+        var phone = new Authenticator(key.group(1));
+        String code = phone.codeAt(Instant.parse("2026-03-02T12:00:00Z"));
+        assertThat(post("/second-factor/confirm", Map.of("code", code))).hasStatusOk();
+        return phone;
     }
 
     MvcTestResult get(String path) {

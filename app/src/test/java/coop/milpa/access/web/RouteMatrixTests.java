@@ -54,6 +54,7 @@ class RouteMatrixTests {
     private static final String HOME = "HERS";
     private static final String OTHER = "ANOTHERS";
     private static final String FEDERATION = "ABOVE";
+    private static final Set<String> FOR_EVERYBODY = Set.of(Needs.NOTHING, Needs.FIRST_STEP, Needs.SIGN_IN);
     private static final Set<StarterRole> OF_A_COOPERATIVE = Set.of(
             StarterRole.ADMINISTRATOR,
             StarterRole.MANAGER,
@@ -86,7 +87,7 @@ class RouteMatrixTests {
     private record Asked(HttpMethod method, String pattern, String needs) {
 
         boolean isForEverybody() {
-            return needs.equals(Needs.NOTHING) || needs.equals(Needs.SIGN_IN);
+            return FOR_EVERYBODY.contains(needs);
         }
 
         boolean isOfABody() {
@@ -131,7 +132,7 @@ class RouteMatrixTests {
         assertThat(routes)
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(route.needs())
-                        .isIn(Stream.concat(Stream.of(Needs.NOTHING, Needs.SIGN_IN), permissions.keySet().stream())
+                        .isIn(Stream.concat(FOR_EVERYBODY.stream(), permissions.keySet().stream())
                                 .toList()));
     }
 

@@ -1,0 +1,144 @@
+package coop.milpa.access.internal;
+
+import coop.milpa.access.Enrolment;
+import coop.milpa.access.RecoveryCodes;
+import coop.milpa.access.User;
+import coop.milpa.access.internal.FactorRegister.Factor;
+import coop.milpa.platform.Seals;
+import coop.milpa.platform.TenantScope;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Makes secrets, seals them, and says whether a code is right, each in a transaction of the user's home. */
+@Component
+class FactorStore {
+
+    private static final int SECRET_BYTES = 20;
+    private static final String ISSUER = "Milpa";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final FactorRegister register;
+    private final Homes homes;
+    private final Seals seals;
+    private final TenantScope tenants;
+    private final AccessRecords records;
+    private final Clock clock;
+
+    FactorStore(
+            FactorRegister register,
+            Homes homes,
+            Seals seals,
+            TenantScope tenants,
+            AccessRecords records,
+            Clock clock) {
+        this.register = register;
+        this.homes = homes;
+        this.seals = seals;
+        this.tenants = tenants;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    Enrolment begin(User user) {
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        byte[] sealed = seals.seal(purpose(user), secret);
+        tenants.run(user.home(), () -> register.begin(user, sealed, clock.instant()));
+        return enrolment(user, secret);
+    }
+
+    Optional<Enrolment> begun(User user) {
+        return tenants.read(user.home(), () -> register.find(user, false))
+                .flatMap(factor -> opened(user, factor))
+                .map(secret -> enrolment(user, secret));
+    }
+
+    /** None if the code is not the one of the phone that was begun. */
+    Optional<RecoveryCodes> confirm(User user, String code, String address) {
+        return tenants.write(user.home(), () -> {
+            OptionalLong step = step(user, false, code);
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            register.confirm(user, step.getAsLong(), clock.instant());
+            records.recordOwn(user, "access.second-factor-confirmed", address);
+            return Optional.of(freshRecovery(user));
+        });
+    }
+
+    RecoveryCodes renewRecovery(User user, String address) {
+        return tenants.write(user.home(), () -> {
+            records.recordOwn(user, "access.recovery-codes-renewed", address);
+            return freshRecovery(user);
+        });
+    }
+
+    private RecoveryCodes freshRecovery(User user) {
+        RecoveryCodes codes = RecoveryCodeMaker.next();
+        register.replaceRecovery(user, RecoveryCodeMaker.hashes(codes));
+        return codes;
+    }
+
+    /** Whether it is right, of the phone or a recovery code; if so it counts no more. */
+    boolean take(User user, String typed, String address) {
+        String code = RecoveryCodeMaker.plain(typed);
+        return tenants.write(user.home(), () -> {
+            if (code.length() == TimeCodes.DIGITS) {
+                OptionalLong step = step(user, true, code);
+                return step.isPresent() && register.take(user, step.getAsLong());
+            }
+            boolean taken = register.takeRecovery(user, RecoveryCodeMaker.hash(code), clock.instant());
+            if (taken) {
+                records.recordOwn(user, "access.recovery-code-used", address);
+            }
+            return taken;
+        });
+    }
+
+    void failed(User user, String address) {
+        tenants.run(user.home(), () -> records.recordOfSomebody(user, "access.code-failed", address));
+    }
+
+    void turnOff(User user, String address) {
+        tenants.run(user.home(), () -> {
+            register.remove(user);
+            records.recordOwn(user, "access.second-factor-ended", address);
+        });
+    }
+
+    private OptionalLong step(User user, boolean confirmed, String code) {
+        Instant now = clock.instant();
+        return register.find(user, confirmed).stream()
+                .flatMap(factor -> opened(user, factor).stream()
+                        .map(secret -> TimeCodes.match(
+                                secret, RecoveryCodeMaker.plain(code), now, factor.lastStep())))
+                .findFirst()
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private Optional<byte[]> opened(User user, Factor factor) {
+        return seals.open(purpose(user), factor.secret());
+    }
+
+    private static String purpose(User user) {
+        return "access.second-factor:" + user.id();
+    }
+
+    private Enrolment enrolment(User user, byte[] secret) {
+        String key = Base32.encode(secret);
+        String label = ISSUER + ":" + homes.signInName(user.home(), user.name());
+        String address = "otpauth://totp/" + encoded(label) + "?secret=" + key + "&issuer=" + ISSUER
+                + "&algorithm=SHA1&digits=" + TimeCodes.DIGITS + "&period=" + TimeCodes.STEP_SECONDS;
+        return new Enrolment(key, address);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

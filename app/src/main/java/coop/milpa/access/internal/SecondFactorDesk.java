@@ -1,0 +1,143 @@
+package coop.milpa.access.internal;
+
+import coop.milpa.access.AccessRefusal;
+import coop.milpa.access.Enrolment;
+import coop.milpa.access.FactorStanding;
+import coop.milpa.access.HomeSettings;
+import coop.milpa.access.RecoveryCodes;
+import coop.milpa.access.SecondFactorRefusal;
+import coop.milpa.access.SecondFactors;
+import coop.milpa.access.SessionToken;
+import coop.milpa.access.SignedIn;
+import coop.milpa.access.User;
+import coop.milpa.access.internal.FactorRegister.Factor;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.platform.Settings;
+import coop.milpa.platform.TenantScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Sets second factors up and asks for them. Passwords are compared outside any transaction: it takes long. */
+@Service
+class SecondFactorDesk implements SecondFactors {
+
+    private final Slowdown slowdown = new Slowdown();
+    private final Sessions sessions;
+    private final FactorStore store;
+    private final FactorRegister register;
+    private final Proofs proofs;
+    private final Settings decisions;
+    private final TenantScope tenants;
+    private final Clock clock;
+
+    SecondFactorDesk(
+            Sessions sessions,
+            FactorStore store,
+            FactorRegister register,
+            Proofs proofs,
+            Settings decisions,
+            TenantScope tenants,
+            Clock clock) {
+        this.sessions = sessions;
+        this.store = store;
+        this.register = register;
+        this.proofs = proofs;
+        this.decisions = decisions;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @Override
+    public FactorStanding standing(SignedIn who) {
+        User user = who.user();
+        return tenants.read(
+                user.home(),
+                () -> new FactorStanding(
+                        register.find(user, true).map(Factor::since), register.recoveryLeft(user), isRequired(user)));
+    }
+
+    private boolean isRequired(User user) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return register.isAskedFor(user) && decisions.get(user.home(), HomeSettings.SECOND_FACTOR, today);
+    }
+
+    @Override
+    public Outcome<SessionToken> pass(SessionToken half, String code, String address) {
+        Optional<Account> account = sessions.waiting(half);
+        if (account.isEmpty()) {
+            return Outcome.refused(new SecondFactorRefusal.WrongCode());
+        }
+        User user = account.get().user();
+        Duration left = slowdown.left(user.id().toString(), address, clock.instant());
+        if (!left.isZero()) {
+            return Outcome.refused(AccessRefusal.TooFast.after(left));
+        }
+        if (!store.take(user, code, address)) {
+            slowdown.failed(user.id().toString(), address, clock.instant());
+            store.failed(user, address);
+            return Outcome.refused(new SecondFactorRefusal.WrongCode());
+        }
+        slowdown.succeeded(user.id().toString(), address);
+        return sessions.prove(half, account.get(), address)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new SecondFactorRefusal.WrongCode()));
+    }
+
+    @Override
+    public Outcome<Enrolment> begin(Proof proof) {
+        return proven(proof, account -> Outcome.done(store.begin(account.user())));
+    }
+
+    @Override
+    public Optional<Enrolment> begun(SessionToken token) {
+        return sessions.account(token).flatMap(account -> store.begun(account.user()));
+    }
+
+    @Override
+    public Outcome<RecoveryCodes> confirm(SessionToken token, String code, String address) {
+        Optional<User> user = sessions.account(token).map(Account::user);
+        if (user.flatMap(store::begun).isEmpty()) {
+            return Outcome.refused(new SecondFactorRefusal.NoSecondFactor());
+        }
+        Optional<RecoveryCodes> codes = user.flatMap(known -> store.confirm(known, code, address));
+        codes.ifPresent(told -> user.ifPresent(known -> sessions.endOthers(token, known)));
+        return codes.map(Outcome::done).orElseGet(() -> Outcome.refused(new SecondFactorRefusal.WrongCode()));
+    }
+
+    @Override
+    public Outcome<RecoveryCodes> renewRecovery(Proof proof) {
+        return proven(
+                proof,
+                account -> hasOne(account.user())
+                        ? Outcome.done(store.renewRecovery(account.user(), proof.address()))
+                        : Outcome.refused(new SecondFactorRefusal.NoSecondFactor()));
+    }
+
+    @Override
+    public Outcome<Boolean> turnOff(Proof proof) {
+        return proven(proof, account -> {
+            User user = account.user();
+            if (tenants.read(user.home(), () -> isRequired(user))) {
+                return Outcome.refused(new SecondFactorRefusal.SecondFactorRequired());
+            }
+            store.turnOff(user, proof.address());
+            return Outcome.done(true);
+        });
+    }
+
+    private boolean hasOne(User user) {
+        return tenants.read(user.home(), () -> register.find(user, true)).isPresent();
+    }
+
+    private <T> Outcome<T> proven(Proof proof, Function<Account, Outcome<T>> work) {
+        Optional<Account> account = sessions.account(proof.token());
+        Optional<AccessRefusal> wrong = account.map(known -> proofs.wrong(known, proof.password(), proof.address()))
+                .orElseGet(() -> Optional.of(new AccessRefusal.WrongPassword()));
+        return wrong.map(Outcome::<T>refused).orElseGet(() -> work.apply(account.orElseThrow()));
+    }
+}
