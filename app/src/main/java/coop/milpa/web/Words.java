@@ -50,6 +50,11 @@ public class Words {
         return format.format(new Money(minor, currency).toDecimal());
     }
 
+    /** An amount in words, with its hundredths as a fraction: {@code un quetzal con 50/100}. */
+    public String spelled(Money money, Locale locale) {
+        return new SpelledAmount(messages, locale).of(money);
+    }
+
     public String sign(Currency currency) {
         return SIGNS.getOrDefault(currency.getCurrencyCode(), currency.getCurrencyCode());
     }
