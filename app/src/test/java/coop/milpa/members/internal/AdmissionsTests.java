@@ -24,7 +24,6 @@ import coop.milpa.members.Application;
 import coop.milpa.members.Application.State;
 import coop.milpa.members.ApplicationId;
 import coop.milpa.members.ApplyForMembership;
-import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.MembershipState;
@@ -41,7 +40,6 @@ import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -233,42 +231,6 @@ class AdmissionsTests {
     }
 
     @Test
-    void aMinorIsEnteredWithHerGuardianWhoBelongedBeforeOrComesWithHer() {
-        CooperativeId cooperative = open.cooperative();
-        PartyId mother = person();
-        String first = fixture.member(open, mother).number();
-        PartyId father = person();
-        Application his = fixture.apply(open, father);
-        Application hers = fixture.apply(open, fixture.child(cooperative, Optional.of(mother)));
-        Application theirs = fixture.apply(open, fixture.child(cooperative, Optional.of(father)));
-        fixture.pay(open, his.id(), "50.00");
-
-        List<Application> entered = done(admissions.resolve(
-                resolution(open, TestClock.TODAY, List.of(accepted(his), accepted(hers), accepted(theirs)))));
-
-        assertThat(guardianOf(entered.get(1))).isEqualTo(first);
-        assertThat(guardianOf(entered.get(2))).isEqualTo(member(entered.get(0)).number());
-    }
-
-    @Test
-    void whoeverActsForAMinorAndIsNoMemberIsNotNamedInTheRegister() {
-        PartyId child = fixture.child(open.cooperative(), Optional.of(person()));
-
-        assertThat(guardianOf(accept(fixture.apply(open, child)))).isEmpty();
-    }
-
-    @Test
-    void aMinorNeedsAGuardian() {
-        PartyId alone = fixture.child(open.cooperative(), Optional.empty());
-        assertThat(refusal(admissions.apply(application(open, alone))))
-                .isInstanceOf(AdmissionRefusal.MinorWithoutGuardian.class);
-
-        PartyId accompanied = fixture.child(open.cooperative(), Optional.of(person()));
-        Application applied = fixture.apply(open, accompanied);
-        assertThat(accept(applied).state()).isInstanceOf(State.Admitted.class);
-    }
-
-    @Test
     void bylawsMayKeepOutMinorsAndBodiesFromADayOn() {
         CooperativeId cooperative = open.cooperative();
         PartyId body = fixture.body(cooperative);
@@ -357,16 +319,6 @@ class AdmissionsTests {
     void nobodySeesTheApplicationsOfAnotherCooperative() {
         Application applied = fixture.apply(open, person());
         assertThat(admissions.find(CooperativeId.next(), applied.id())).isEmpty();
-    }
-
-    private String guardianOf(Application application) {
-        return member(application).registration().guardian();
-    }
-
-    private Member member(Application application) {
-        MemberId id = admitted(application).member();
-        return Objects.requireNonNull(
-                members.named(open.cooperative(), List.of(id)).get(id));
     }
 
     private PartyId person() {

@@ -22,10 +22,12 @@ import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.Grade;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -83,6 +85,25 @@ class FederationPageTests {
         }
     }
 
+    /** Somebody of the network. */
+    record WhoeverMayAll() implements Viewer {
+
+        @Override
+        public String name() {
+            return "Ana";
+        }
+
+        @Override
+        public Optional<String> cooperative() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean may(String permission) {
+            return true;
+        }
+    }
+
     @Test
     void aFederationSeesEachOfItsCooperativesAndTheirTotal() {
         Cooperative federation = create(Grade.SECOND, Choices.none());
@@ -124,6 +145,19 @@ class FederationPageTests {
         assertThat(page("/f/" + top.code()))
                 .containsSubsequence(
                         "/f/" + federation.code(), "Q\u00a050.00", "/c/" + one.code(), "<tfoot>", "Q\u00a050.00");
+    }
+
+    @Test
+    void itsMenuDoesNotLeadToBooksOfItsOwn() {
+        Cooperative federation = create(Grade.SECOND, Choices.none());
+
+        assertThat(browser.get()
+                        .uri("/f/" + federation.code())
+                        .requestAttr(Viewer.class.getName(), new WhoeverMayAll()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/cooperatives/new\"")
+                .doesNotContain("/c/" + federation.code());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package coop.milpa.savings.internal;
 
 import static coop.milpa.savings.internal.InterestFixture.done;
+import static coop.milpa.savings.internal.MembersFixture.assertRefused;
 import static coop.milpa.savings.internal.MembersFixture.cash;
 import static coop.milpa.savings.internal.MembersFixture.gtq;
 import static coop.milpa.savings.internal.MembersFixture.order;
@@ -300,12 +301,5 @@ class BlocksTests {
                 .negated()
                 .toDecimal()
                 .toPlainString();
-    }
-
-    private static void assertRefused(String code, Outcome<?> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }

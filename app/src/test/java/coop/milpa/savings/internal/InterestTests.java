@@ -30,7 +30,6 @@ import coop.milpa.savings.ExplainedInterest;
 import coop.milpa.savings.ProductVersion.Earning;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.testing.ModuleTest;
-import coop.milpa.testing.TestDatabase;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,9 +57,6 @@ class InterestTests {
     private final BooksFixture fixture;
     private final InterestFixture savings;
     private final FailingStep failing;
-    private final SavingsVerification verification;
-    private final StepsVerification steps;
-    private final TestDatabase.Owner owner;
     private Open open;
 
     InterestTests(
@@ -72,10 +68,7 @@ class InterestTests {
             Days days,
             BooksFixture fixture,
             InterestFixture savings,
-            FailingStep failing,
-            SavingsVerification verification,
-            StepsVerification steps,
-            TestDatabase.Owner owner) {
+            FailingStep failing) {
         this.products = products;
         this.interest = interest;
         this.books = books;
@@ -85,9 +78,6 @@ class InterestTests {
         this.fixture = fixture;
         this.savings = savings;
         this.failing = failing;
-        this.verification = verification;
-        this.steps = steps;
-        this.owner = owner;
         this.open = savings.open(FIRST);
     }
 
@@ -286,54 +276,6 @@ class InterestTests {
         CapitalisedInterest paid = interest.of(open.cooperative(), frozen).getFirst();
         assertThat(explain(frozen, paid.period().from(), paid.period().to()).segments())
                 .hasSize(2);
-    }
-
-    @Test
-    void verificationNamesWhoWasGivenAnotherAmountThanTheBooksSay() {
-        publish(FIRST, "4", "0");
-        AccountId account = saver("1000.00");
-        savings.close(open, DECEMBER);
-        String tamper = "update savings.capitalised set interest = interest + :more where account_id = :account";
-        owner.jdbc()
-                .sql(tamper)
-                .param("more", 1)
-                .param("account", account.value())
-                .update();
-
-        assertThat(verification.verify(open.cooperative()))
-                .filteredOn(finding -> !finding.holds())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.name()).isEqualTo("savings-interest-is-posted-once"))
-                .satisfies(finding -> assertThat(finding.offenders().toString()).contains(account.toString()));
-        owner.jdbc()
-                .sql(tamper)
-                .param("more", -1)
-                .param("account", account.value())
-                .update();
-    }
-
-    @Test
-    void verificationNamesWhoWasChargedAndIsNotRegistered() {
-        AccountId nobody = AccountId.next();
-        owner.jdbc()
-                .sql("""
-                        insert into savings.charge (cooperative_id, account_id, reason, due_on, amount, entry_id)
-                        values (:cooperative, :account, 'BELOW', :day, 1, :account)
-                        """)
-                .param("cooperative", open.cooperative().value())
-                .param("account", nobody.value())
-                .param("day", FIRST)
-                .update();
-
-        assertThat(steps.verify(open.cooperative()))
-                .filteredOn(finding -> !finding.holds())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.name()).isEqualTo("savings-charged-accounts-are-registered"))
-                .satisfies(finding -> assertThat(finding.offenders().toString()).contains(nobody.toString()));
-        owner.jdbc()
-                .sql("delete from savings.charge where account_id = :account")
-                .param("account", nobody.value())
-                .update();
     }
 
     @Test

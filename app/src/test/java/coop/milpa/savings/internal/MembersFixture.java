@@ -1,6 +1,9 @@
 package coop.milpa.savings.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
@@ -112,6 +115,13 @@ class MembersFixture {
 
     static CashDeclaration own(Member who) {
         return new CashDeclaration(who.party(), who.party(), who.party(), "venta de café");
+    }
+
+    static void assertRefused(String code, Outcome<?> outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 
     static Money gtq(String amount) {

@@ -1,6 +1,7 @@
 package coop.milpa.savings.internal;
 
 import static coop.milpa.savings.internal.InterestFixture.done;
+import static coop.milpa.savings.internal.MembersFixture.assertRefused;
 import static coop.milpa.savings.internal.MembersFixture.order;
 import static coop.milpa.savings.internal.MembersFixture.own;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -325,12 +326,5 @@ class MovementTaxTests {
 
     private static void assertReused(Outcome<?> outcome) {
         assertRefused("ledger.request-reused", outcome);
-    }
-
-    private static void assertRefused(String code, Outcome<?> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }

@@ -1,6 +1,7 @@
 package coop.milpa.savings.internal;
 
 import static coop.milpa.savings.internal.InterestFixture.done;
+import static coop.milpa.savings.internal.MembersFixture.assertRefused;
 import static coop.milpa.savings.internal.MembersFixture.cash;
 import static coop.milpa.savings.internal.MembersFixture.gtq;
 import static coop.milpa.savings.internal.MembersFixture.opening;
@@ -8,8 +9,6 @@ import static coop.milpa.savings.internal.MembersFixture.order;
 import static coop.milpa.savings.internal.MembersFixture.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.kernel.Money;
-import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
@@ -25,9 +24,6 @@ import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.parties.AppointGuardian;
 import coop.milpa.parties.Guardianships;
-import coop.milpa.receipts.CashDeclaration;
-import coop.milpa.receipts.CashOperation;
-import coop.milpa.receipts.CashRegister;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.ClosedSavings;
@@ -72,7 +68,6 @@ class OperationsTests {
     private final SavingsOperations operations;
     private final Guardianships guardianships;
     private final MandateBook mandates;
-    private final CashRegister register;
     private final Books books;
     private final Charts charts;
     private final BooksFixture fixture;
@@ -85,7 +80,6 @@ class OperationsTests {
             SavingsOperations operations,
             Guardianships guardianships,
             MandateBook mandates,
-            CashRegister register,
             Books books,
             Charts charts,
             BooksFixture fixture,
@@ -94,7 +88,6 @@ class OperationsTests {
         this.operations = operations;
         this.guardianships = guardianships;
         this.mandates = mandates;
-        this.register = register;
         this.books = books;
         this.charts = charts;
         this.fixture = fixture;
@@ -265,55 +258,6 @@ class OperationsTests {
     }
 
     @Test
-    void aDepositUndoneLaterCountsFromItsDay() {
-        SavingsAccount account = members.account(open, rosa, "libre", "100.00");
-        SavingsReceipt wrong = done(operations.deposit(cash(open, rosa, account, "50.00")));
-        interest.close(open, FIRST.plusDays(3));
-
-        SavingsReceipt undone = done(operations.reverse(new ReverseSavings(order(open, rosa), wrong.entry(), "error")));
-
-        assertThat(balance(account)).isEqualTo("100.00");
-        assertThat(books.entry(open.cooperative(), undone.entry()))
-                .hasValueSatisfying(entry -> assertThat(entry.valueDate()).isEqualTo(FIRST));
-        assertRefused(
-                "ledger.already-reversed",
-                operations.reverse(new ReverseSavings(order(open, rosa), wrong.entry(), "otra vez")));
-        assertRefused(
-                "savings.unknown-movement",
-                operations.reverse(new ReverseSavings(order(open, rosa), undone.entry(), "al revés")));
-    }
-
-    @Test
-    void cashOfADepositThatIsUndoneGoesBackToTheSamePeople() {
-        SavingsAccount account = members.account(open, rosa, "libre", "100.00");
-        Member ana = members.adult(open);
-        var declaration = new CashDeclaration(ana.party(), rosa.party(), rosa.party(), "");
-        SavingsReceipt wrong = done(operations.deposit(
-                new CashMovement(order(open, ana), account.terms().number(), gtq("50.00"), declaration)));
-        var undoing = new ReverseSavings(order(open, rosa), wrong.entry(), "error");
-
-        SavingsReceipt undone = done(operations.reverse(undoing));
-        done(operations.reverse(undoing));
-
-        CashOperation back = register.find(open.cooperative(), undone.entry()).orElseThrow();
-        assertThat(back.cash()).isEqualTo(gtq("-50.00"));
-        assertThat(back.declaration()).isEqualTo(new CashDeclaration(ana.party(), rosa.party(), rosa.party(), "error"));
-    }
-
-    @Test
-    void cashOfAWithdrawalThatIsUndoneComesBackAndATransferHasNone() {
-        SavingsAccount from = members.account(open, rosa, "libre", "100.00");
-        SavingsAccount to = members.account(open, rosa, "libre", "25.00");
-        SavingsReceipt taken = done(operations.withdraw(cash(open, rosa, from, "10.00")));
-        assertThat(cashOf(taken)).contains(gtq("-10.00"));
-        SavingsReceipt moved = done(operations.transfer(new TransferSavings(
-                order(open, rosa), from.terms().number(), to.terms().number(), gtq("10.00"))));
-
-        assertThat(cashOf(undone(taken))).contains(gtq("10.00"));
-        assertThat(cashOf(undone(moved))).isEmpty();
-    }
-
-    @Test
     void aDepositMayCountFromAPastDayButNotFromOneToCome() {
         SavingsAccount account = members.account(open, rosa, "libre", "100.00");
         interest.close(open, FIRST.plusDays(3));
@@ -361,14 +305,6 @@ class OperationsTests {
         assertThat(done(operations.close(command)).paid().isZero()).isTrue();
     }
 
-    private SavingsReceipt undone(SavingsReceipt receipt) {
-        return done(operations.reverse(new ReverseSavings(order(open, rosa), receipt.entry(), "error")));
-    }
-
-    private Optional<Money> cashOf(SavingsReceipt receipt) {
-        return register.find(open.cooperative(), receipt.entry()).map(CashOperation::cash);
-    }
-
     private void empower(Member attorney, String most) {
         var power = new Power.Attorney(Mandate.Scope.ALL, Optional.of(gtq(most)), Optional.empty());
         done(mandates.grant(new GrantMandate(
@@ -413,12 +349,5 @@ class OperationsTests {
                 .filter(row -> row.code().equals(code))
                 .mapToLong(row -> row.balance().minor())
                 .sum();
-    }
-
-    private static void assertRefused(String code, Outcome<?> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }

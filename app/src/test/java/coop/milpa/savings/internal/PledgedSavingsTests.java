@@ -1,12 +1,12 @@
 package coop.milpa.savings.internal;
 
 import static coop.milpa.savings.internal.InterestFixture.done;
+import static coop.milpa.savings.internal.MembersFixture.assertRefused;
 import static coop.milpa.savings.internal.MembersFixture.cash;
 import static coop.milpa.savings.internal.MembersFixture.gtq;
 import static coop.milpa.savings.internal.MembersFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Books;
@@ -230,12 +230,5 @@ class PledgedSavingsTests {
                 .negated()
                 .toDecimal()
                 .toPlainString();
-    }
-
-    private static void assertRefused(String code, Outcome<?> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }

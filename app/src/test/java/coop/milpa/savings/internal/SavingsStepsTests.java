@@ -1,12 +1,12 @@
 package coop.milpa.savings.internal;
 
 import static coop.milpa.savings.internal.InterestFixture.done;
+import static coop.milpa.savings.internal.MembersFixture.assertRefused;
 import static coop.milpa.savings.internal.MembersFixture.cash;
 import static coop.milpa.savings.internal.MembersFixture.gtq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Books;
@@ -362,12 +362,5 @@ class SavingsStepsTests {
                 .negated()
                 .toDecimal()
                 .toPlainString();
-    }
-
-    private static void assertRefused(String code, Outcome<?> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 }
