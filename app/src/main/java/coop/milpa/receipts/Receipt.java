@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Receipt(
         ReceiptId id,
-        Number number,
+        ReceiptNumber number,
         MemberId member,
         Money sum,
         LocalDate on,
@@ -42,21 +42,6 @@ public record Receipt(
         return payments.stream()
                 .flatMap(payment -> payment.charges().stream())
                 .toList();
-    }
-
-    /**
-     * A receipt's number, such as R-42.
-     *
-     * @param series  1 to 10 letters and digits
-     * @param count  from 1
-     */
-    @SuppressWarnings("AvoidCommonTypeNames") // it is always said as Receipt.Number
-    public record Number(String series, long count) {
-
-        @Override
-        public String toString() {
-            return series + "-" + count;
-        }
     }
 
     /**

@@ -175,7 +175,7 @@ public sealed interface ReceiptRefusal extends Refusal {
     }
 
     /** A receipt is undone once. */
-    record AlreadyReversed(Receipt.Number number) implements ReceiptRefusal {
+    record AlreadyReversed(ReceiptNumber number) implements ReceiptRefusal {
         @Override
         public String code() {
             return "receipts.already-reversed";

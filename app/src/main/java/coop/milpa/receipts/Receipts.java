@@ -27,7 +27,7 @@ public interface Receipts {
      */
     Outcome<Receipt> reverse(ReverseReceipt command);
 
-    Optional<Receipt> find(CooperativeId cooperative, Receipt.Number number);
+    Optional<Receipt> find(CooperativeId cooperative, ReceiptNumber number);
 
     /** A member's receipts, newest first, at most {@code limit} and never more than 1,000. */
     List<Receipt> of(CooperativeId cooperative, MemberId member, int limit);

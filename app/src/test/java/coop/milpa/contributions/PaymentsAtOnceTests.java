@@ -112,8 +112,8 @@ class PaymentsAtOnceTests {
 
     private void untilSomebodyWaits() {
         while (owner.jdbc()
-                        .sql("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
-                                + " where not l.granted and d.datname = current_database()")
+                        .sql("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'")
                         .query(Long.class)
                         .single()
                 == 0) {

@@ -53,6 +53,7 @@ class WelfareTests {
     private final BooksFixture fixture;
     private final ReceiptsFixture people;
     private final List<StandingSource> standing;
+    private final Destination dues;
     private final TestDatabase.Owner owner;
     private Open open;
     private Member rosa;
@@ -68,6 +69,7 @@ class WelfareTests {
             BooksFixture fixture,
             ReceiptsFixture people,
             List<StandingSource> standing,
+            List<Destination> destinations,
             TestDatabase.Owner owner) {
         this.receipts = receipts;
         this.cooperatives = cooperatives;
@@ -79,6 +81,10 @@ class WelfareTests {
         this.fixture = fixture;
         this.people = people;
         this.standing = standing;
+        this.dues = destinations.stream()
+                .filter(each -> each.code().equals("receipts.welfare"))
+                .findFirst()
+                .orElseThrow();
         this.owner = owner;
         this.open = books();
         this.rosa = people.member(open);
@@ -149,17 +155,38 @@ class WelfareTests {
     }
 
     @Test
+    void whoHasDiedOrLeftByTheFirstOfAMonthOwesNothingOfItWheneverThatIsHeardOf() {
+        Member eva = people.member(open);
+        Member luz = people.member(open);
+        leaves(eva, JANUARY.plusDays(1));
+        close(JANUARY);
+        assertThat(owes(eva)).containsExactly("2026-01");
+        assertThat(owes(luz)).containsExactly("2026-01", "2026-02");
+        // she died in January, and that is heard of in February
+        leaves(luz, JANUARY.minusDays(11));
+        assertThat(owes(luz)).containsExactly("2026-01");
+        assertRefused(receipts.preview(open.cooperative(), order(luz, "5.01")), "receipts.has-left");
+        assertThat(owes(rosa)).containsExactly("2026-01", "2026-02");
+    }
+
+    @Test
     void whoHasLeftPaysWhatSheOwesAndNothingElse() {
         close(JANUARY);
         people.takesRest(rosa.id(), fixture.savings(open));
         leaves(rosa, JANUARY);
-        assertRefused(receipts.take(cash("10.01")), "receipts.has-left");
-        assertRefused(receipts.preview(open.cooperative(), cash("10.01").order()), "receipts.has-left");
+        assertRefused(receipts.take(cash("5.01")), "receipts.has-left");
+        assertRefused(receipts.preview(open.cooperative(), cash("5.01").order()), "receipts.has-left");
         var rest = new Part(ReceiptsFixture.CODE, "rest", gtq("1.00"));
         var tender = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
         var named = new ReceiptOrder(rosa.id(), gtq("1.00"), tender, new Splitting.ByHand(List.of(rest)));
         assertRefused(receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), named)), "receipts.has-left");
-        assertThat(done(receipts.take(cash("10.00"))).payments()).hasSize(2);
+        assertThat(done(receipts.take(cash("5.00"))).payments()).hasSize(1);
+    }
+
+    private List<String> owes(Member member) {
+        return dues.due(open.cooperative(), List.of(member.id()), JANUARY.plusDays(1)).stream()
+                .map(Due::reference)
+                .toList();
     }
 
     private void leaves(Member member, LocalDate on) {

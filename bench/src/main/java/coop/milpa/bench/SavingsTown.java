@@ -47,7 +47,6 @@ import java.util.stream.Collectors;
  * @param branch  where all accounts are kept
  * @param size  how many accounts
  */
-@SuppressWarnings("InlineFormatString") // statements stand apart from what runs them
 record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
 
     static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
@@ -130,8 +129,12 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
                 .collect(Collectors.joining(","));
         try (Connection owner = at.connect();
                 Statement statement = owner.createStatement()) {
-            String steps = STEPS.formatted(places, demand, children);
-            for (String step : END.splitAsStream(steps).toList()) {
+            statement.execute("drop table if exists public.bench_owner, public.bench_place");
+            statement.execute("""
+                    create table public.bench_place as
+                    select p.*, '%s' as demand, '%s' as children from (values %s) as p (cooperative_id, branch, size)
+                    """.formatted(demand, children, places));
+            for (String step : END.splitAsStream(STEPS).toList()) {
                 statement.execute(step);
             }
         }
@@ -177,11 +180,10 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
     /** Rules hold from before the books began, as those of a cooperative that has brought its history. */
     private static final String STEPS = """
             set session_replication_role = replica;
-            drop table if exists public.bench_owner, public.bench_place;
-            create table public.bench_place as select * from (values %1$s) as p (cooperative_id, branch, size);
             create table public.bench_owner as
-            select p.cooperative_id, p.branch, n, uuidv7() as account, uuidv7() as party, n %% 10 < 3 as child,
-                case when n %% 10 = 5 then 5000 else 20000 + n::bigint * 7919 %% 5000000 end as balance
+            select p.cooperative_id, p.branch, n, uuidv7() as account, uuidv7() as party, n % 10 < 3 as child,
+                case when n % 10 < 3 then p.children else p.demand end as code,
+                case when n % 10 = 5 then 5000 else 20000 + n::bigint * 7919 % 5000000 end as balance
             from public.bench_place p, generate_series(1, p.size) n;
             create index on public.bench_owner (cooperative_id, n);
             insert into savings.product_rules (cooperative_id, product, currency, valid_from, kind, insured, offered,
@@ -198,8 +200,8 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
             insert into parties.party (cooperative_id, party_id, kind, full_name, given_names, paternal_surname,
                 maternal_surname, married_surname, birth_date, sex, district, municipality, phone, words)
             select cooperative_id, party, 'person', 'Socia ' || n, '', '', '', '',
-                case when not child then date '1980-01-01' when n %% 1000 = 1 then date '2008-01-31'
-                    else date '2010-01-01' + (n %% 5000) end, 'F', '', '', '', 'socia ' || n
+                case when not child then date '1980-01-01' when n % 1000 = 1 then date '2008-01-31'
+                    else date '2010-01-01' + (n % 5000) end, 'F', '', '', '', 'socia ' || n
             from public.bench_owner;
             insert into members.member (cooperative_id, member_id, number, kind, joined_on, party_id)
             select cooperative_id, party, n::text, case when child then 'minor' else 'person' end, '2020-01-01', party
@@ -213,7 +215,7 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
             where w.child;
             insert into ledger.account (cooperative_id, account_id, branch_id, code, currency, kind, side, number,
                 earns, floor, opened_on)
-            select cooperative_id, account, branch, case when child then '%3$s' else '%2$s' end, 'GTQ', 'GUARDED', -1,
+            select cooperative_id, account, branch, code, 'GTQ', 'GUARDED', -1,
                 'A' || n, case when child then 'children:GTQ' else 'demand:GTQ' end, 0, '2020-01-01'
             from public.bench_owner;
             insert into ledger.balance (cooperative_id, account_id, touched_on, opened_on, currency, code, number,
@@ -230,8 +232,8 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
                 value_date, by_owner)
             select cooperative_id, uuidv7(), account, uuidv7(), 'DEPOSIT', 100, used.used_on, used.used_on, true
             from public.bench_owner, generate_series(0, 1) as time,
-                lateral (select date '2026-01-29' - (n %% 200) - 100 * time
-                    - case when n %% 100 = 8 then 1000 else 0 end as plain) p,
-                lateral (select case when n %% 100 = 7 then date '2025-01-31' - time else plain end as used_on) used
+                lateral (select date '2026-01-29' - (n % 200) - 100 * time
+                    - case when n % 100 = 8 then 1000 else 0 end as plain) p,
+                lateral (select case when n % 100 = 7 then date '2025-01-31' - time else plain end as used_on) used
             """;
 }

@@ -7,6 +7,7 @@ import coop.milpa.ledger.EntryId;
 import coop.milpa.receipts.Payment;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptId;
+import coop.milpa.receipts.ReceiptNumber;
 import coop.milpa.receipts.Share;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,7 @@ record Kept(
     record Place(EntryId entry, LocalDate on) {}
 
     /** The same with its number. */
-    Receipt numbered(Receipt.Number number) {
+    Receipt numbered(ReceiptNumber number) {
         return new Receipt(
                 id,
                 number,

@@ -11,6 +11,7 @@ import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.PaymentQueue;
 import coop.milpa.receipts.Receipt;
+import coop.milpa.receipts.ReceiptNumber;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.Receipts;
@@ -88,7 +89,7 @@ class ReceiptDesk implements Receipts {
     }
 
     @Override
-    public Optional<Receipt> find(CooperativeId cooperative, Receipt.Number number) {
+    public Optional<Receipt> find(CooperativeId cooperative, ReceiptNumber number) {
         return tenants.read(cooperative, () -> reader.find(cooperative, number));
     }
 

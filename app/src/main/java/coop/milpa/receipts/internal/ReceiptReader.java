@@ -11,6 +11,7 @@ import coop.milpa.receipts.Due;
 import coop.milpa.receipts.Payment;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptId;
+import coop.milpa.receipts.ReceiptNumber;
 import coop.milpa.receipts.internal.Placed.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ class ReceiptReader {
         return only(cooperative, "r.receipt_id = :receipt", Map.of("receipt", receipt.value()));
     }
 
-    Optional<Receipt> find(CooperativeId cooperative, Receipt.Number number) {
+    Optional<Receipt> find(CooperativeId cooperative, ReceiptNumber number) {
         return only(
                 cooperative,
                 "r.series = :series and r.count = :count",
@@ -115,7 +116,7 @@ class ReceiptReader {
     private static Receipt bare(ResultSet row) throws SQLException {
         return new Receipt(
                 new ReceiptId(row.getObject("receipt_id", UUID.class)),
-                new Receipt.Number(row.getString("series"), row.getLong("count")),
+                new ReceiptNumber(row.getString("series"), row.getLong("count")),
                 new MemberId(row.getObject("member_id", UUID.class)),
                 money(row, "amount"),
                 row.getObject("business_date", LocalDate.class),

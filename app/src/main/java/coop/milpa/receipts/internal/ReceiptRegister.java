@@ -4,6 +4,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptId;
+import coop.milpa.receipts.ReceiptNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class ReceiptRegister {
         long first = take(cooperative, series, receipts.size());
         List<Receipt> numbered = new ArrayList<>();
         for (Kept kept : receipts) {
-            numbered.add(kept.numbered(new Receipt.Number(series, first + numbered.size())));
+            numbered.add(kept.numbered(new ReceiptNumber(series, first + numbered.size())));
         }
         addReceipts(cooperative, receipts, numbered);
         addPayments(cooperative, numbered);

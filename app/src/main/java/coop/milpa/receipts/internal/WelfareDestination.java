@@ -9,6 +9,7 @@ import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Charts;
+import coop.milpa.members.Memberships;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.Destination;
 import coop.milpa.receipts.Due;
@@ -16,11 +17,14 @@ import coop.milpa.receipts.Payment;
 import coop.milpa.receipts.internal.WelfareRegister.Unpaid;
 import coop.milpa.registry.Cooperatives;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Welfare dues of months that have begun, credited to the welfare fund. A due's reference is its month. */
@@ -34,6 +38,7 @@ class WelfareDestination implements Destination {
     private final Accounts accounts;
     private final Charts charts;
     private final Cooperatives cooperatives;
+    private final Memberships memberships;
     private final TenantScope tenants;
 
     WelfareDestination(
@@ -41,11 +46,13 @@ class WelfareDestination implements Destination {
             Accounts accounts,
             Charts charts,
             Cooperatives cooperatives,
+            Memberships memberships,
             TenantScope tenants) {
         this.register = register;
         this.accounts = accounts;
         this.charts = charts;
         this.cooperatives = cooperatives;
+        this.memberships = memberships;
         this.tenants = tenants;
     }
 
@@ -61,7 +68,8 @@ class WelfareDestination implements Destination {
 
     @Override
     public List<Due> due(CooperativeId cooperative, Collection<MemberId> members, LocalDate on) {
-        List<Unpaid> unpaid = tenants.read(cooperative, () -> register.unpaid(cooperative, members, on));
+        List<Unpaid> unpaid =
+                tenants.read(cooperative, () -> owed(cooperative, register.unpaid(cooperative, members, on), on));
         Map<Currency, AccountId> funds = new HashMap<>();
         return unpaid.stream()
                 .map(due -> new Due(
@@ -87,6 +95,28 @@ class WelfareDestination implements Destination {
     @Override
     public void undone(CooperativeId cooperative, List<Payment> payments) {
         tenants.run(cooperative, () -> register.pay(cooperative, payments, -1));
+    }
+
+    /**
+     * Without the months that began when she had left already: a death may be heard of after dues were made. One
+     * question for each of these months, for all who have left.
+     */
+    private List<Unpaid> owed(CooperativeId cooperative, List<Unpaid> unpaid, LocalDate on) {
+        Set<MemberId> owing = unpaid.stream().map(Unpaid::member).collect(Collectors.toSet());
+        Set<MemberId> departed = memberships.departed(cooperative, owing, on).keySet();
+        Map<YearMonth, Set<MemberId>> gone = new HashMap<>();
+        unpaid.stream()
+                .filter(due -> departed.contains(due.member()))
+                .map(Unpaid::month)
+                .distinct()
+                .forEach(month -> gone.put(
+                        month,
+                        memberships
+                                .departed(cooperative, departed, month.atDay(1))
+                                .keySet()));
+        return unpaid.stream()
+                .filter(due -> !gone.getOrDefault(due.month(), Set.of()).contains(due.member()))
+                .toList();
     }
 
     /** As the dues were made, so a preview writes nothing. */

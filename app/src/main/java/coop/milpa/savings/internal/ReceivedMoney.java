@@ -48,7 +48,8 @@ class ReceivedMoney {
         Map<Share, Taxed> movements = shares.stream()
                 .collect(Collectors.toMap(
                         share -> share,
-                        share -> new Taxed(operation, share.due().account(), share.amount(), on)));
+                        share -> new Taxed(operation, share.due().account(), share.amount(), on),
+                        (same, again) -> same));
         Map<Taxed, Money> taxes =
                 tenants.read(cooperative, () -> taxing.tax(cooperative, on, Set.copyOf(movements.values())));
         Map<Share, List<Charge>> charges = new HashMap<>();

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,13 @@ class SavingsOrderCommandsTests {
         // 100.00 - 0.25 - 30.00 - 9.00
         assertThat(row(said(program, "savings close " + COOPERATIVE + "--account " + account)))
                 .containsEntry("paid", "60.75");
+        String named = "savings deposit " + COOPERATIVE + "--account " + other
+                + " --amount 5 --business-day 2026-01-01 --request " + UUID.randomUUID();
+        Map<String, String> first = row(said(program, named));
+        assertThat(said(program, "close " + COOPERATIVE + "--through 2026-01-01")
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(row(said(program, named))).isEqualTo(first);
         assertThat(said(program, "verify " + COOPERATIVE).status()).isEqualTo(ExitStatus.DONE);
     }
 
