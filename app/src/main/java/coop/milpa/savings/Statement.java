@@ -2,6 +2,7 @@ package coop.milpa.savings;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,13 +23,15 @@ public record Statement(SavingsAccount account, Period period, Money opening, Li
     /**
      * One movement.
      *
+     * @param entry  where it stands in the books
      * @param date  the day of the books
      * @param valueDate  the day it counts from
      * @param words  what happened
      * @param change  positive if it made the balance grow
      * @param balance  what the account stood at after it
      */
-    public record Movement(LocalDate date, LocalDate valueDate, Words words, Money change, Money balance) {
+    public record Movement(
+            EntryId entry, LocalDate date, LocalDate valueDate, Words words, Money change, Money balance) {
 
         /** What came in; zero for a withdrawal. */
         public Money in() {
@@ -52,6 +55,15 @@ public record Statement(SavingsAccount account, Period period, Money opening, Li
     /** What the account stood at when the last day ended. */
     public Money closing() {
         return movements.isEmpty() ? opening : movements.getLast().balance();
+    }
+
+    /** What the account stood at when a day ended, which is one of the period or the day before it. */
+    public Money balanceOn(LocalDate day) {
+        return movements.stream()
+                .filter(movement -> !movement.date().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(Movement::balance)
+                .orElse(opening);
     }
 
     /** The sum of what came in. */
