@@ -65,8 +65,8 @@ class ProofPageInABrowserTests {
         Path folder = Files.createDirectories(opened.folder().resolve("member"));
         String data = opened.folder().resolve("data").toString();
         var milpa = new Milpa(folder);
-        String balances = milpa.done(
-                "balances", "--cooperative", "MAIZ", "--on", DAY, "--format", "csv", "--data", data);
+        String balances =
+                milpa.done("balances", "--cooperative", "MAIZ", "--on", DAY, "--format", "csv", "--data", data);
         String account = balances.lines().toList().get(1).split(",", -1)[0];
         String key = folder.resolve("key").toString();
         unsigned = proof(milpa, data, account);

@@ -66,13 +66,12 @@ class Judge {
             return Worth.OTHER_BOOKS;
         }
         Optional<Countersignature> signature = official.countersignature();
-        if (signed.isPresent()
-                && !signature
-                        .map(Countersignature::key)
-                        .equals(signed.map(Countersignature::key))) {
+        if (signed.isPresent() && !signature.map(Countersignature::key).equals(signed.map(Countersignature::key))) {
             return Worth.OTHER_KEY;
         }
-        return signature.filter(each -> each.standsUnder(official.cooperative(), official.day(), head)).isPresent()
+        return signature
+                        .filter(each -> each.standsUnder(official.cooperative(), official.day(), head))
+                        .isPresent()
                 ? Worth.YES
                 : Worth.UNSIGNED;
     }

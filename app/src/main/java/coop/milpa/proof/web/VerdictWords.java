@@ -96,7 +96,8 @@ class VerdictWords {
             add(lines, "published", named.head().head().toString());
             add(lines, "federation", String.join(", ", named.federations()));
         });
-        published.flatMap(named -> named.head().countersignature())
+        published
+                .flatMap(named -> named.head().countersignature())
                 .or(() -> own)
                 .ifPresent(signed -> add(lines, "key", signed.key().fingerprint()));
     }

@@ -25,8 +25,7 @@ class ProvenDesk implements ProvenBalances {
     }
 
     @Override
-    public Optional<ProvenBalance> of(
-            CooperativeId cooperative, SavingsAccount account, Money balance, LocalDate day) {
+    public Optional<ProvenBalance> of(CooperativeId cooperative, SavingsAccount account, Money balance, LocalDate day) {
         if (day.isBefore(account.terms().openedOn())) {
             return Optional.empty();
         }

@@ -28,11 +28,7 @@ class StatementPaper {
     private final Days days;
 
     StatementPaper(
-            Cooperatives cooperatives,
-            Members members,
-            SavingsPositions positions,
-            ProvenBalances proven,
-            Days days) {
+            Cooperatives cooperatives, Members members, SavingsPositions positions, ProvenBalances proven, Days days) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.positions = positions;
@@ -42,9 +38,8 @@ class StatementPaper {
 
     PrintedStatement of(CooperativeId cooperative, Statement statement) {
         MemberId owner = statement.account().terms().owner();
-        SavingsPosition position = positions
-                .of(cooperative, statement.account().terms().number())
-                .orElseThrow();
+        SavingsPosition position =
+                positions.of(cooperative, statement.account().terms().number()).orElseThrow();
         return new PrintedStatement(
                 cooperatives.byId(cooperative).orElseThrow(),
                 statement,

@@ -36,11 +36,7 @@ class CertificatePages {
     private final Paper paper;
 
     CertificatePages(
-            AskedAccount asked,
-            Members members,
-            SavingsPositions positions,
-            CertifiedBalances balances,
-            Paper paper) {
+            AskedAccount asked, Members members, SavingsPositions positions, CertifiedBalances balances, Paper paper) {
         this.asked = asked;
         this.members = members;
         this.positions = positions;
@@ -87,8 +83,8 @@ class CertificatePages {
         }
         String only = given.getOrDefault("account", "");
         var shown = positions.ownedBy(found.id(), member.id()).stream()
-                .filter(position -> only.isEmpty()
-                        || position.account().terms().number().equals(only))
+                .filter(position ->
+                        only.isEmpty() || position.account().terms().number().equals(only))
                 .toList();
         Map<String, Object> variables = new HashMap<>();
         variables.put("cooperative", found);

@@ -61,7 +61,8 @@ class CertifiedBalances {
 
     private static boolean wasThere(SavingsPosition position, LocalDate day) {
         boolean opened = !position.account().terms().openedOn().isAfter(day);
-        return opened && position.blocks().closedOn().filter(end -> !end.isAfter(day)).isEmpty();
+        return opened
+                && position.blocks().closedOn().filter(end -> !end.isAfter(day)).isEmpty();
     }
 
     private Row row(CooperativeId cooperative, SavingsPosition position, LocalDate day) {

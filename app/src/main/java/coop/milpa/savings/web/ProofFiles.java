@@ -42,8 +42,7 @@ class ProofFiles {
         SavingsAccount account = asked.account(found, number);
         var days = new AskedDays(given, AskedAccount.addressOf(found, account) + "/statement");
         LocalDate day = days.day("on").orElseGet(() -> asked.lastClosed(found));
-        var proven = proofs.prove(
-                found.id(), new AccountNumber(account.terms().number()), day);
+        var proven = proofs.prove(found.id(), new AccountNumber(account.terms().number()), day);
         return switch (proven) {
             case Outcome.Refused<ProofOfSavings>(Refusal why) -> throw new RefusedException(why);
             case Outcome.Done<ProofOfSavings>(ProofOfSavings proof) -> file(proof);

@@ -112,6 +112,7 @@ class StatementPages {
 
     private static String fileName(Statement statement) {
         String number = statement.account().terms().number().replaceAll("[^A-Za-z0-9-]", "_");
-        return number + "-" + statement.period().from() + "-" + statement.period().to();
+        return number + "-" + statement.period().from() + "-"
+                + statement.period().to();
     }
 }

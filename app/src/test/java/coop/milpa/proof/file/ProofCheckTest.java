@@ -58,7 +58,8 @@ class ProofCheckTest {
 
     @Test
     void partsThatAddUpToMoreThanAnyBalanceAreUnreadable() {
-        String file = ProofWriter.write(PROOF).replaceAll("\"amount\": \"[0-9.]+\"", "\"amount\": \"92233720368547758.07\"");
+        String file =
+                ProofWriter.write(PROOF).replaceAll("\"amount\": \"[0-9.]+\"", "\"amount\": \"92233720368547758.07\"");
         assertThat(why(file.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ProofRefusal.Unreadable.class);
     }
 

@@ -101,14 +101,14 @@ class ReceiptPagesTests {
                 assertThat(paper.text()).contains(said);
             }
         }
-        assertThat(pdf("en", number, "").text()).contains("one hundred twenty-one quetzales and 00/100", "Received from");
+        assertThat(pdf("en", number, "").text())
+                .contains("one hundred twenty-one quetzales and 00/100", "Received from");
     }
 
     @Test
     void aReceiptThatWasUndoneSaysSoFirst() {
         Receipt receipt = take("21.00");
-        done(receipts.reverse(
-                new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "doble <cobro>")));
+        done(receipts.reverse(new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "doble <cobro>")));
         String number = receipt.number().toString();
         assertThat(page("es", number)).contains("Anulado el", "doble &lt;cobro&gt;");
         assertThat(pdf("es", number, "").text()).contains("Anulado el", "doble <cobro>");
@@ -128,7 +128,11 @@ class ReceiptPagesTests {
     }
 
     private String page(String language, String number) {
-        return assertThat(ask(language, number)).hasStatusOk().bodyText().actual().replace('\u00a0', ' ');
+        return assertThat(ask(language, number))
+                .hasStatusOk()
+                .bodyText()
+                .actual()
+                .replace('\u00a0', ' ');
     }
 
     private Pdf pdf(String language, String number, String more) {

@@ -154,7 +154,8 @@ class PapersTests {
         String page = savers.page("es", at).replace('\u00a0', ' ');
         for (String size : List.of("a4", "a5")) {
             Pdf paper = pdf("es", at + ".pdf?size=" + size);
-            for (String said : List.of("Entregado de la cuenta", "Q 50.00", "cincuenta quetzales con 00/100", "Retiro")) {
+            for (String said :
+                    List.of("Entregado de la cuenta", "Q 50.00", "cincuenta quetzales con 00/100", "Retiro")) {
                 assertThat(page).contains(said);
                 assertThat(paper.text()).contains(said);
             }
