@@ -56,7 +56,8 @@ final class AmountReader {
             }
         }
         BigInteger whole = total.add(BigInteger.valueOf(group));
-        BigInteger minor = whole.multiply(BigInteger.valueOf(100)).add(new BigInteger(parts[1].substring(0, parts[1].indexOf('/'))));
+        var hundredths = new BigInteger(parts[1].substring(0, parts[1].indexOf('/')));
+        BigInteger minor = whole.multiply(BigInteger.valueOf(100)).add(hundredths);
         return negative ? minor.negate() : minor;
     }
 
