@@ -1,13 +1,16 @@
 package coop.milpa.proof;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.proof.file.Contribution;
 import coop.milpa.proof.file.Countersignature;
 import coop.milpa.proof.file.FederationSigner;
+import coop.milpa.proof.file.ProofCode;
 import coop.milpa.proof.file.ProofOfSavings;
 import coop.milpa.proof.tree.AccountNumber;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Proves at each close what members have saved, and shows each of them her part of it. */
 public interface SavingsProofs {
@@ -27,6 +30,15 @@ public interface SavingsProofs {
      * @return the proof, or the first {@link SavingsProofRefusal} that applies
      */
     Outcome<ProofOfSavings> prove(CooperativeId cooperative, AccountNumber account, LocalDate day);
+
+    /**
+     * The {@linkplain ProofCode short code} for a paper that states what an account stood at when a day ended, without
+     * building the day's tree. Whoever states another balance than the books gets the code of a proof there is none of.
+     *
+     * @param balance  positive for what the cooperative owes the member
+     * @return empty if the day is not closed or has no such proof
+     */
+    Optional<String> code(CooperativeId cooperative, AccountNumber account, Money balance, LocalDate day);
 
     /**
      * Signs a closed day's head for the federation and keeps the signature, so that proofs carry it. A day that this

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Proof of savings",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "registry", "registry :: cli", "close"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "registry", "registry :: cli", "close"})
 @NullMarked
 package coop.milpa.proof;
 

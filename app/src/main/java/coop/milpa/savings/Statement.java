@@ -57,6 +57,15 @@ public record Statement(SavingsAccount account, Period period, Money opening, Li
         return movements.isEmpty() ? opening : movements.getLast().balance();
     }
 
+    /** What the account stood at when a day ended, which is one of the period or the day before it. */
+    public Money balanceOn(LocalDate day) {
+        return movements.stream()
+                .filter(movement -> !movement.date().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(Movement::balance)
+                .orElse(opening);
+    }
+
     /** The sum of what came in. */
     public Money totalIn() {
         return movements.stream().map(Movement::in).reduce(Money.zero(opening.currency()), Money::plus);

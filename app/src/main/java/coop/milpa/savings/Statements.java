@@ -15,10 +15,13 @@ public interface Statements {
     /** What a movement is called for its reader. */
     String concept(Statement.Words words, Locale reader);
 
+    /** All that it says to its reader: the names beside its movements, and with what its balance can be checked. */
+    PrintedStatement printed(CooperativeId cooperative, Statement statement);
+
     /**
      * Writes a statement as a PDF for its reader, under the cooperative's and the owner's names.
      *
      * @param into  is left open
      */
-    void writePdf(CooperativeId cooperative, Statement statement, Locale reader, OutputStream into);
+    void writePdf(PrintedStatement statement, Locale reader, OutputStream into);
 }

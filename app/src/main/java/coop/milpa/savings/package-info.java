@@ -16,6 +16,9 @@
             "registry :: cli",
             "parties",
             "members",
+            "proof",
+            "proof :: file",
+            "proof :: tree",
             "receipts",
             "tax"
         })

@@ -2,7 +2,7 @@ package coop.milpa.web;
 
 import java.math.BigInteger;
 
-/** Writes whole numbers in the words of a language. Its words are grammar, not messages: they change with each other. */
+/** Writes whole numbers in the words of a language. These are grammar, not messages: they change with each other. */
 interface Numerals {
 
     /** A number of something, zero or more: {@code veintiún} rather than {@code veintiuno}. */

@@ -11,8 +11,8 @@ import java.util.List;
 final class SpanishNumerals implements Numerals {
 
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
-    private static final List<String> BELOW_THIRTY = List.of(
-            ("cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
+    private static final List<String> BELOW_THIRTY =
+            List.of(("cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
                             + " diecisiete dieciocho diecinueve veinte veintiún veintidós veintitrés veinticuatro"
                             + " veinticinco veintiséis veintisiete veintiocho veintinueve")
                     .split(" "));

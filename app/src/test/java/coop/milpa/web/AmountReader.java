@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads an amount in words the other way round: words that stand for numbers are added up, words that stand for powers
@@ -35,7 +36,7 @@ final class AmountReader {
         String[] parts = spelled.split(" (con|and) ", 2);
         BigInteger total = BigInteger.ZERO;
         long group = 0;
-        for (String word : List.of(parts[0].replace('-', ' ').split(" "))) {
+        for (String word : List.of(parts[0].replace('-', ' ').split(" ", -1))) {
             switch (word) {
                 case "menos", "minus", "y", "de", "quetzal", "quetzales" -> {}
                 case "hundred" -> group += 99 * (group % 1000);
@@ -49,18 +50,19 @@ final class AmountReader {
                         total = total.add(BigInteger.valueOf(group).multiply(BigInteger.TEN.pow(POWERS.get(word))));
                         group = 0;
                     } else {
-                        group += SMALL.get(word);
+                        group += Objects.requireNonNull(SMALL.get(word), word);
                     }
                 }
             }
         }
         BigInteger whole = total.add(BigInteger.valueOf(group));
-        BigInteger minor = whole.multiply(BigInteger.valueOf(100)).add(new BigInteger(parts[1].split("/")[0]));
+        var hundredths = new BigInteger(parts[1].substring(0, parts[1].indexOf('/')));
+        BigInteger minor = whole.multiply(BigInteger.valueOf(100)).add(hundredths);
         return negative ? minor.negate() : minor;
     }
 
     private static void small(String table) {
-        String[] cells = table.split(" ");
+        String[] cells = table.split(" ", -1);
         for (int n = 0; n < cells.length; n += 2) {
             SMALL.put(cells[n], Integer.valueOf(cells[n + 1]));
         }

@@ -85,6 +85,7 @@ class PagesInABrowserTests {
             String member = first(context, SEARCH);
             account = first(context, member);
             paths.addAll(List.of(SEARCH, member, account, account + "/interest", account + "?page=-1"));
+            paths.addAll(List.of("/proof", account + "/statement", member + "/balance-certificate"));
             paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
             paths.addAll(List.of(FEDERATION, "/c/MAIZ/organs", "/c/MAIZ/branches", member + "/file"));
         }
@@ -179,10 +180,10 @@ class PagesInABrowserTests {
                 tables.put(path, found.size());
             }
             assertThat(tables.values().stream().mapToInt(Integer::intValue).sum())
-                    .as(
-                            "network, federation, trial balance, lines, entry, two of a member, account, interest, products in "
-                                    + tables)
-                    .isEqualTo(10);
+                    .as("network, federation, trial balance, lines, entry, two of a member, account, interest, statement, "
+                            + "certificate, products in "
+                            + tables)
+                    .isEqualTo(12);
         }
     }
 

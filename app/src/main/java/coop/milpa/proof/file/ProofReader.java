@@ -53,11 +53,16 @@ final class ProofReader {
         return new ProofOfSavings(scope, inclusion(file, scope), trees(file), day(file.child("day")), signature);
     }
 
+    /** Adding the parts up fails here, where it is a refusal, if no balance is as large. */
     private static Inclusion inclusion(Fields file, TreeScope scope) {
-        return new Inclusion(
+        var inclusion = new Inclusion(
                 new AccountNumber(file.text("account")),
                 Salt.parse(file.text("salt")),
                 file.list("parts", part -> part(part, scope)));
+        if (inclusion.amount() < 0) {
+            throw new IllegalArgumentException("field parts");
+        }
+        return inclusion;
     }
 
     private static Part part(Fields part, TreeScope scope) {

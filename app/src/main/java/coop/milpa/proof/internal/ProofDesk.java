@@ -1,6 +1,7 @@
 package coop.milpa.proof.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.Books;
@@ -14,12 +15,17 @@ import coop.milpa.proof.file.Countersignature;
 import coop.milpa.proof.file.DayHead;
 import coop.milpa.proof.file.DayTrees;
 import coop.milpa.proof.file.FederationSigner;
+import coop.milpa.proof.file.ProofCode;
 import coop.milpa.proof.file.ProofOfSavings;
 import coop.milpa.proof.internal.ProofRegister.DaySecret;
 import coop.milpa.proof.tree.AccountNumber;
+import coop.milpa.proof.tree.Balances;
 import coop.milpa.proof.tree.DaySeed;
 import coop.milpa.proof.tree.Hash;
+import coop.milpa.proof.tree.Inclusion;
 import coop.milpa.proof.tree.SavingsTree;
+import coop.milpa.proof.tree.Side;
+import coop.milpa.proof.tree.TreeScope;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -73,6 +79,29 @@ class ProofDesk implements SavingsProofs {
             }
             return prove(cooperative, account, closed.get(), secret.get());
         });
+    }
+
+    @Override
+    public Optional<String> code(CooperativeId cooperative, AccountNumber account, Money balance, LocalDate day) {
+        return tenants.read(cooperative, () -> {
+            Optional<ClosedDay> closed = days.closed(cooperative, day);
+            Optional<DaySecret> secret = closed.flatMap(found -> register.secret(cooperative, day));
+            if (secret.isEmpty()) {
+                return Optional.empty();
+            }
+            var scope = new TreeScope(cooperative, day, balance.currency(), Side.of(balance.minor()));
+            Inclusion alone = alone(scope, secret.get().seed(), account, Math.abs(balance.minor()));
+            var proof = new ProofOfSavings(
+                    scope, alone, register.trees(cooperative, day), head(closed.get()), Optional.empty());
+            return ProofCode.of(proof);
+        });
+    }
+
+    /** Leaves depend on the seed and on nobody else's account: a tree of one has them, though not their way up. */
+    private static Inclusion alone(TreeScope scope, DaySeed seed, AccountNumber account, long amount) {
+        var one = new Balances();
+        one.add(account.value(), amount);
+        return SavingsTree.include(scope, seed, one, account).orElseThrow();
     }
 
     @Override

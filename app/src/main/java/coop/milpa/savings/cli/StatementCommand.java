@@ -79,7 +79,8 @@ public final class StatementCommand extends CooperativeCommand {
 
     private int write(Cooperative cooperative, Statement statement, Path file) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            platform().port(Statements.class).writePdf(cooperative.id(), statement, language(), out);
+            Statements statements = platform().port(Statements.class);
+            statements.writePdf(statements.printed(cooperative.id(), statement), language(), out);
         } catch (IOException e) {
             return failed("savings.statement.cannot-write", file, e.getClass().getSimpleName());
         }

@@ -5,15 +5,19 @@ import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.LedgerLine;
+import coop.milpa.savings.PrintedStatement;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.Statement;
 import coop.milpa.savings.Statements;
+import coop.milpa.web.Paper;
+import coop.milpa.web.Words;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,11 +30,15 @@ class StatementDesk implements Statements {
 
     private final SavingsAccounts accounts;
     private final Books books;
-    private final StatementPaper paper;
+    private final StatementPaper names;
+    private final Words words;
+    private final Paper paper;
 
-    StatementDesk(SavingsAccounts accounts, Books books, StatementPaper paper) {
+    StatementDesk(SavingsAccounts accounts, Books books, StatementPaper names, Words words, Paper paper) {
         this.accounts = accounts;
         this.books = books;
+        this.names = names;
+        this.words = words;
         this.paper = paper;
     }
 
@@ -40,13 +48,19 @@ class StatementDesk implements Statements {
     }
 
     @Override
-    public String concept(Statement.Words words, Locale reader) {
-        return paper.concept(words, reader);
+    public String concept(Statement.Words said, Locale reader) {
+        return words.concept(said.concept(), reader);
     }
 
     @Override
-    public void writePdf(CooperativeId cooperative, Statement statement, Locale reader, OutputStream into) {
-        paper.write(cooperative, statement, reader, into);
+    public PrintedStatement printed(CooperativeId cooperative, Statement statement) {
+        return names.of(cooperative, statement);
+    }
+
+    @Override
+    public void writePdf(PrintedStatement statement, Locale reader, OutputStream into) {
+        Map<String, Object> said = Map.of("cooperative", statement.cooperative(), "printed", statement);
+        paper.print(new Paper.Sheet("savings/statement", said, reader, Paper.Size.A4), into);
     }
 
     /** All lines from the first day on in one reading: opening and movements cannot contradict each other. */

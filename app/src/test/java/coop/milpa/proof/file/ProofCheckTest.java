@@ -57,6 +57,13 @@ class ProofCheckTest {
     }
 
     @Test
+    void partsThatAddUpToMoreThanAnyBalanceAreUnreadable() {
+        String file =
+                ProofWriter.write(PROOF).replaceAll("\"amount\": \"[0-9.]+\"", "\"amount\": \"92233720368547758.07\"");
+        assertThat(why(file.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ProofRefusal.Unreadable.class);
+    }
+
+    @Test
     void aSpaceMoreIsAnEdit() {
         byte[] file = (ProofWriter.write(PROOF) + " ").getBytes(StandardCharsets.UTF_8);
         assertThat(why(file)).isEqualTo(new ProofRefusal.Edited());

@@ -28,7 +28,7 @@ public final class Proofs {
     private Proofs() {}
 
     /** The proof of one account among others, countersigned. */
-    static ProofOfSavings of(Map<String, Long> amounts, String account) {
+    public static ProofOfSavings of(Map<String, Long> amounts, String account) {
         ProofOfSavings unsigned = unsigned(amounts, account);
         return signed(unsigned, FEDERATION);
     }
@@ -46,7 +46,7 @@ public final class Proofs {
                 Optional.empty());
     }
 
-    static ProofOfSavings signed(ProofOfSavings proof, FederationSigner signer) {
+    public static ProofOfSavings signed(ProofOfSavings proof, FederationSigner signer) {
         return new ProofOfSavings(
                 proof.scope(),
                 proof.inclusion(),
@@ -55,7 +55,7 @@ public final class Proofs {
                 Optional.of(signer.countersign(COOPERATIVE, DATE, proof.head())));
     }
 
-    static byte[] file(ProofOfSavings proof) {
+    public static byte[] file(ProofOfSavings proof) {
         return ProofWriter.write(proof).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,48 @@
+package coop.milpa.savings.web;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.savings.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A statement as a table for spreadsheets: a line for each movement, columns as the command {@code statement} has. */
+record StatementTable(Statement statement) {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader("date", "value_date", "concept", "narrative", "out", "in", "balance", "currency")
+            .get();
+
+    String csv(Function<Statement.Words, String> concept) {
+        var text = new StringBuilder();
+        try (var lines = new CSVPrinter(text, FORMAT)) {
+            for (Statement.Movement each : statement.movements()) {
+                lines.printRecord(
+                        each.date(),
+                        each.valueDate(),
+                        harmless(concept.apply(each.words())),
+                        harmless(each.words().narrative()),
+                        decimal(each.out()),
+                        decimal(each.in()),
+                        decimal(each.balance()),
+                        each.balance().currency());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** A spreadsheet calculates what begins like this; words that somebody typed are not to be calculated. */
+    private static String harmless(String words) {
+        boolean calculates = !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0;
+        return calculates ? "'" + words : words;
+    }
+
+    private static String decimal(Money amount) {
+        return amount.toDecimal().toPlainString();
+    }
+}

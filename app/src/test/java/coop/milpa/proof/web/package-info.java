@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.proof.web;
+
+import org.jspecify.annotations.NullMarked;

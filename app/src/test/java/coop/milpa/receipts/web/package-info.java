@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.receipts.web;
+
+import org.jspecify.annotations.NullMarked;
