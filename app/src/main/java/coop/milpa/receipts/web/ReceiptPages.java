@@ -3,6 +3,7 @@ package coop.milpa.receipts.web;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.receipts.Receipt;
+import coop.milpa.receipts.ReceiptNumber;
 import coop.milpa.receipts.Receipts;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -81,10 +82,10 @@ class ReceiptPages {
         return Map.of("cooperative", cooperative, "receipt", receipt, "member", member);
     }
 
-    private static Optional<Receipt.Number> parsed(String given) {
+    private static Optional<ReceiptNumber> parsed(String given) {
         Matcher parts = NUMBER.matcher(given);
         return parts.matches()
-                ? Optional.of(new Receipt.Number(parts.group(1), Long.parseLong(parts.group(2))))
+                ? Optional.of(new ReceiptNumber(parts.group(1), Long.parseLong(parts.group(2))))
                 : Optional.empty();
     }
 }
