@@ -39,9 +39,7 @@ public record Receipt(
 
     /** What it cost the accounts that were paid. */
     public List<Charge> charges() {
-        return payments.stream()
-                .flatMap(payment -> payment.charges().stream())
-                .toList();
+        return payments.stream().flatMap(payment -> payment.charges().stream()).toList();
     }
 
     /**

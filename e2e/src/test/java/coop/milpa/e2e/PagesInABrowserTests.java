@@ -180,9 +180,10 @@ class PagesInABrowserTests {
                 tables.put(path, found.size());
             }
             assertThat(tables.values().stream().mapToInt(Integer::intValue).sum())
-                    .as("network, federation, trial balance, lines, entry, two of a member, account, interest, statement, "
-                            + "certificate, products in "
-                            + tables)
+                    .as(
+                            "network, federation, trial balance, lines, entry, two of a member, account, interest, statement, "
+                                    + "certificate, products in "
+                                    + tables)
                     .isEqualTo(12);
         }
     }

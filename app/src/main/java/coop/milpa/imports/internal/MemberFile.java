@@ -92,12 +92,11 @@ final class MemberFile {
      * the register has already is not judged again.
      */
     private boolean needsGuardian(String number, MemberKind kind, Optional<LocalDate> birthDate) {
-        LocalDate day =
-                switch (kind) {
-                    case PERSON -> known.books().today();
-                    case MINOR -> known.books().open();
-                    case ORGANISATION -> LocalDate.MAX;
-                };
+        LocalDate day = switch (kind) {
+            case PERSON -> known.books().today();
+            case MINOR -> known.books().open();
+            case ORGANISATION -> LocalDate.MAX;
+        };
         return !members.known().containsKey(number)
                 && birthDate
                         .filter(born -> born.plusYears(known.majority()).isAfter(day))

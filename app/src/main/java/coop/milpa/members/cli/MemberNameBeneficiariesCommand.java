@@ -43,12 +43,7 @@ public final class MemberNameBeneficiariesCommand extends MemberCommand {
         Contract contract = account.<Contract>map(typed -> new Contract.OfAccount(contracts.account(typed)))
                 .orElseGet(Contract.OfMembership::new);
         RequestId request = SaidRequests.of(
-                "name-beneficiaries",
-                cooperative.id(),
-                member.id(),
-                contract,
-                shares,
-                contracts.day(Optional.empty()));
+                "name-beneficiaries", cooperative.id(), member.id(), contract, shares, contracts.day(Optional.empty()));
         var command = new NameBeneficiaries(cooperative.id(), request, member.id(), contract, named);
         return switch (platform().port(Beneficiaries.class).name(command)) {
             case Outcome.Done<Designation>(Designation designation) -> {

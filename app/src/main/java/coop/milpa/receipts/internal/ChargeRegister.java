@@ -47,8 +47,12 @@ class ChargeRegister {
                 .param("receipts", Columns.ids(rows, row -> row.at().receipt().value()))
                 .param("places", Columns.numbers(rows, row -> row.at().number()))
                 .param("reasons", Columns.texts(rows, row -> row.charge().reason()))
-                .param("credited", Columns.texts(rows, row -> row.charge().credited().name()))
-                .param("amounts", Columns.numbers(rows, row -> row.charge().amount().minor()))
+                .param(
+                        "credited",
+                        Columns.texts(rows, row -> row.charge().credited().name()))
+                .param(
+                        "amounts",
+                        Columns.numbers(rows, row -> row.charge().amount().minor()))
                 .update();
     }
 

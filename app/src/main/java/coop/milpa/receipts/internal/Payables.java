@@ -97,8 +97,7 @@ class Payables {
                 .distinct()
                 .collect(Collectors.groupingBy(share -> share.due().destination()));
         Map<Share, List<Charge>> charges = new HashMap<>();
-        byDestination.forEach(
-                (code, shares) -> charges.putAll(named(code).charges(cooperative, shares, tender, on)));
+        byDestination.forEach((code, shares) -> charges.putAll(named(code).charges(cooperative, shares, tender, on)));
         Map<K, Split> charged = new LinkedHashMap<>();
         splits.forEach((whose, split) -> charged.put(whose, charged(split, charges)));
         return charged;

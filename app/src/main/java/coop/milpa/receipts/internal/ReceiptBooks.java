@@ -55,8 +55,8 @@ class ReceiptBooks {
         ActorId by = actor.get().actor().id();
         var heading = Heading.of(command.cooperative(), command.request(), CONCEPT, by);
         AccountId debited = tenders.debited(command.cooperative(), command.order());
-        return ledger.post(entry(
-                heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role)));
+        return ledger.post(
+                entry(heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role)));
     }
 
     Receipt record(TakeReceipt command, Split split, Posted posted) {

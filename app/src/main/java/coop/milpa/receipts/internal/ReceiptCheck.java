@@ -73,8 +73,7 @@ class ReceiptCheck {
     }
 
     private Split charged(CooperativeId cooperative, LocalDate day, ReceiptOrder order, Split split) {
-        return Objects.requireNonNull(payables.charged(
-                        cooperative, Map.of(order.member(), split), order.tender(), day)
+        return Objects.requireNonNull(payables.charged(cooperative, Map.of(order.member(), split), order.tender(), day)
                 .get(order.member()));
     }
 

@@ -67,13 +67,12 @@ class Tenders {
 
     /** The cooperative's own account of a role, in the books of the branch where it is paid. */
     AccountId own(CooperativeId cooperative, ReceiptOrder order, AccountRole role) {
-        BranchId at =
-                switch (order.tender()) {
-                    case Tender.Cash(var branch, var declaration) -> branch;
-                    case Tender.FromAccount ignored ->
-                        cooperatives.mainBranch(cooperative).id();
-                    case Tender.Transfer(var branch) -> branch;
-                };
+        BranchId at = switch (order.tender()) {
+            case Tender.Cash(var branch, var declaration) -> branch;
+            case Tender.FromAccount ignored ->
+                cooperatives.mainBranch(cooperative).id();
+            case Tender.Transfer(var branch) -> branch;
+        };
         return accounts.own(cooperative, role, at, order.sum().currency());
     }
 

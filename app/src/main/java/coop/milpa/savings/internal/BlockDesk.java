@@ -90,8 +90,7 @@ class BlockDesk implements SavingsBlocks {
                         ? Outcome.done(position.account())
                         : Outcome.refused(new LedgerRefusal.RequestReused(order.request()));
             }
-            Optional<Refusal> refusal =
-                    NamedDay.forbids(order, position.day()).or(() -> forbidsFreezing(position));
+            Optional<Refusal> refusal = NamedDay.forbids(order, position.day()).or(() -> forbidsFreezing(position));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }

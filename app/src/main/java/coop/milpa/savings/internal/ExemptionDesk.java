@@ -66,8 +66,8 @@ class ExemptionDesk implements MovementExemptions {
     private Outcome<SavingsAccount> declare(ExemptSavings command, Position position) {
         CooperativeId cooperative = command.order().cooperative();
         AccountId account = position.account().id();
-        Optional<String> before = Optional.ofNullable(
-                register.operations(cooperative, Set.of(account), position.day()).get(account));
+        Optional<String> before = Optional.ofNullable(register.operations(cooperative, Set.of(account), position.day())
+                .get(account));
         Optional<TaxRefusal> refusal = before.isPresent()
                 ? Optional.of(new TaxRefusal.ExemptAlready(command.number(), before.get()))
                 : taxes.forbidsExempting(cooperative, command.operation(), position);

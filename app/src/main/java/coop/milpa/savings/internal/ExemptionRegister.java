@@ -37,8 +37,7 @@ class ExemptionRegister {
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query(row -> {
-                    operations.put(
-                            new AccountId(row.getObject("account_id", UUID.class)), row.getString("operation"));
+                    operations.put(new AccountId(row.getObject("account_id", UUID.class)), row.getString("operation"));
                 });
         return operations;
     }

@@ -150,8 +150,8 @@ class GarnishmentDesk implements Garnishments {
                                 new OperationRefusal.GarnishmentEnded(row.get().caseNumber()));
             }
             return paying.attempt(() -> {
-                Optional<Refusal> refusal = NamedDay.forbids(order, open)
-                        .or(() -> ending.of(order, register.kept(cooperative, row.get())));
+                Optional<Refusal> refusal =
+                        NamedDay.forbids(order, open).or(() -> ending.of(order, register.kept(cooperative, row.get())));
                 if (refusal.isPresent()) {
                     return Outcome.refused(refusal.get());
                 }

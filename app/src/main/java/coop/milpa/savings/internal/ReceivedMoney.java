@@ -32,8 +32,7 @@ class ReceivedMoney {
     private final TenantScope tenants;
     private final MovementTaxing taxing;
 
-    ReceivedMoney(
-            ReceivedRegister register, Arrivals arrivals, Days days, TenantScope tenants, MovementTaxing taxing) {
+    ReceivedMoney(ReceivedRegister register, Arrivals arrivals, Days days, TenantScope tenants, MovementTaxing taxing) {
         this.register = register;
         this.arrivals = arrivals;
         this.days = days;
@@ -43,8 +42,7 @@ class ReceivedMoney {
 
     /** The tax on the movements, as on deposits; between accounts of one owner, as on her transfers. */
     Map<Share, List<Charge>> charges(CooperativeId cooperative, List<Share> shares, Tender tender, LocalDate on) {
-        String operation =
-                tender instanceof Tender.FromAccount ? MovementTaxing.OWN_TRANSFER : MovementTaxing.DEPOSIT;
+        String operation = tender instanceof Tender.FromAccount ? MovementTaxing.OWN_TRANSFER : MovementTaxing.DEPOSIT;
         Map<Share, Taxed> movements = shares.stream()
                 .collect(Collectors.toMap(
                         share -> share,
@@ -54,8 +52,8 @@ class ReceivedMoney {
                 tenants.read(cooperative, () -> taxing.tax(cooperative, on, Set.copyOf(movements.values())));
         Map<Share, List<Charge>> charges = new HashMap<>();
         movements.forEach((share, taxed) -> Optional.ofNullable(taxes.get(taxed))
-                .ifPresent(tax -> charges.put(
-                        share, List.of(new Charge(MOVEMENT_TAX, AccountRole.MOVEMENT_TAX_PAYABLE, tax)))));
+                .ifPresent(tax ->
+                        charges.put(share, List.of(new Charge(MOVEMENT_TAX, AccountRole.MOVEMENT_TAX_PAYABLE, tax)))));
         return charges;
     }
 

@@ -175,7 +175,8 @@ class ProofPagesTests {
         JsonNode published = JsonMapper.shared().readTree(answer);
         assertThat(published.propertyNames())
                 .containsExactlyInAnyOrder("cooperative", "name", "date", "head", "federations", "countersignature");
-        assertThat(published.path("head").stringValue()).isEqualTo(proof().head().toString());
+        assertThat(published.path("head").stringValue())
+                .isEqualTo(proof().head().toString());
         for (String none : List.of(at + DAY.plusDays(1), at + "ayer", "/proof/heads/nada/" + DAY)) {
             assertThat(browser.get().uri(none).accept(MediaType.APPLICATION_JSON))
                     .hasStatus(HttpStatus.NOT_FOUND);

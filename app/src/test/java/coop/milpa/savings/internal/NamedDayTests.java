@@ -105,8 +105,8 @@ class NamedDayTests {
                 order -> operations.deposit(new CashMovement(order, number(account), gtq("20.00"), own(rosa))),
                 order -> operations.withdraw(new CashMovement(order, number(account), gtq("5.00"), own(rosa))),
                 order -> operations.transfer(new TransferSavings(order, number(account), number(other), gtq("7.00"))),
-                order -> operations.open(new OpenSavings(
-                        order, rosa.number(), "demand", gtq("1.00"), own(rosa), Optional.empty()))));
+                order -> operations.open(
+                        new OpenSavings(order, rosa.number(), "demand", gtq("1.00"), own(rosa), Optional.empty()))));
         assertThat(balance(account)).isEqualTo("108.00");
         assertThat(balance(other)).isEqualTo("7.00");
     }

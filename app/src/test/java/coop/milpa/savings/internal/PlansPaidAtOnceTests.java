@@ -48,8 +48,8 @@ import org.springframework.context.annotation.Import;
 class PlansPaidAtOnceTests {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 2, 20);
-    private static final Rules MONTHLY = new Rules(
-            Kind.PROGRAMMED, true, true, Limits.NONE, Fees.NONE, Plan.NONE, Dormancy.NEVER);
+    private static final Rules MONTHLY =
+            new Rules(Kind.PROGRAMMED, true, true, Limits.NONE, Fees.NONE, Plan.NONE, Dormancy.NEVER);
 
     private final Payrolls payrolls;
     private final SavingsOperations operations;

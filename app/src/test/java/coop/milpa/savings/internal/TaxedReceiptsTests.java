@@ -107,8 +107,7 @@ class TaxedReceiptsTests {
         var order = new ReceiptOrder(rosa.id(), pen("5000.00"), cash, new Splitting.ByPriority());
 
         assertThat(done(receipts.preview(open.cooperative(), order)).charges())
-                .containsExactly(
-                        new Charge("savings.movement-tax", AccountRole.MOVEMENT_TAX_PAYABLE, pen("0.25")));
+                .containsExactly(new Charge("savings.movement-tax", AccountRole.MOVEMENT_TAX_PAYABLE, pen("0.25")));
         assertThat(payable()).isZero();
         Receipt receipt = done(receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)));
 
@@ -147,10 +146,10 @@ class TaxedReceiptsTests {
     void whatOneMovesIntoOnesOwnSavingsByAReceiptIsNotTaxed() {
         SavingsAccount oldest = account(rosa);
         SavingsAccount other = account(rosa);
-        done(operations.deposit(new CashMovement(
-                order(open, rosa), other.terms().number(), pen("999.00"), own(rosa))));
-        done(operations.deposit(new CashMovement(
-                order(open, rosa), other.terms().number(), pen("999.00"), own(rosa))));
+        done(operations.deposit(
+                new CashMovement(order(open, rosa), other.terms().number(), pen("999.00"), own(rosa))));
+        done(operations.deposit(
+                new CashMovement(order(open, rosa), other.terms().number(), pen("999.00"), own(rosa))));
         var tender = new Tender.FromAccount(other.id(), Set.of(rosa.party()));
         var order = new ReceiptOrder(rosa.id(), pen("1500.00"), tender, new Splitting.ByPriority());
 
