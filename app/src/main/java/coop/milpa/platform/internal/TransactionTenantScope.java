@@ -44,6 +44,7 @@ class TransactionTenantScope implements TenantScope {
      */
     private record Entered(Object connection, CooperativeId cooperative) {
 
+        @SuppressWarnings("ReferenceEquality") // what Spring holds is new with each transaction
         boolean is(Object other, CooperativeId whose) {
             return connection == other && cooperative.equals(whose);
         }
