@@ -5,7 +5,7 @@
 -- Makes the partitions of a month where they are missing, without stopping those who post meanwhile: a table is made
 -- apart and then attached.
 create or replace procedure ledger.make_partitions(day date)
-    language plpgsql security definer set search_path = pg_catalog as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     first date := date_trunc('month', day)::date;
     after date := (date_trunc('month', day) + interval '1 month')::date;
