@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One cooperative's work sees one cooperative's rows. */
 @ModuleTest
@@ -18,12 +21,15 @@ class TenantScopeTests {
 
     private final TenantScope tenants;
     private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
     private CooperativeId maize = CooperativeId.next();
     private CooperativeId beans = CooperativeId.next();
 
-    TenantScopeTests(TenantScope tenants, JdbcClient jdbc) {
+    TenantScopeTests(TenantScope tenants, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.tenants = tenants;
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The class has one instance for all its tests. */
@@ -113,6 +119,22 @@ class TenantScopeTests {
                     assertThat(visible()).isZero();
                 }))
                 .isInstanceOf(UnexpectedRollbackException.class);
+    }
+
+    @Test
+    void aTransactionApartInsideWorkIsEnteredAsWell() {
+        tenants.run(maize, () -> insert(maize));
+
+        tenants.run(maize, () -> {
+            apart.executeWithoutResult(
+                    status -> assertThat(tenants.read(maize, this::visible)).isEqualTo(1));
+            assertThat(tenants.read(maize, this::visible)).isEqualTo(1);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> apart.executeWithoutResult(status -> {
+                        tenants.run(beans, () -> {});
+                        tenants.run(maize, () -> {});
+                    }));
+        });
     }
 
     private void insert(CooperativeId cooperative) {

@@ -140,7 +140,7 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
         }
     }
 
-    /** The first accounts, at most so many. */
+    /** The first accounts that are not closed, at most so many. */
     List<Filled> accounts(Surroundings at, int most) {
         List<Filled> all = new ArrayList<>();
         read(at, most, all::add);
@@ -166,7 +166,11 @@ record SavingsTown(CooperativeId cooperative, BranchId branch, int size) {
             owner.setAutoCommit(false);
             statement.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet row = statement.executeQuery("""
-                    select account, balance from public.bench_owner where cooperative_id = '%s' order by n limit %d
+                    select o.account, o.balance from public.bench_owner o
+                    where o.cooperative_id = '%s' and not exists (select from ledger.account a
+                        where a.cooperative_id = o.cooperative_id and a.account_id = o.account
+                            and a.closed_on is not null)
+                    order by o.n limit %d
                     """.formatted(cooperative, most))) {
                 while (row.next()) {
                     into.accept(new Filled(new AccountId(row.getObject(1, UUID.class)), row.getLong(2)));

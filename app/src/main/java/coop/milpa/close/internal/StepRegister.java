@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,16 +22,23 @@ class StepRegister {
         this.jdbc = jdbc;
     }
 
-    boolean isDone(CooperativeId cooperative, LocalDate day, String step) {
-        return jdbc.sql("""
-                        select exists (select from close.step where cooperative_id = :cooperative
-                            and business_date = :day and step = :step)
+    /** The steps of a day that are done. */
+    Set<String> done(CooperativeId cooperative, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select step from close.step where cooperative_id = :cooperative and business_date = :day
                         """)
                 .param("cooperative", cooperative.value())
                 .param("day", day)
-                .param("step", step)
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> row.getString(1))
+                .list());
+    }
+
+    /**
+     * Lets this transaction's commit not wait for the disk. What is lost if the machine stops is the step and the row
+     * that says so, together, and it is done again; the seal of the day waits for the disk, and by then for all of it.
+     */
+    void waitForSeal() {
+        jdbc.sql("set local synchronous_commit = off").update();
     }
 
     void done(CooperativeId cooperative, LocalDate day, String step, StepFigures figures, Duration took) {

@@ -71,8 +71,10 @@ class SqlAccounts implements Accounts {
     public AccountId own(CooperativeId cooperative, AccountCode code, BranchId branch, Currency currency) {
         return tenants.write(cooperative, () -> {
             String number = numberOfOwn(code, branch, currency);
-            openOwn(cooperative, code, branch, number);
-            return find(cooperative, number).map(Account::id).orElseThrow();
+            return find(cooperative, number).map(Account::id).orElseGet(() -> {
+                openOwn(cooperative, code, branch, number);
+                return find(cooperative, number).map(Account::id).orElseThrow();
+            });
         });
     }
 

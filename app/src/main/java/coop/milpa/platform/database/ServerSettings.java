@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 
 /**
  * What the server is told. Nothing here trades safety for speed: {@code fsync}, {@code full_page_writes} and
- * {@code synchronous_commit} stay on, as they are by default. The first list is written to {@code postgresql.conf}
- * when the cluster is made, and may be changed there.
+ * {@code synchronous_commit} stay on, as they are by default; only the steps of a close wait for its seal instead of
+ * for the disk. The first list is written to {@code postgresql.conf} when the cluster is made, and may be changed
+ * there.
  */
 final class ServerSettings {
 
