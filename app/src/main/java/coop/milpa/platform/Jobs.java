@@ -27,6 +27,9 @@ public interface Jobs {
     /** The job of an order, if it was ever begun. */
     Optional<Job> find(JobOrder order);
 
+    /** The job of this name. */
+    Optional<Job> find(CooperativeId cooperative, JobId job);
+
     /** The jobs begun last, the latest first: at most 200. */
     List<Job> latest(CooperativeId cooperative, int limit);
 }

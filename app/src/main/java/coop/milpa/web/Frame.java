@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class Frame {
 
     private final List<MenuItem> items;
-    private final Optional<SearchBox> search;
+    private final List<SearchSource> sources;
 
-    Frame(ObjectProvider<MenuItem> items, ObjectProvider<SearchBox> search) {
+    Frame(ObjectProvider<MenuItem> items, ObjectProvider<SearchSource> sources) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
-        this.search = search.stream().findFirst();
+        this.sources = sources.stream().toList();
     }
 
     /** An entry of the menu as this page shows it. */
@@ -52,10 +52,10 @@ class Frame {
     public @Nullable String search(@Nullable String shown) {
         Optional<Viewer> viewer = Viewer.ofThisRequest();
         Optional<String> cooperative = about(viewer, shown);
-        return search.filter(box -> cooperative.isPresent())
-                .filter(box -> viewer.filter(who -> who.may(box.permission())).isPresent())
-                .map(box -> inPlace(box.address(), cooperative))
-                .orElse(null);
+        boolean finds = viewer.filter(who -> who.may(SearchSource.USE))
+                .filter(who -> sources.stream().anyMatch(source -> who.may(source.permission())))
+                .isPresent();
+        return finds && cooperative.isPresent() ? inPlace(SearchSource.ADDRESS, cooperative) : null;
     }
 
     private static Optional<String> about(Optional<Viewer> viewer, @Nullable String shown) {

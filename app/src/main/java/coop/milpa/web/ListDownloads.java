@@ -2,6 +2,10 @@ package coop.milpa.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +21,8 @@ import org.springframework.web.servlet.View;
 @Component
 class ListDownloads implements HandlerInterceptor {
 
+    private static final int BUFFER = 1 << 16;
+
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
@@ -30,7 +36,10 @@ class ListDownloads implements HandlerInterceptor {
         });
     }
 
-    /** A list as a file. */
+    /**
+     * A list as a file. It is made whole before it is sent, in a file that goes at once: what breaks while it is made
+     * is said as an error, and whoever's line is slow does not keep a transaction open.
+     */
     private record Download(ShownList<?> list, ListFormat format) implements View {
 
         @Override
@@ -45,7 +54,16 @@ class ListDownloads implements HandlerInterceptor {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + list.listing().name() + "." + format.ending() + "\"");
-            list.write(format, response.getOutputStream());
+            Path made = Files.createTempFile("milpa-list", "." + format.ending());
+            try {
+                try (OutputStream into = new BufferedOutputStream(Files.newOutputStream(made), BUFFER)) {
+                    list.write(format, into);
+                }
+                response.setContentLengthLong(Files.size(made));
+                Files.copy(made, response.getOutputStream());
+            } finally {
+                Files.delete(made);
+            }
         }
     }
 }

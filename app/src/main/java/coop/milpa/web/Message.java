@@ -3,8 +3,8 @@ package coop.milpa.web;
 import java.util.List;
 
 /**
- * Words for people that are not chosen yet: a message and what it is said about. Days and amounts among the arguments
- * are written as {@link Words} writes them, in the language of whoever reads.
+ * Words for people that are not chosen yet: a message and what it is said about. Days, amounts and counts among the
+ * arguments are written as {@link Words} writes them, in the language of whoever reads.
  *
  * @param key  of a message file
  * @param arguments  of that message; text from outside has to be {@linkplain Input#shown shortened}

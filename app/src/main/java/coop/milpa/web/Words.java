@@ -92,6 +92,7 @@ public class Words {
             case LocalDate day -> day(day, reader);
             case Money money -> money(money);
             case Message message -> said(message, reader);
+            case Long count -> String.format(Locale.ROOT, "%,d", count);
             default -> given;
         };
     }

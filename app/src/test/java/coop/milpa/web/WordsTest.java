@@ -34,6 +34,15 @@ class WordsTest {
     }
 
     @Test
+    void aMessageSaysItsDaysAmountsAndCountsAsItsReadersDo() {
+        var messages = new StaticMessageSource();
+        messages.addMessage("x", Locale.ENGLISH, "{0}: {1} in {2}, {3}");
+        messages.addMessage("y", Locale.ENGLISH, "y");
+        var said = Message.of("x", DAY, Money.of("7.00", GTQ), 12_345L, Message.of("y"));
+        assertThat(new Words(messages).said(said, Locale.ENGLISH)).isEqualTo("2 Mar 2026: Q\u00a07.00 in 12,345, y");
+    }
+
+    @Test
     void whatWasSentIsRepeatedShortAndInOneLine() {
         assertThat(Input.shown(" a\nb ")).isEqualTo("a b");
         assertThat(Input.shown("x".repeat(1000))).hasSize(61).endsWith("…");

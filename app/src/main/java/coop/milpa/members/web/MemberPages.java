@@ -5,9 +5,6 @@ import coop.milpa.ledger.Days;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberPanel;
 import coop.milpa.members.MemberPanel.Shown;
-import coop.milpa.members.MemberSearch;
-import coop.milpa.members.MemberSearch.By;
-import coop.milpa.members.MemberSearch.Found;
 import coop.milpa.members.Members;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -19,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,21 +25,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Finds members of a cooperative, and shows all that one has with it. */
+/** Shows all that a member of a cooperative has with it. */
 @Controller
 @RequestMapping("/c/{cooperative}")
 @Needs(MembersInTheMenu.READ)
 class MemberPages {
 
-    private static final int SHOWN_MAX = 50;
-    private static final int TEXT_MAX = 100;
-
     private final Cooperatives cooperatives;
     private final Members members;
-    private final MemberSearch search;
     private final MemberFacts facts;
     private final List<MemberPanel> panels;
     private final Days days;
@@ -51,40 +41,16 @@ class MemberPages {
     MemberPages(
             Cooperatives cooperatives,
             Members members,
-            MemberSearch search,
             MemberFacts facts,
             ObjectProvider<MemberPanel> panels,
             Days days) {
         this.cooperatives = cooperatives;
         this.members = members;
-        this.search = search;
         this.facts = facts;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(MemberPanel::order))
                 .toList();
         this.days = days;
-    }
-
-    /** One who is certain is shown at once; otherwise all who fit are listed. */
-    @GetMapping("/search")
-    String search(
-            @PathVariable String cooperative,
-            @RequestParam(name = "q") Optional<String> given,
-            Model model,
-            RedirectAttributes redirect) {
-        Cooperative found = named(cooperative, model);
-        String text = given.map(String::strip).orElse("");
-        String asked = text.substring(0, Math.min(text.length(), TEXT_MAX));
-        Found hits = asked.isEmpty() ? new Found(List.of(), false) : search.search(found.id(), asked, SHOWN_MAX);
-        if (hits.hits().size() == 1 && hits.hits().getFirst().by() != By.NAME) {
-            redirect.addAttribute("code", found.code());
-            redirect.addAttribute("number", hits.hits().getFirst().member().number());
-            return "redirect:/c/{code}/members/{number}";
-        }
-        model.addAttribute("asked", asked);
-        model.addAttribute("found", hits);
-        model.addAttribute("count", members.count(found.id()));
-        return "members/search";
     }
 
     @GetMapping("/members/{number}")

@@ -2,7 +2,7 @@ package coop.milpa.members.web;
 
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
-import coop.milpa.web.SearchBox;
+import coop.milpa.web.SearchSource;
 import coop.milpa.web.StarterRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,6 @@ class MembersInTheMenu {
 
     static final String FILE = "members.read-file";
     static final String IMAGES = "members.read-images";
-
-    private static final String SEARCH = "/c/{cooperative}/search";
 
     @Bean
     Permission membersRead() {
@@ -44,12 +42,7 @@ class MembersInTheMenu {
     }
 
     @Bean
-    SearchBox membersSearchBox() {
-        return new SearchBox(SEARCH, READ);
-    }
-
-    @Bean
     MenuItem membersInTheMenu() {
-        return new MenuItem("page.members.search.title", SEARCH, READ, 30);
+        return new MenuItem("page.members.search.title", SearchSource.ADDRESS, SearchSource.USE, 30);
     }
 }

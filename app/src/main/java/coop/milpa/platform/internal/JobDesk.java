@@ -66,6 +66,12 @@ class JobDesk implements Jobs, DisposableBean {
     }
 
     @Override
+    public Optional<Job> find(CooperativeId cooperative, JobId job) {
+        return tenants.read(cooperative, () -> jobs(cooperative, register.find(cooperative, job).stream())).stream()
+                .findFirst();
+    }
+
+    @Override
     public List<Job> latest(CooperativeId cooperative, int limit) {
         if (limit < 1 || limit > LIMIT_MAX) {
             throw new IllegalArgumentException("1 to " + LIMIT_MAX + " jobs, not " + limit);

@@ -43,6 +43,14 @@ class JobRegister {
         return find(order, COLUMNS + " and kind = :kind and key = :key");
     }
 
+    Optional<Row> find(CooperativeId cooperative, JobId job) {
+        return jdbc.sql(COLUMNS + " and job_id = :job")
+                .param("cooperative", cooperative.value())
+                .param("job", job.value())
+                .query((row, n) -> row(row))
+                .optional();
+    }
+
     /** Finds the row and keeps others from changing it until the transaction ends. */
     Optional<Row> lock(JobOrder order) {
         return find(order, COLUMNS + " and kind = :kind and key = :key for update");

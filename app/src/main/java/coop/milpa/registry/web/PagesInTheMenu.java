@@ -2,6 +2,7 @@ package coop.milpa.registry.web;
 
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
+import coop.milpa.web.SearchSource;
 import coop.milpa.web.StarterRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ class PagesInTheMenu {
     static final String FIGURES = "figures.read";
     static final String BOOKS = "books.read";
     static final String ORGANS = "organs.read";
+    static final String SEARCH = SearchSource.USE;
+    static final String JOBS = "jobs.read";
 
     @Bean
     Permission networkRead() {
@@ -49,6 +52,29 @@ class PagesInTheMenu {
     @Bean
     Permission organsRead() {
         return Permission.ofPeople(ORGANS, StarterRole.ADMINISTRATOR, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES);
+    }
+
+    /** What is found is for each source to say: this is the page alone. */
+    @Bean
+    Permission searchUse() {
+        return Permission.ofPeople(
+                SEARCH, StarterRole.MANAGER, StarterRole.ACCOUNTANT, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
+    }
+
+    /** What broke a job may name somebody. */
+    @Bean
+    Permission jobsRead() {
+        return Permission.ofPeople(
+                JOBS,
+                StarterRole.ADMINISTRATOR,
+                StarterRole.MANAGER,
+                StarterRole.ACCOUNTANT,
+                StarterRole.MEMBER_SERVICES);
+    }
+
+    @Bean
+    MenuItem jobsInTheMenu() {
+        return new MenuItem("page.registry.jobs.title", "/c/{cooperative}/jobs", JOBS, 96);
     }
 
     @Bean

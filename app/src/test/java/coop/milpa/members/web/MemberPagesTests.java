@@ -14,7 +14,9 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
+import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the search and a member's page show. */
 @ModuleTest(with = "web")
@@ -58,21 +61,22 @@ class MemberPagesTests {
 
     @Test
     void aNameListsThoseWhoFitEscaped() {
-        assertThat(page("/search?q=maria"))
+        assertThat(search("maria"))
+                .bodyText()
                 .contains(address + "/members/7", address + "/members/8", "&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert");
     }
 
     @Test
     void whoIsCertainIsShownAtOnce() {
-        assertThat(browser.get().uri(address + "/search?q=7")).hasRedirectedUrl(address + "/members/7");
-        assertThat(browser.get().uri(address + "/search?q=" + DPI)).hasRedirectedUrl(address + "/members/7");
+        assertThat(search("7")).hasRedirectedUrl(address + "/members/7");
+        assertThat(search(DPI)).hasRedirectedUrl(address + "/members/7");
     }
 
     @Test
     void whoFindsNobodyIsToldWhatToTry() {
-        assertThat(page("/search?q=<b>nadie</b>")).contains("«&lt;b&gt;nadie&lt;/b&gt;»", "Pruebe con menos letras");
-        assertThat(page("/search")).contains("tiene 3 personas");
+        assertThat(search("<b>nadie</b>")).bodyText().contains("«&lt;b&gt;nadie&lt;/b&gt;»", "Pruebe con menos letras");
+        assertThat(search("")).bodyText().contains("tiene 3 personas");
     }
 
     @Test
@@ -95,6 +99,13 @@ class MemberPagesTests {
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
                 .contains("No hay ningún asociado con el número «7»");
+    }
+
+    private MvcTestResult search(String text) {
+        return browser.get()
+                .uri(address + "/search?q={q}", text)
+                .requestAttr(Viewer.class.getName(), new Somebody("members.read"))
+                .exchange();
     }
 
     private String page(String path) {
