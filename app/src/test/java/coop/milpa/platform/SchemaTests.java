@@ -69,7 +69,8 @@ class SchemaTests {
     /** Whoever asks for the days after one would read all that came since the last vacuum. */
     @Test
     void everySummaryIsKeptUpAsPagesFill() {
-        List<String> neglected = owner.jdbc().sql("""
+        List<String> neglected =
+                owner.jdbc().sql("""
                         select c.relname from pg_class c join pg_am m on m.oid = c.relam
                         where m.amname = 'brin' and not coalesce(c.reloptions, '{}') @> '{autosummarize=on}'
                         """).query((row, n) -> row.getString(1)).list();

@@ -142,7 +142,7 @@ class MemberCommandsTests {
         lines(program, "resolve --minute 1 --point 1 --resolved-on 2026-01-05 --accept " + application);
         lines(program, "pay --application " + application + " --amount 25.00 --receipt 1");
         String account = program.run(
-                        ("savings open --cooperative c1 --member 1 --product demand --amount 40.00").split(" ", -1))
+                        "savings open --cooperative c1 --member 1 --product demand --amount 40.00".split(" ", -1))
                 .lines()
                 .get(1)
                 .split(",", -1)[1];
@@ -184,7 +184,7 @@ class MemberCommandsTests {
         String application = first(program, "apply --party " + rosa);
         lines(program, "resolve --minute 1 --point 1 --resolved-on 2026-01-05 --accept " + application);
         lines(program, "pay --application " + application + " --amount 25.00 --receipt 1");
-        program.run(("savings open --cooperative c1 --member 1 --product demand --amount 40.00").split(" ", -1));
+        program.run("savings open --cooperative c1 --member 1 --product demand --amount 40.00".split(" ", -1));
         String dead = first(program, "death --member 1 --died-on 2026-01-05 --certificate acta7");
         assertThat(lines(program, "settle --departure " + dead))
                 .last()
