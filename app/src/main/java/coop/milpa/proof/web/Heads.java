@@ -39,10 +39,7 @@ class Heads {
     record Named(PublishedHead head, String name, List<String> federations, Optional<String> signer) {}
 
     Optional<Named> of(CooperativeId id, LocalDate day) {
-        return cooperatives
-                .byId(id)
-                .flatMap(cooperative -> heads.of(id, day)
-                        .map(head -> named(cooperative, head)));
+        return cooperatives.byId(id).flatMap(cooperative -> heads.of(id, day).map(head -> named(cooperative, head)));
     }
 
     private Named named(Cooperative cooperative, PublishedHead head) {
@@ -54,7 +51,8 @@ class Heads {
                         .filter(parent -> hasPublished(parent, signed.key()))
                         .findFirst())
                 .map(this::name);
-        return new Named(head, cooperative.name(), above.stream().map(this::name).toList(), signer);
+        return new Named(
+                head, cooperative.name(), above.stream().map(this::name).toList(), signer);
     }
 
     private boolean hasPublished(Affiliation.Parent parent, FederationKey key) {

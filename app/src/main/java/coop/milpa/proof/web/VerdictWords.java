@@ -91,8 +91,7 @@ class VerdictWords {
         return new Said(kind(verdict.worth()), sentence, lines);
     }
 
-    private void published(
-            List<Line> lines, Optional<Named> published, Optional<Countersignature> own, Locale reader) {
+    private void published(List<Line> lines, Optional<Named> published, Optional<Countersignature> own, Locale reader) {
         published.ifPresent(named -> {
             add(lines, "published", named.head().head().toString());
             add(lines, "federation", String.join(", ", named.federations()));
@@ -101,7 +100,8 @@ class VerdictWords {
                 .flatMap(named -> named.head().countersignature())
                 .or(() -> own)
                 .ifPresent(signed -> add(lines, "key", signed.key().fingerprint()));
-        published.filter(named -> named.head().countersignature().isPresent())
+        published
+                .filter(named -> named.head().countersignature().isPresent())
                 .ifPresent(named -> add(lines, "signer", named.signer().orElseGet(() -> nobodys(reader))));
     }
 

@@ -136,7 +136,8 @@ class ProofPagesTests {
         keys.publish(federation.id(), signer.key());
         assertThat(told(file)).contains(whose + federation.name());
         assertThat(keys.isOf(cooperative.id(), signer.key())).isFalse();
-        assertThat(keys.isOf(federation.id(), FederationSigner.generate().key())).isFalse();
+        assertThat(keys.isOf(federation.id(), FederationSigner.generate().key()))
+                .isFalse();
     }
 
     @Test
@@ -202,7 +203,8 @@ class ProofPagesTests {
         JsonNode published = JsonMapper.shared().readTree(answer);
         assertThat(published.propertyNames())
                 .containsExactlyInAnyOrder("cooperative", "name", "date", "head", "federations", "countersignature");
-        assertThat(published.path("head").stringValue()).isEqualTo(proof().head().toString());
+        assertThat(published.path("head").stringValue())
+                .isEqualTo(proof().head().toString());
         for (String none : List.of(at + DAY.plusDays(1), at + "ayer", "/proof/heads/nada/" + DAY)) {
             assertThat(browser.get().uri(none).accept(MediaType.APPLICATION_JSON))
                     .hasStatus(HttpStatus.NOT_FOUND);
@@ -259,8 +261,7 @@ class ProofPagesTests {
 
     private Cooperative make(Choices choices) {
         String code = "PR" + NUMBERS.incrementAndGet();
-        return done(
-                cooperatives.create(new CreateCooperative(code, "Prueba " + code, "GT", "GTQ", DAY, choices)));
+        return done(cooperatives.create(new CreateCooperative(code, "Prueba " + code, "GT", "GTQ", DAY, choices)));
     }
 
     private AccountNumber savings() {
