@@ -445,7 +445,7 @@
     const facts = element('dl', '', 'facts');
     for (const [label, value] of details.filter(each => each[1])) {
       const row = element('div', '');
-      row.append(element('dt', say('label.' + label)), element('dd', value, value.length > 60 ? 'hash' : ''));
+      row.append(element('dt', say('label.' + label)), element('dd', value, value.length > 60 && !value.includes(' ') ? 'hash' : ''));
       facts.append(row);
     }
     place.replaceChildren(alert, facts);

@@ -39,8 +39,9 @@ class VerdictWords {
     /** One thing the verdict rests on. */
     record Line(String label, String value) {
 
+        /** Whether it is one word too long for a line, such as a hash. */
         public boolean isLong() {
-            return value.length() > 60;
+            return value.length() > 60 && value.indexOf(' ') < 0;
         }
     }
 
