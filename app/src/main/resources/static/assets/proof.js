@@ -445,7 +445,7 @@
     const facts = element('dl', '', 'facts');
     for (const [label, value] of details.filter(each => each[1])) {
       const row = element('div', '');
-      row.append(element('dt', say('label.' + label)), element('dd', value, value.length > 60 ? 'hash' : ''));
+      row.append(element('dt', say('label.' + label)), element('dd', value, value.length > 60 && !value.includes(' ') ? 'hash' : ''));
       facts.append(row);
     }
     place.replaceChildren(alert, facts);
@@ -471,7 +471,8 @@
       ['head', found.head],
       ['published', published && published.head],
       ['federation', published && published.federations.join(', ')],
-      ['key', signed && await fingerprint(signed.key)]
+      ['key', signed && await fingerprint(signed.key)],
+      ['signer', official && (official.federation || say('nobodys-key'))]
     ];
     const kind = judged.verdict === 'yes' || judged.verdict === 'code-yes' ? 'success'
       : /^(no|other|code-other)/.test(judged.verdict) ? 'danger' : 'warning';
@@ -543,10 +544,14 @@
         run(event.dataTransfer.files[0]);
       }
     });
-    if (/^#MILPA:/i.test(location.hash)) {
-      form.elements.text.value = decodeURIComponent(location.hash.slice(1));
-      run();
-    }
+    const scanned = () => {
+      if (/^#MILPA:/i.test(location.hash)) {
+        form.elements.text.value = location.hash.slice(1);
+        run();
+      }
+    };
+    window.addEventListener('hashchange', scanned);
+    scanned();
   });
   if ('serviceWorker' in navigator && form.dataset.worker) {
     navigator.serviceWorker.register(form.dataset.worker, {scope: form.dataset.scope}).catch(() => {});

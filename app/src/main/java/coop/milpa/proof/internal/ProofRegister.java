@@ -10,7 +10,10 @@ import coop.milpa.proof.tree.Side;
 import coop.milpa.proof.tree.TreeRoot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +131,30 @@ class ProofRegister {
                 .param("key", signature.key().toString())
                 .param("signature", signature.signature())
                 .update();
+    }
+
+    /** A key that is there already stays as it is. */
+    void publish(CooperativeId federation, FederationKey key, Instant at) {
+        jdbc.sql("""
+                        insert into proof.federation_key (cooperative_id, key, published_at)
+                        values (:federation, :key, :at)
+                        on conflict (cooperative_id, key) do nothing
+                        """)
+                .param("federation", federation.value())
+                .param("key", key.toString())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean isPublished(CooperativeId federation, FederationKey key) {
+        return jdbc.sql("""
+                        select count(*) from proof.federation_key
+                        where cooperative_id = :federation and key = :key
+                        """)
+                .param("federation", federation.value())
+                .param("key", key.toString())
+                .query((row, n) -> row.getLong(1) > 0)
+                .single();
     }
 
     private static TreeRoot root(ResultSet row) throws SQLException {

@@ -22,6 +22,11 @@ record HeadAnswer(
         List<String> federations,
         Optional<Signature> countersignature) {
 
-    /** Who signed, and with what. */
-    record Signature(String key, String fingerprint, String signature) {}
+    /**
+     * Who signed, and with what.
+     *
+     * @param federation  the name of the one that has published the key; none if nobody has
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Signature(String key, String fingerprint, String signature, Optional<String> federation) {}
 }

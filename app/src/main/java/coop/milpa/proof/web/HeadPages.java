@@ -63,6 +63,9 @@ class HeadPages {
                 named.federations(),
                 head.countersignature()
                         .map(signed -> new HeadAnswer.Signature(
-                                signed.key().toString(), signed.key().fingerprint(), signed.signature())));
+                                signed.key().toString(),
+                                signed.key().fingerprint(),
+                                signed.signature(),
+                                named.signer())));
     }
 }

@@ -39,8 +39,9 @@ class VerdictWords {
     /** One thing the verdict rests on. */
     record Line(String label, String value) {
 
+        /** Whether it is one word too long for a line, such as a hash. */
         public boolean isLong() {
-            return value.length() > 60;
+            return value.length() > 60 && value.indexOf(' ') < 0;
         }
     }
 
@@ -74,7 +75,7 @@ class VerdictWords {
         add(lines, "balance", balance);
         proof.root().ifPresent(root -> add(lines, "sum", words.money(new Money(root.sum(), root.currency()))));
         add(lines, "head", proof.head().toString());
-        published(lines, verdict.published(), proof.countersignature());
+        published(lines, verdict.published(), proof.countersignature(), reader);
         String sentence = text(reader, verdict.worth().code(), whose, day, balance, account);
         return new Said(kind(verdict.worth()), sentence, lines);
     }
@@ -86,12 +87,12 @@ class VerdictWords {
         add(lines, "cooperative", whose + " " + verdict.code().cooperative());
         add(lines, "day", day);
         add(lines, "head", verdict.code().head().toString());
-        published(lines, verdict.published(), Optional.empty());
+        published(lines, verdict.published(), Optional.empty(), reader);
         String sentence = text(reader, "code-" + verdict.worth().code(), whose, day);
         return new Said(kind(verdict.worth()), sentence, lines);
     }
 
-    private static void published(List<Line> lines, Optional<Named> published, Optional<Countersignature> own) {
+    private void published(List<Line> lines, Optional<Named> published, Optional<Countersignature> own, Locale reader) {
         published.ifPresent(named -> {
             add(lines, "published", named.head().head().toString());
             add(lines, "federation", String.join(", ", named.federations()));
@@ -100,6 +101,13 @@ class VerdictWords {
                 .flatMap(named -> named.head().countersignature())
                 .or(() -> own)
                 .ifPresent(signed -> add(lines, "key", signed.key().fingerprint()));
+        published
+                .filter(named -> named.head().countersignature().isPresent())
+                .ifPresent(named -> add(lines, "signer", named.signer().orElseGet(() -> nobodys(reader))));
+    }
+
+    private String nobodys(Locale reader) {
+        return messages.getMessage("page.proof.nobodys-key", null, reader);
     }
 
     private static void add(List<Line> lines, String label, String value) {

@@ -10,6 +10,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.proof.FederationKeys;
 import coop.milpa.proof.SavingsProofs;
 import coop.milpa.proof.file.FederationSigner;
 import coop.milpa.proof.file.ProofCode;
@@ -21,6 +22,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.Grade;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +61,7 @@ class ProofPagesTests {
     private final Days days;
     private final DaySeal seal;
     private final TenantScope tenants;
+    private final FederationKeys keys;
     private Cooperative cooperative;
     private AccountNumber maria;
 
@@ -70,7 +73,8 @@ class ProofPagesTests {
             SavingsProofs proofs,
             Days days,
             DaySeal seal,
-            TenantScope tenants) {
+            TenantScope tenants,
+            FederationKeys keys) {
         this.browser = browser;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -79,6 +83,7 @@ class ProofPagesTests {
         this.days = days;
         this.seal = seal;
         this.tenants = tenants;
+        this.keys = keys;
         this.cooperative = make();
         this.maria = savings();
     }
@@ -88,6 +93,10 @@ class ProofPagesTests {
         cooperative = make();
         maria = savings();
         savings();
+        close();
+    }
+
+    private void close() {
         var id = cooperative.id();
         days.startClosing(id, DAY, false);
         tenants.write(
@@ -110,6 +119,25 @@ class ProofPagesTests {
                     .contains("contienen este saldo: Q 125.50 en la cuenta " + maria)
                     .contains(federation.key().fingerprint());
         }
+    }
+
+    @Test
+    void whoseKeySignedIsSaidIfItsFederationHasPublishedIt() {
+        Cooperative federation = make(Choices.none().of(Grade.SECOND));
+        cooperative = make(Choices.none().under(federation.code()));
+        maria = savings();
+        close();
+        FederationSigner signer = FederationSigner.generate();
+        countersign(signer);
+        String file = ProofWriter.write(proof());
+        String whose = "Federación que publicó esa clave</dt><dd>";
+        assertThat(told(file)).contains("Sí: los libros", federation.name(), whose + "Ninguna de las suyas");
+        keys.publish(federation.id(), signer.key());
+        keys.publish(federation.id(), signer.key());
+        assertThat(told(file)).contains(whose + federation.name());
+        assertThat(keys.isOf(cooperative.id(), signer.key())).isFalse();
+        assertThat(keys.isOf(federation.id(), FederationSigner.generate().key()))
+                .isFalse();
     }
 
     @Test
@@ -228,9 +256,12 @@ class ProofPagesTests {
     }
 
     private Cooperative make() {
+        return make(Choices.none());
+    }
+
+    private Cooperative make(Choices choices) {
         String code = "PR" + NUMBERS.incrementAndGet();
-        return done(
-                cooperatives.create(new CreateCooperative(code, "Prueba " + code, "GT", "GTQ", DAY, Choices.none())));
+        return done(cooperatives.create(new CreateCooperative(code, "Prueba " + code, "GT", "GTQ", DAY, choices)));
     }
 
     private AccountNumber savings() {
