@@ -60,6 +60,6 @@ enum Press {
         return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .anyMatch(each ->
-                        each.equals(coding) || each.startsWith(coding + ";") && !each.matches(".*;\\s*q=0(\\.0*)?"));
+                        each.equals(coding) || (each.startsWith(coding + ";") && !each.matches(".*;\\s*q=0(\\.0*)?")));
     }
 }
