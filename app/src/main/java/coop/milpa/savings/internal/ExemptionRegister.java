@@ -5,7 +5,10 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.savings.ExemptSavings;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,24 @@ class ExemptionRegister {
                 .param("day", day)
                 .query((row, n) -> row.getString("operation"))
                 .optional();
+    }
+
+    /** The same of many accounts; those that are not exempt are left out. */
+    Map<AccountId, String> operations(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate day) {
+        Map<AccountId, String> found = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (account_id) account_id, operation from savings.movement_exemption
+                        where cooperative_id = :cooperative and account_id = any(:accounts) and valid_from <= :day
+                            and (valid_to is null or valid_to >= :day)
+                        order by account_id, valid_from desc
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    found.put(new AccountId(row.getObject("account_id", UUID.class)), row.getString("operation"));
+                });
+        return found;
     }
 
     void add(ExemptSavings command, AccountId account, LocalDate day) {

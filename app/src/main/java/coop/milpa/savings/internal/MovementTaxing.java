@@ -9,7 +9,10 @@ import coop.milpa.savings.TaxRefusal;
 import coop.milpa.tax.MovementTax.Grounds;
 import coop.milpa.tax.MovementTaxes;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What a movement is taxed in the cooperative's country; what an account is used for may exempt it. */
@@ -53,6 +56,27 @@ class MovementTaxing {
                 .operation(cooperative, taxed.account(), taxed.day())
                 .flatMap(exempt -> here.map(one -> tax(one, exempt, taxed)))
                 .orElse(usual);
+    }
+
+    /** The same for movements of one day, in order: which accounts are exempt is asked once. */
+    List<Money> taxes(CooperativeId cooperative, List<Taxed> all) {
+        Optional<Cooperative> here = all.isEmpty() ? Optional.empty() : cooperatives.byId(cooperative);
+        List<Money> usual = all.stream()
+                .map(one -> here.map(country -> tax(country, one.operation(), one))
+                        .orElse(Money.zero(one.amount().currency())))
+                .toList();
+        if (usual.stream().allMatch(Money::isZero)) {
+            return usual;
+        }
+        List<AccountId> accounts = all.stream().map(Taxed::account).distinct().toList();
+        Map<AccountId, String> exempt =
+                exemptions.operations(cooperative, accounts, all.getFirst().day());
+        return IntStream.range(0, all.size())
+                .mapToObj(n ->
+                        usual.get(n).isZero() || !exempt.containsKey(all.get(n).account())
+                                ? usual.get(n)
+                                : tax(here.orElseThrow(), exempt.get(all.get(n).account()), all.get(n)))
+                .toList();
     }
 
     private Money tax(Cooperative here, String operation, Taxed taxed) {
