@@ -47,7 +47,7 @@ final class Deposits implements Load {
         List<Client> all = new ArrayList<>();
         for (int n = 0; n < clients; n++) {
             int seed = n;
-            all.add(() -> new Session(new Socket(InetAddress.getLoopbackAddress(), port), new Random(seed)));
+            all.add(() -> new Session(new Random(seed)));
         }
         return all;
     }
@@ -55,17 +55,30 @@ final class Deposits implements Load {
     /** A connection and what goes over it: no more of HTTP than these requests and answers need. */
     private final class Session implements Work {
 
-        private final Socket socket;
-        private final InputStream in;
-        private final OutputStream out;
         private final Random random;
+        private Socket socket;
+        private InputStream in;
+        private OutputStream out;
 
-        Session(Socket socket, Random random) throws IOException {
-            this.socket = socket;
-            socket.setTcpNoDelay(true);
+        Session(Random random) throws IOException {
+            this.random = random;
+            this.socket = connected();
             this.in = new BufferedInputStream(socket.getInputStream());
             this.out = socket.getOutputStream();
-            this.random = random;
+        }
+
+        private Socket connected() throws IOException {
+            var connected = new Socket(InetAddress.getLoopbackAddress(), port);
+            connected.setTcpNoDelay(true);
+            return connected;
+        }
+
+        /** The server ends a connection now and then, and says so with its last answer. */
+        private void reconnect() throws IOException {
+            socket.close();
+            socket = connected();
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
         }
 
         @Override
@@ -87,13 +100,19 @@ final class Deposits implements Load {
 
         private String body() throws IOException {
             int length = 0;
+            boolean last = false;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 if (header.regionMatches(true, 0, "Content-Length:", 0, "Content-Length:".length())) {
                     length = Integer.parseInt(
                             header.substring(header.indexOf(':') + 1).strip());
                 }
+                last |= header.equalsIgnoreCase("Connection: close");
             }
-            return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            String told = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            if (last) {
+                reconnect();
+            }
+            return told;
         }
 
         private String line() throws IOException {

@@ -31,7 +31,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Door implements WebMvcConfigurer {
 
     static final String STALE_FORM = "/stale-form";
-    private static final String[] FOR_EVERYBODY = {"/assets/**", "/sign-in", "/health", "/error", STALE_FORM};
+    private static final String[] FOR_EVERYBODY = {
+        "/assets/**", "/sign-in", "/health", "/error", "/api", "/api/openapi.json", "/api/openapi.yaml", STALE_FORM
+    };
 
     private final Doorkeeper doorkeeper;
 
