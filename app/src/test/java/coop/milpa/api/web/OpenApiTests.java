@@ -94,8 +94,8 @@ class OpenApiTests {
     private static List<String> routes(RequestMappingInfo info, HandlerMethod method) {
         return info.getPatternValues().stream()
                 .filter(pattern -> pattern.startsWith(ForPrograms.COOPERATIVE))
-                .map(pattern -> pattern.substring(ForPrograms.COOPERATIVE.length())
-                        .replaceAll("\\{[^}]+}", "{}"))
+                .map(pattern ->
+                        pattern.substring(ForPrograms.COOPERATIVE.length()).replaceAll("\\{[^}]+}", "{}"))
                 .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                         .map(each -> each.asHttpMethod() + " " + path + " " + needs(method)))
                 .toList();
