@@ -352,7 +352,10 @@
     if (signed && (!official || official.key !== signed.key)) {
       return 'other-key';
     }
-    return official && await standsUnder(official, over, found.head) ? 'yes' : 'unsigned';
+    if (!official || !await standsUnder(official, over, found.head)) {
+      return 'unsigned';
+    }
+    return official.federation ? 'yes' : 'unknown-key';
   }
 
   /**

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "platform", "cli", "web", "registry"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "api", "registry"})
 @NullMarked
 package coop.milpa.access;
 

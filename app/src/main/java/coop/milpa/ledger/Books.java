@@ -49,6 +49,13 @@ public interface Books {
     /** The movements of one account on the days from..to, both included, first days first. */
     List<LedgerLine> movements(CooperativeId cooperative, AccountId account, Period period);
 
+    /**
+     * The entries of the days from..to, both included, in the order in which they were made.
+     *
+     * @param after  those made after this one; empty for the first
+     */
+    List<EntryHead> entries(CooperativeId cooperative, Period period, Optional<EntryId> after, int limit);
+
     Optional<EntryView> entry(CooperativeId cooperative, EntryId entry);
 
     /**

@@ -2,6 +2,7 @@ package coop.milpa.members;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.PartyId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,16 @@ public interface Members {
 
     /** Those of the members that the register knows, by id: for lists that show names. */
     Map<MemberId, Member> named(CooperativeId cooperative, Collection<MemberId> members);
+
+    /** The people and bodies that these members are; those that the register does not know are left out. */
+    Map<MemberId, PartyId> parties(CooperativeId cooperative, Collection<MemberId> members);
+
+    /**
+     * Members in the order of their numbers, as machines sort.
+     *
+     * @param after  those whose number is after this; empty for the first
+     */
+    List<Member> after(CooperativeId cooperative, String after, int limit);
 
     /**
      * Enters many at once, in the caller's transaction. Guardians may be among them. A number that the register has

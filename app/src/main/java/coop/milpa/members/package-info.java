@@ -13,7 +13,8 @@
             "registry :: cli",
             "close",
             "parties",
-            "web"
+            "web",
+            "api"
         })
 @NullMarked
 package coop.milpa.members;

@@ -5,6 +5,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What must be known of cash before it is taken or paid, and the record of it. */
@@ -15,6 +16,21 @@ public interface CashOperations {
 
     /** Keeps the declaration of an entry, in its transaction. */
     void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration);
+
+    /** Cash and who stands behind it. */
+    record Declared(Money cash, CashDeclaration declaration) {}
+
+    /** The same where it stands in the books. */
+    record Entered(EntryId entry, Declared declared) {}
+
+    /**
+     * {@link #forbids} for several that come one after another, in a few statements: what is let through counts for
+     * those after it.
+     */
+    List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<Declared> all, LocalDate day);
+
+    /** {@link #record} for several that came one after another, in their transaction. */
+    void recordEach(CooperativeId cooperative, List<Entered> all);
 
     /**
      * Keeps that the cash of an entry went back to the same people, in the transaction of the entry that undoes it;

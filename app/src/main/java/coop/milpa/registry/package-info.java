@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "parties"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "api", "ledger", "parties"})
 @NullMarked
 package coop.milpa.registry;
 

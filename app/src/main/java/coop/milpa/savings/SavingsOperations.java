@@ -1,6 +1,8 @@
 package coop.milpa.savings;
 
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import java.util.List;
 
 /**
  * What members do with their savings. Every command is carried out once; each answer is the first refusal that applies:
@@ -12,6 +14,13 @@ public interface SavingsOperations {
     Outcome<SavingsAccount> open(OpenSavings command);
 
     Outcome<SavingsReceipt> deposit(CashMovement command);
+
+    /**
+     * {@link #deposit} for many of one cooperative, set-based: what is the same few statements for one is so for all.
+     *
+     * @return an outcome for each, in order; of those refused nothing was changed
+     */
+    List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashMovement> commands);
 
     Outcome<SavingsReceipt> withdraw(CashMovement command);
 

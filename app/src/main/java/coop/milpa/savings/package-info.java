@@ -10,6 +10,7 @@
             "cli",
             "cli :: jsonl",
             "web",
+            "api",
             "ledger",
             "close",
             "registry",

@@ -18,8 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Says every error to people as a page: what is wrong, why, what to do now. Programs are told by {@link Problems}. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ErrorPages.AFTER_PROGRAMS)
 class ErrorPages {
+
+    /** What programs ask for is answered by its own, whatever they accept. */
+    static final int AFTER_PROGRAMS = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 

@@ -29,11 +29,13 @@ public final class PageProblem extends ErrorResponseException {
         this.next = next;
     }
 
-    String code() {
+    /** What is wrong, the same for ever. */
+    public String code() {
         return code;
     }
 
-    Object[] arguments() {
+    /** Of its messages. */
+    public Object[] arguments() {
         return arguments.clone();
     }
 

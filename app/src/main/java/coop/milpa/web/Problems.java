@@ -1,13 +1,16 @@
 package coop.milpa.web;
 
-import coop.milpa.kernel.Refusal;
-import java.net.URI;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -16,19 +19,33 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-    private final MessageSource messages;
+    private final ProblemTexts texts;
 
-    Problems(MessageSource messages) {
-        this.messages = messages;
+    Problems(ProblemTexts texts) {
+        this.texts = texts;
     }
 
     @ExceptionHandler
     ProblemDetail refused(RefusedException exception, Locale locale) {
-        Refusal why = exception.why();
-        String detail = messages.getMessage("refusal." + why.code(), why.arguments(), locale);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail);
-        problem.setType(URI.create("urn:milpa:refusal:" + why.code()));
-        problem.setTitle(messages.getMessage("web.refused", null, locale));
-        return problem;
+        return texts.refused(exception.why(), locale);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Locale reader = LocaleContextHolder.getLocale();
+        ProblemDetail problem = failure instanceof PageProblem page
+                ? texts.of(status, page.code(), reader, page.arguments())
+                : texts.of(status, codeOf(status), reader);
+        return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    private static String codeOf(HttpStatusCode status) {
+        return switch (status) {
+            case HttpStatus.METHOD_NOT_ALLOWED -> "web.method-not-allowed";
+            case HttpStatus.NOT_ACCEPTABLE -> "web.not-acceptable";
+            case HttpStatus.UNSUPPORTED_MEDIA_TYPE -> "web.unsupported-media";
+            default -> ErrorPages.codeOf(status);
+        };
     }
 }

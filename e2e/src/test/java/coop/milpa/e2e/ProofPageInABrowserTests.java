@@ -72,6 +72,7 @@ class ProofPageInABrowserTests {
         unsigned = proof(milpa, data, account);
         milpa.done("proof", "keys", "--out", key);
         milpa.done("proof", "countersign", "--cooperative", "MAIZ", "--on", DAY, "--key", key, "--data", data);
+        milpa.done("proof", "publish-key", "--cooperative", "FEMI", "--key", key + ".pub", "--data", data);
         signed = proof(milpa, data, account);
     }
 

@@ -32,7 +32,15 @@ class Door implements WebMvcConfigurer {
 
     static final String STALE_FORM = "/stale-form";
     private static final String[] FOR_EVERYBODY = {
-        "/assets/**", "/sign-in", "/health", "/error", "/proof/**", STALE_FORM
+        "/assets/**",
+        "/sign-in",
+        "/health",
+        "/error",
+        "/proof/**",
+        "/api",
+        "/api/openapi.json",
+        "/api/openapi.yaml",
+        STALE_FORM
     };
 
     private final Doorkeeper doorkeeper;

@@ -65,7 +65,11 @@ class Routes {
         return new Route(needs(method), about);
     }
 
+    /** Most ask for their own, whose code is known: nothing has to be looked up. */
     private About.Body body(String code, Optional<SignedIn> visitor) {
+        if (visitor.flatMap(SignedIn::code).filter(code::equals).isPresent()) {
+            return new About.Body(Standing.OWN);
+        }
         Optional<CooperativeId> body = cooperatives.byCode(code).map(Cooperative::id);
         return new About.Body(visitor.map(who -> standing(who, body)).orElse(Standing.STRANGER));
     }

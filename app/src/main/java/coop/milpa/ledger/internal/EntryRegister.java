@@ -7,6 +7,7 @@ import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.ChartCode;
+import coop.milpa.ledger.EntryHead;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
 import coop.milpa.ledger.Standing;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryRegister {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int FETCHED_AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
@@ -45,6 +47,36 @@ class EntryRegister {
                 .param("entry", entry.value())
                 .query((row, n) -> view(row, linesOf(cooperative, entry)))
                 .optional();
+    }
+
+    /** In the order in which they were made: names of entries are. */
+    List<EntryHead> heads(CooperativeId cooperative, Books.Period period, Optional<EntryId> after, int limit) {
+        return jdbc.sql("""
+                        select entry_id, business_date, value_date, recorded_at, concept, narrative, reverses, imported
+                        from ledger.entry
+                        where cooperative_id = :cooperative and entry_id > :after
+                            and business_date between :from and :to
+                        order by entry_id limit :limit
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("after", after.map(EntryId::value).orElse(BEFORE_ALL))
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("limit", limit)
+                .query((row, n) -> head(row))
+                .list();
+    }
+
+    private static EntryHead head(ResultSet row) throws SQLException {
+        return new EntryHead(
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                row.getObject("business_date", LocalDate.class),
+                row.getObject("value_date", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("concept"),
+                row.getString("narrative"),
+                Optional.ofNullable(row.getObject("reverses", UUID.class)).map(EntryId::new),
+                row.getBoolean("imported"));
     }
 
     /** What it did to each account, by account. */

@@ -8,6 +8,7 @@ import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BranchBalance;
+import coop.milpa.ledger.EntryHead;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
 import coop.milpa.ledger.JournalLine;
@@ -143,6 +144,11 @@ class SqlBooks implements Books {
                         .param("to", period.to())
                         .query((row, n) -> line(row))
                         .list());
+    }
+
+    @Override
+    public List<EntryHead> entries(CooperativeId cooperative, Period period, Optional<EntryId> after, int limit) {
+        return tenants.read(cooperative, () -> entries.heads(cooperative, period, after, limit));
     }
 
     @Override

@@ -9,6 +9,8 @@ import coop.milpa.members.Registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,34 @@ class MemberRegister {
                 .params(parameters)
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    /** Those whose numbers come after one, in the order of their letters and digits. */
+    List<MemberRow> after(CooperativeId cooperative, String after, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         and m.number collate "C" > :after order by m.number collate "C" limit :limit
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    Map<MemberId, PartyId> parties(CooperativeId cooperative, Collection<MemberId> members) {
+        Map<MemberId, PartyId> parties = new HashMap<>();
+        jdbc.sql("""
+                        select member_id, party_id from members.member
+                        where cooperative_id = :cooperative and member_id = any(:members)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    parties.put(
+                            new MemberId(row.getObject("member_id", UUID.class)),
+                            new PartyId(row.getObject("party_id", UUID.class)));
+                });
+        return parties;
     }
 
     long count(CooperativeId cooperative) {

@@ -65,6 +65,16 @@ class SqlMembers implements Members {
     }
 
     @Override
+    public Map<MemberId, PartyId> parties(CooperativeId cooperative, Collection<MemberId> members) {
+        return tenants.read(cooperative, () -> register.parties(cooperative, members));
+    }
+
+    @Override
+    public List<Member> after(CooperativeId cooperative, String after, int limit) {
+        return tenants.read(cooperative, () -> withParties(cooperative, register.after(cooperative, after, limit)));
+    }
+
+    @Override
     public Map<String, Member> register(CooperativeId cooperative, List<Registration> registrations) {
         return tenants.write(cooperative, () -> {
             Map<String, Member> known = new HashMap<>(numbered(cooperative, namesIn(registrations)));
@@ -98,14 +108,16 @@ class SqlMembers implements Members {
     }
 
     private List<Member> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
-        return tenants.read(cooperative, () -> {
-            List<MemberRow> rows = register.where(cooperative, condition, parameters);
-            Map<PartyId, Party> known = parties.named(
-                    cooperative, rows.stream().map(MemberRow::party).toList());
-            return rows.stream()
-                    .map(row -> row.with(Objects.requireNonNull(known.get(row.party()), "A member is a party")))
-                    .toList();
-        });
+        return tenants.read(
+                cooperative, () -> withParties(cooperative, register.where(cooperative, condition, parameters)));
+    }
+
+    private List<Member> withParties(CooperativeId cooperative, List<MemberRow> rows) {
+        Map<PartyId, Party> known =
+                parties.named(cooperative, rows.stream().map(MemberRow::party).toList());
+        return rows.stream()
+                .map(row -> row.with(Objects.requireNonNull(known.get(row.party()), "A member is a party")))
+                .toList();
     }
 
     private static Map<String, Member> byNumber(List<Member> members) {

@@ -42,10 +42,14 @@ class AuditRegister {
         this.jdbc = jdbc;
     }
 
+    /** One that is there already is not touched, for that would lock it until the transaction ends. */
     void writeActors(CooperativeId cooperative, List<Actor> actors) {
         jdbc.sql("""
                         insert into platform.actor (cooperative_id, actor_id, kind, name)
-                        select :cooperative, * from unnest(:ids::uuid[], :kinds::text[], :names::text[])
+                        select :cooperative, n.id, n.kind, n.name
+                        from unnest(:ids::uuid[], :kinds::text[], :names::text[]) as n (id, kind, name)
+                        where not exists (select from platform.actor a
+                            where a.cooperative_id = :cooperative and a.actor_id = n.id and a.name = n.name)
                         on conflict (cooperative_id, actor_id) do update set name = excluded.name
                         where actor.name <> excluded.name
                         """)

@@ -69,10 +69,11 @@ class Judge {
         if (signed.isPresent() && !signature.map(Countersignature::key).equals(signed.map(Countersignature::key))) {
             return Worth.OTHER_KEY;
         }
-        return signature
-                        .filter(each -> each.standsUnder(official.cooperative(), official.day(), head))
-                        .isPresent()
-                ? Worth.YES
-                : Worth.UNSIGNED;
+        if (!signature
+                .filter(each -> each.standsUnder(official.cooperative(), official.day(), head))
+                .isPresent()) {
+            return Worth.UNSIGNED;
+        }
+        return published.get().signer().isPresent() ? Worth.YES : Worth.UNKNOWN_KEY;
     }
 }

@@ -18,8 +18,10 @@ sealed interface Verdict {
 
     /** What a head is worth. */
     enum Worth {
-        /** It is the published one, and the federation has countersigned it. */
+        /** It is the published one, and a key that the federation has published countersigned it. */
         YES("yes"),
+        /** It is the published one, and countersigned by a key that no federation of its own has published. */
+        UNKNOWN_KEY("unknown-key"),
         /** It is the published one, and nobody has countersigned it. */
         UNSIGNED("unsigned"),
         /** Another was published: these are other books. */

@@ -123,7 +123,7 @@ class VerdictWords {
     private static String kind(Worth worth) {
         return switch (worth) {
             case YES -> "success";
-            case UNSIGNED, UNKNOWN -> "warning";
+            case UNSIGNED, UNKNOWN, UNKNOWN_KEY -> "warning";
             case OTHER_BOOKS, OTHER_KEY -> "danger";
         };
     }

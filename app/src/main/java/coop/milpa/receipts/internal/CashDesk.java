@@ -26,12 +26,19 @@ class CashDesk implements CashOperations, CashRegister {
 
     private final CashThresholds thresholds;
     private final CashOperationRegister register;
+    private final CashSeries series;
     private final Days days;
     private final TenantScope tenants;
 
-    CashDesk(CashThresholds thresholds, CashOperationRegister register, Days days, TenantScope tenants) {
+    CashDesk(
+            CashThresholds thresholds,
+            CashOperationRegister register,
+            CashSeries series,
+            Days days,
+            TenantScope tenants) {
         this.thresholds = thresholds;
         this.register = register;
+        this.series = series;
         this.days = days;
         this.tenants = tenants;
     }
@@ -55,6 +62,18 @@ class CashDesk implements CashOperations, CashRegister {
             var operation = new CashOperation(entry, day, cash, declaration);
             register.add(cooperative, operation, isAbove(cooperative, cash, day), inMonth);
         });
+    }
+
+    @Override
+    public List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+        return tenants.read(cooperative, () -> series.forbids(cooperative, all, day));
+    }
+
+    @Override
+    public void recordEach(CooperativeId cooperative, List<Entered> all) {
+        tenants.run(
+                cooperative,
+                () -> series.record(cooperative, all, days.open(cooperative).orElseThrow()));
     }
 
     @Override

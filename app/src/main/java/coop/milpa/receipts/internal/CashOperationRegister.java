@@ -12,11 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +55,93 @@ class CashOperationRegister {
                 .param("above", above)
                 .param("in_month", inMonth)
                 .update();
+    }
+
+    /**
+     * An operation, and why it stands out.
+     *
+     * @param above  by itself
+     * @param inMonth  with all of the month of somebody behind it
+     */
+    record Marked(CashOperation operation, boolean above, boolean inMonth) {}
+
+    /** Several in one statement. */
+    void addEach(CooperativeId cooperative, List<Marked> all) {
+        jdbc.sql("""
+                        insert into receipts.cash_operation (cooperative_id, entry_id, business_date, amount, currency,
+                            executor, ordering_party, beneficiary, source_of_funds, above,
+                            above_in_month)
+                        select :cooperative, c.entry, c.day::date, c.amount, c.currency, c.executor, c.ordering,
+                            c.beneficiary, c.source, c.above, c.in_month
+                        from unnest(:entries::uuid[], :days::text[], :amounts::bigint[], :currencies::text[],
+                            :executors::uuid[], :orderings::uuid[], :beneficiaries::uuid[], :sources::text[],
+                            :above::boolean[], :inMonth::boolean[])
+                            as c (entry, day, amount, currency, executor, ordering, beneficiary, source, above,
+                                in_month)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("entries", each(all, one -> one.entry().value()).toArray(UUID[]::new))
+                .param("days", each(all, one -> one.on().toString()).toArray(String[]::new))
+                .param("amounts", each(all, one -> one.cash().minor()).toArray(Long[]::new))
+                .param(
+                        "currencies",
+                        each(all, one -> one.cash().currency().getCurrencyCode())
+                                .toArray(String[]::new))
+                .param(
+                        "executors",
+                        each(all, one -> one.declaration().executor().value()).toArray(UUID[]::new))
+                .param(
+                        "orderings",
+                        each(all, one -> one.declaration().orderingParty().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "beneficiaries",
+                        each(all, one -> one.declaration().beneficiary().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "sources",
+                        each(all, one -> one.declaration().sourceOfFunds()).toArray(String[]::new))
+                .param("above", all.stream().map(Marked::above).toArray(Boolean[]::new))
+                .param("inMonth", all.stream().map(Marked::inMonth).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static <T> List<T> each(List<Marked> all, Function<CashOperation, T> column) {
+        return all.stream().map(Marked::operation).map(column).toList();
+    }
+
+    /** Somebody's cash of one currency. */
+    record Purse(PartyId person, Currency currency) {}
+
+    /** The cash of the month until a day of each of these people; those who had none are left out. */
+    Map<Purse, Long> totals(CooperativeId cooperative, Collection<Purse> asked, LocalDate day) {
+        Map<Purse, Long> totals = new HashMap<>();
+        jdbc.sql("""
+                        select a.person, a.currency, sum(abs(o.amount))::bigint as total
+                        from unnest(:people::uuid[], :currencies::text[]) as a (person, currency)
+                        join receipts.cash_operation o on o.cooperative_id = :cooperative
+                            and o.business_date between date_trunc('month', :day::date)::date and :day
+                            and o.currency = a.currency
+                            and (o.executor = a.person
+                                or o.ordering_party = a.person and o.ordering_party <> o.executor
+                                or o.beneficiary = a.person and o.beneficiary <> o.executor)
+                        group by a.person, a.currency
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("people", asked.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                .param(
+                        "currencies",
+                        asked.stream()
+                                .map(one -> one.currency().getCurrencyCode())
+                                .toArray(String[]::new))
+                .param("day", day)
+                .query(row -> {
+                    var purse = new Purse(
+                            new PartyId(row.getObject("person", UUID.class)),
+                            Currency.getInstance(row.getString("currency")));
+                    totals.put(purse, row.getLong("total"));
+                });
+        return totals;
     }
 
     List<CashOperation> above(CooperativeId cooperative, Period period) {

@@ -1,5 +1,7 @@
 package coop.milpa.savings.internal;
 
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
@@ -14,8 +16,12 @@ import coop.milpa.ledger.Standing;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt.Costs;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Writes movements into the books, and beside them what they were. Works in the caller's transaction. */
@@ -36,23 +42,61 @@ class MovementBooks {
 
     /** One entry for all movements; what they do not give each other, the branch's cash gives or takes. */
     Outcome<Posted> write(SavingsOrder order, String concept, List<Movement> movements) {
-        Heading heading = Heading.of(order.cooperative(), order.request(), concept, order.actor());
-        Heading dated = order.place().valueDate().map(heading::valued).orElse(heading);
-        Outcome<Posted> outcome = ledger.post(new Entry(dated, lines(order, movements)));
+        List<Line> lines = lines(order, movements, new HashMap<>());
+        Outcome<Posted> outcome = ledger.post(new Entry(heading(order, concept), lines));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
-            var operation = new MovementRegister.Operation(
-                    order.request(),
-                    posted.entry(),
-                    posted.businessDate(),
-                    order.place().valueDate().orElse(posted.businessDate()),
-                    Optional.empty());
-            register.add(order.cooperative(), operation, movements);
+            register.add(order.cooperative(), operation(order, posted), movements);
             arrivals.came(order.cooperative(), movements, posted.businessDate());
         }
         return outcome;
     }
 
-    private List<Line> lines(SavingsOrder order, List<Movement> movements) {
+    /** A movement that is an operation by itself. */
+    record Ordered(SavingsOrder order, Movement movement) {}
+
+    /** An entry for each, written together: those that are refused change nothing. */
+    List<Outcome<Posted>> writeEach(CooperativeId cooperative, String concept, List<Ordered> all) {
+        Map<List<Object>, AccountId> own = new HashMap<>();
+        List<Entry> entries = all.stream()
+                .map(one -> new Entry(heading(one.order(), concept), lines(one.order(), List.of(one.movement()), own)))
+                .toList();
+        List<Outcome<Posted>> outcomes = ledger.postAll(cooperative, entries);
+        List<MovementRegister.Single> written = IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(n -> written(all.get(n), outcomes.get(n)).stream())
+                .toList();
+        if (!written.isEmpty()) {
+            register.addEach(cooperative, written);
+            arrivals.came(
+                    cooperative,
+                    written.stream().map(MovementRegister.Single::movement).toList(),
+                    written.getFirst().operation().day());
+        }
+        return outcomes;
+    }
+
+    private static Optional<MovementRegister.Single> written(Ordered one, Outcome<Posted> outcome) {
+        return outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()
+                ? Optional.of(new MovementRegister.Single(operation(one.order(), posted), one.movement()))
+                : Optional.empty();
+    }
+
+    private static MovementRegister.Operation operation(SavingsOrder order, Posted posted) {
+        return new MovementRegister.Operation(
+                order.request(),
+                posted.entry(),
+                posted.businessDate(),
+                order.place().valueDate().orElse(posted.businessDate()),
+                Optional.empty());
+    }
+
+    private static Heading heading(SavingsOrder order, String concept) {
+        Heading heading = Heading.of(order.cooperative(), order.request(), concept, order.actor());
+        return order.place().valueDate().map(heading::valued).orElse(heading);
+    }
+
+    /** @param own  accounts of the cooperative's own that were looked up before */
+    private List<Line> lines(SavingsOrder order, List<Movement> movements, Map<List<Object>, AccountId> own) {
         List<Line> lines = new ArrayList<>();
         Money cash = Money.zero(movements.getFirst().amount().currency());
         for (Movement movement : movements) {
@@ -60,25 +104,27 @@ class MovementBooks {
             lines.add(Line.credit(movement.account(), movement.amount(), Standing.MEMBER));
         }
         if (!cash.isZero()) {
-            lines.addFirst(Line.debit(own(order, AccountRole.CASH, cash), cash, Standing.MEMBER));
+            lines.addFirst(Line.debit(own(order, AccountRole.CASH, cash, own), cash, Standing.MEMBER));
         }
         for (Movement movement : movements) {
             Costs costs = movement.costs();
-            addCost(lines, order, movement.account(), AccountRole.FEE_INCOME, costs.fee());
-            addCost(lines, order, movement.account(), AccountRole.PENALTY_INCOME, costs.penalty());
-            addCost(lines, order, movement.account(), AccountRole.MOVEMENT_TAX_PAYABLE, costs.tax());
+            Map<AccountRole, Money> owed = new LinkedHashMap<>();
+            owed.put(AccountRole.FEE_INCOME, costs.fee());
+            owed.put(AccountRole.PENALTY_INCOME, costs.penalty());
+            owed.put(AccountRole.MOVEMENT_TAX_PAYABLE, costs.tax());
+            owed.values().removeIf(Money::isZero);
+            owed.forEach((role, cost) -> {
+                lines.add(Line.debit(movement.account(), cost, Standing.MEMBER));
+                lines.add(Line.credit(own(order, role, cost, own), cost, Standing.MEMBER));
+            });
         }
         return lines;
     }
 
-    private void addCost(List<Line> lines, SavingsOrder order, AccountId account, AccountRole to, Money cost) {
-        if (!cost.isZero()) {
-            lines.add(Line.debit(account, cost, Standing.MEMBER));
-            lines.add(Line.credit(own(order, to, cost), cost, Standing.MEMBER));
-        }
-    }
-
-    private AccountId own(SavingsOrder order, AccountRole role, Money like) {
-        return accounts.own(order.cooperative(), role, order.place().branch(), like.currency());
+    private AccountId own(SavingsOrder order, AccountRole role, Money like, Map<List<Object>, AccountId> own) {
+        BranchId branch = order.place().branch();
+        return own.computeIfAbsent(
+                List.of(role, branch, like.currency()),
+                none -> accounts.own(order.cooperative(), role, branch, like.currency()));
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
@@ -206,12 +207,7 @@ class MovementDesk {
         return tenants.write(order.cooperative(), () -> {
             List<Recorded> before = register.askedBy(order.cooperative(), order.request());
             if (!before.isEmpty()) {
-                return before.stream()
-                        .filter(one -> one.movement().kind() == kind)
-                        .filter(one -> one.movement().amount().equals(amount))
-                        .findFirst()
-                        .map(one -> Outcome.done(receipt(one)))
-                        .orElseGet(() -> Outcome.refused(new LedgerRefusal.RequestReused(order.request())));
+                return repeated(before, kind, amount, order.request());
             }
             Optional<LocalDate> open = days.open(order.cooperative());
             if (open.isEmpty()) {
@@ -220,6 +216,16 @@ class MovementDesk {
             Optional<Refusal> otherDay = NamedDay.forbids(order, open.get());
             return otherDay.isPresent() ? Outcome.refused(otherDay.get()) : work.carryOut(open.get());
         });
+    }
+
+    /** What a request came to that was carried out before, if it asked the same. */
+    static Outcome<SavingsReceipt> repeated(List<Recorded> before, Kind kind, Money amount, RequestId request) {
+        return before.stream()
+                .filter(one -> one.movement().kind() == kind)
+                .filter(one -> one.movement().amount().equals(amount))
+                .findFirst()
+                .map(one -> Outcome.done(receipt(one)))
+                .orElseGet(() -> Outcome.refused(new LedgerRefusal.RequestReused(request)));
     }
 
     /** An operation on the open day. */

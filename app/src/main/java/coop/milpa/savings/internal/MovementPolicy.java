@@ -5,7 +5,10 @@ import coop.milpa.kernel.Fraction;
 import coop.milpa.kernel.Money;
 import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.ProductRules.Fees;
+import coop.milpa.savings.ProductRules.Kind;
+import coop.milpa.savings.ProductRules.Rules;
 import coop.milpa.savings.SavingsReceipt.Costs;
+import coop.milpa.savings.internal.PositionRegister.Known;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,6 +32,13 @@ final class MovementPolicy {
                     number, position.balance().currency()));
         }
         return forbidsUse(position, asked.valueDate());
+    }
+
+    /** {@link #forbids} for money that comes in, about which what is in the account does not matter. */
+    static Optional<OperationRefusal> forbidsComing(Known known, LocalDate day, Asked asked) {
+        var nothing = Money.zero(known.account().terms().currency());
+        var terms = new Position.Terms(Rules.plain(Kind.DEMAND), known.quotas());
+        return forbids(new Position(known.account(), terms, known.state(), nothing, 0, day), asked);
     }
 
     /** The same whatever the amount. */

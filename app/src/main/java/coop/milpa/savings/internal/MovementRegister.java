@@ -9,8 +9,12 @@ import coop.milpa.savings.SavingsReceipt.Costs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,8 +27,8 @@ import org.springframework.stereotype.Repository;
 class MovementRegister {
 
     private static final String COLUMNS = """
-            select m.entry_id, m.account_id, m.kind, m.amount, m.fee, m.penalty, m.tax, m.business_date, m.by_owner,
-                a.currency
+            select m.entry_id, m.request_id, m.account_id, m.kind, m.amount, m.fee, m.penalty, m.tax, m.business_date,
+                m.by_owner, a.currency
             from savings.movement m
             join savings.account a on a.cooperative_id = m.cooperative_id and a.account_id = m.account_id
             where m.cooperative_id = :cooperative
@@ -76,6 +80,72 @@ class MovementRegister {
                 .param("taxes", numbers(movements, one -> one.costs().tax().minor()))
                 .param("byOwner", column(movements, Movement::byOwner).toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** Operations of one movement each, all in one statement. */
+    void addEach(CooperativeId cooperative, List<Single> all) {
+        jdbc.sql("""
+                        insert into savings.movement (cooperative_id, entry_id, account_id, request_id, kind, amount,
+                            fee, penalty, tax, business_date, value_date, by_owner)
+                        select :cooperative, m.entry, m.account, m.request, m.kind, m.amount, m.fee, m.penalty, m.tax,
+                            m.day::date, m.value_date::date, m.by_owner
+                        from unnest(:entries::uuid[], :accounts::uuid[], :requests::uuid[], :kinds::text[],
+                            :amounts::bigint[], :fees::bigint[], :penalties::bigint[], :taxes::bigint[], :days::text[],
+                            :valueDates::text[], :byOwner::boolean[])
+                            as m (entry, account, request, kind, amount, fee, penalty, tax, day, value_date, by_owner)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param(
+                        "entries",
+                        each(all, one -> one.operation().entry().value()).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        each(all, one -> one.movement().account().value()).toArray(UUID[]::new))
+                .param(
+                        "requests",
+                        each(all, one -> one.operation().request().value()).toArray(UUID[]::new))
+                .param("kinds", each(all, one -> one.movement().kind().name()).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        each(all, one -> one.movement().amount().minor()).toArray(Long[]::new))
+                .param(
+                        "fees",
+                        each(all, one -> one.movement().costs().fee().minor()).toArray(Long[]::new))
+                .param(
+                        "penalties",
+                        each(all, one -> one.movement().costs().penalty().minor())
+                                .toArray(Long[]::new))
+                .param(
+                        "taxes",
+                        each(all, one -> one.movement().costs().tax().minor()).toArray(Long[]::new))
+                .param(
+                        "days",
+                        each(all, one -> one.operation().day().toString()).toArray(String[]::new))
+                .param(
+                        "valueDates",
+                        each(all, one -> one.operation().valueDate().toString()).toArray(String[]::new))
+                .param("byOwner", each(all, one -> one.movement().byOwner()).toArray(Boolean[]::new))
+                .update();
+    }
+
+    /** An operation that is one movement and undoes none. */
+    record Single(Operation operation, Movement movement) {}
+
+    private static <T> List<T> each(List<Single> all, Function<Single, T> column) {
+        return all.stream().map(column).toList();
+    }
+
+    /** What each of these requests did before; those that did nothing are left out. */
+    Map<RequestId, List<Recorded>> askedBy(CooperativeId cooperative, Collection<RequestId> requests) {
+        Map<RequestId, List<Recorded>> found = new HashMap<>();
+        jdbc.sql(COLUMNS + " and m.request_id = any(:requests)")
+                .param("cooperative", cooperative.value())
+                .param("requests", requests.stream().map(RequestId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var request = new RequestId(row.getObject("request_id", UUID.class));
+                    found.computeIfAbsent(request, none -> new ArrayList<>()).add(recorded(row));
+                });
+        return found;
     }
 
     List<Recorded> askedBy(CooperativeId cooperative, RequestId request) {

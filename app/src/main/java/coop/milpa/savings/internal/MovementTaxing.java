@@ -73,6 +73,18 @@ class MovementTaxing {
         return taxes;
     }
 
+    /** The same for movements of one day, in order. */
+    List<Money> taxes(CooperativeId cooperative, List<Taxed> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<Taxed, Money> taxes = tax(cooperative, all.getFirst().day(), all);
+        return all.stream()
+                .map(one ->
+                        taxes.getOrDefault(one, Money.zero(one.amount().currency())))
+                .toList();
+    }
+
     private Money tax(Cooperative here, String operation, Taxed taxed) {
         return taxes.of(here.country(), operation, taxed.amount(), taxed.day()).amount();
     }

@@ -59,7 +59,12 @@ class OperationsDesk implements SavingsOperations {
 
     /** Where each sort of operation is carried out. */
     @Component
-    record Desks(OpeningDesk opening, MovementDesk movements, ClosingDesk closing, ReversalDesk reversals) {}
+    record Desks(
+            OpeningDesk opening,
+            MovementDesk movements,
+            DepositsDesk deposits,
+            ClosingDesk closing,
+            ReversalDesk reversals) {}
 
     @Override
     public Outcome<SavingsAccount> open(OpenSavings command) {
@@ -101,6 +106,11 @@ class OperationsDesk implements SavingsOperations {
     @Override
     public Outcome<SavingsReceipt> deposit(CashMovement command) {
         return desks.movements().deposit(command);
+    }
+
+    @Override
+    public List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashMovement> commands) {
+        return desks.deposits().depositAll(cooperative, commands);
     }
 
     @Override

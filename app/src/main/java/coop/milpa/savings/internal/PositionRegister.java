@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +56,13 @@ class PositionRegister {
     /** The one with this number, or none. */
     List<Known> numbered(CooperativeId cooperative, String number) {
         return where(cooperative, "a.number = :number", Map.of("number", number));
+    }
+
+    /** Those of the numbers that there are, by number. */
+    Map<String, Known> numbered(CooperativeId cooperative, Collection<String> numbers) {
+        Map<String, Object> parameters = Map.of("numbers", numbers.toArray(String[]::new));
+        return where(cooperative, "a.number = any(:numbers)", parameters).stream()
+                .collect(Collectors.toMap(known -> known.account().terms().number(), known -> known));
     }
 
     List<Count> counts(CooperativeId cooperative) {

@@ -5,6 +5,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Member;
@@ -12,12 +13,19 @@ import coop.milpa.members.Members;
 import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperations;
+import coop.milpa.receipts.CashOperations.Declared;
+import coop.milpa.receipts.CashOperations.Entered;
+import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who stands at the window, and whose cash it is: asks those who know. */
@@ -65,6 +73,34 @@ class Window {
     /** Keeps whose cash came, or went if it is negative. */
     void keep(CooperativeId cooperative, EntryId entry, Money amount, CashDeclaration declaration) {
         cash.record(cooperative, entry, amount, declaration);
+    }
+
+    /** Why each of several that come one after another may not be taken; in order. */
+    List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<CashMovement> commands, LocalDate day) {
+        return cash.forbidsEach(
+                cooperative,
+                commands.stream()
+                        .map(one -> new Declared(one.amount(), one.cash()))
+                        .toList(),
+                day);
+    }
+
+    /** Keeps whose cash came, of several. */
+    void keepEach(CooperativeId cooperative, List<Entered> entered) {
+        cash.recordEach(cooperative, entered);
+    }
+
+    /** The requests of those whose account it is, in one question. */
+    Set<RequestId> askedByOwners(CooperativeId cooperative, List<CashMovement> commands, Map<String, MemberId> owners) {
+        Map<MemberId, PartyId> parties = members.parties(cooperative, Set.copyOf(owners.values()));
+        return commands.stream()
+                .filter(one -> {
+                    MemberId owner = Objects.requireNonNull(owners.get(one.number()));
+                    PartyId party = parties.getOrDefault(owner, new PartyId(owner.value()));
+                    return one.order().place().acting().contains(party);
+                })
+                .map(one -> one.order().request())
+                .collect(Collectors.toSet());
     }
 
     boolean isOwner(SavingsOrder order, MemberId owner) {

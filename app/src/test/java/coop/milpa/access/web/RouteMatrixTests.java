@@ -3,7 +3,10 @@ package coop.milpa.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.MilpaApplication;
+import coop.milpa.access.ApiKeys;
 import coop.milpa.access.CreateUser;
+import coop.milpa.access.MakeApiKey;
+import coop.milpa.access.NewApiKey;
 import coop.milpa.access.NewUser;
 import coop.milpa.access.Users;
 import coop.milpa.kernel.CooperativeId;
@@ -19,6 +22,8 @@ import coop.milpa.testing.TestDatabase;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +43,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -55,6 +63,7 @@ class RouteMatrixTests {
     private static final String OTHER = "ANOTHERS";
     private static final String FEDERATION = "ABOVE";
     private static final Set<String> FOR_EVERYBODY = Set.of(Needs.NOTHING, Needs.FIRST_STEP, Needs.SIGN_IN);
+    private static final AtomicInteger KEYS = new AtomicInteger();
     private static final Set<StarterRole> OF_A_COOPERATIVE = Set.of(
             StarterRole.ADMINISTRATOR,
             StarterRole.MANAGER,
@@ -69,17 +78,21 @@ class RouteMatrixTests {
     private final Map<String, Permission> permissions;
     private final Map<StarterRole, Browser> browsers = new TreeMap<>();
     private final List<Asked> routes = new ArrayList<>();
+    private final List<Asked> programs = new ArrayList<>();
+    private final ApiKeys keys;
 
     RouteMatrixTests(
             MockMvcTester server,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             Users users,
             Cooperatives cooperatives,
+            ApiKeys keys,
             List<Permission> permissions) {
         this.server = server;
         this.mapping = mapping;
         this.users = users;
         this.cooperatives = cooperatives;
+        this.keys = keys;
         this.permissions = permissions.stream().collect(Collectors.toMap(Permission::name, each -> each));
     }
 
@@ -88,6 +101,11 @@ class RouteMatrixTests {
 
         boolean isForEverybody() {
             return FOR_EVERYBODY.contains(needs);
+        }
+
+        /** What systems ask with a key and people with nothing. */
+        boolean isForPrograms() {
+            return pattern.startsWith("/api/v1/");
         }
 
         boolean isOfABody() {
@@ -121,7 +139,7 @@ class RouteMatrixTests {
                     methods(info.getMethodsCondition().getMethods())
                             .map(each -> new Asked(
                                     each, pattern, Routes.needs(method).orElse("")))
-                            .forEach(routes::add);
+                            .forEach(route -> (route.isForPrograms() ? programs : routes).add(route));
                 }
             }
         });
@@ -129,7 +147,7 @@ class RouteMatrixTests {
 
     @Test
     void everyRouteNamesAPermissionThatAModuleDeclares() {
-        assertThat(routes)
+        assertThat(Stream.concat(routes.stream(), programs.stream()))
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(route.needs())
                         .isIn(Stream.concat(FOR_EVERYBODY.stream(), permissions.keySet().stream())
@@ -206,6 +224,79 @@ class RouteMatrixTests {
             }
         }
         assertThat(browser(role).get("/")).hasStatus(303).hasRedirectedUrl("/f/" + FEDERATION);
+    }
+
+    @Test
+    void nobodyComesIntoTheApiWithoutAKeyWhateverCookiesSheHas() {
+        assertThat(programs).isNotEmpty();
+        for (Asked route : programs) {
+            for (StarterRole role : OF_A_COOPERATIVE) {
+                assertThat(status(browser(role), route, HOME))
+                        .as(role + " at " + route)
+                        .isEqualTo(401);
+            }
+            assertThat(status(Optional.of("milpa_" + "A".repeat(64)), route, HOME))
+                    .as("" + route)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aKeyOpensWhatItMayAtHomeAndNothingElse() {
+        CooperativeId home = cooperatives.byCode(HOME).orElseThrow().id();
+        Set<String> all = permissions.keySet();
+        for (Asked route : programs) {
+            String with = key(
+                    home,
+                    all.stream().filter(name -> name.equals(route.needs())).toList());
+            assertThat(status(Optional.of(with), route, HOME))
+                    .as("With it: " + route)
+                    .isNotIn(401, 403)
+                    .isLessThan(500);
+            if (!route.isForEverybody()) {
+                String without = key(
+                        home,
+                        all.stream().filter(name -> !name.equals(route.needs())).toList());
+                assertThat(status(Optional.of(without), route, HOME))
+                        .as("Without it: " + route)
+                        .isEqualTo(403);
+            }
+            assertThat(status(Optional.of(with), route, OTHER))
+                    .as("At another's: " + route)
+                    .isEqualTo(404);
+        }
+        System.out.println("Routes of the API, each with its permission and with all others: " + programs.size());
+    }
+
+    @Test
+    void aKeyOpensNoPage() {
+        CooperativeId home = cooperatives.byCode(HOME).orElseThrow().id();
+        String key = key(home, List.copyOf(permissions.keySet()));
+        for (Asked route : routes) {
+            if (route.method().equals(HttpMethod.GET) && !route.needs().equals(Needs.NOTHING)) {
+                assertThat(status(Optional.of(key), route, HOME)).as("" + route).isIn(303, 401);
+            }
+        }
+    }
+
+    private int status(Optional<String> key, Asked route, String body) {
+        MockMvcRequestBuilder request = server.method(route.method())
+                .uri(URI.create(route.at(body)))
+                .header("Idempotency-Key", "1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}");
+        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request.exchange().getResponse().getStatus();
+    }
+
+    private String key(CooperativeId home, List<String> held) {
+        var some = held.isEmpty() ? List.of("network.read") : held;
+        var command = new MakeApiKey(
+                home, "key-" + KEYS.incrementAndGet(), new TreeSet<>(some), Duration.ofDays(1), Optional.empty());
+        return switch (keys.make(command)) {
+            case Outcome.Done<NewApiKey>(NewApiKey made) -> made.token().text();
+            case Outcome.Refused<NewApiKey>(var why) -> throw new AssertionError("Refused: " + why);
+        };
     }
 
     private static List<StarterRole> belowTheNetwork() {

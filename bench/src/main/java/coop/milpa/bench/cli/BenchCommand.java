@@ -3,6 +3,7 @@ package coop.milpa.bench.cli;
 import coop.milpa.bench.Benchmark;
 import coop.milpa.bench.CloseBench;
 import coop.milpa.bench.ExportBench;
+import coop.milpa.bench.DepositBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
@@ -35,6 +36,7 @@ public final class BenchCommand extends CliCommand {
             new CloseBench(),
             new TrialBalanceBench(),
             new SearchBench(),
+            new DepositBench(),
             new StartBench(),
             new PayrollBench(),
             new SavingsBench(),

@@ -1,0 +1,204 @@
+package coop.milpa.api;
+
+import coop.milpa.kernel.Money;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The fields of a JSON object that a system sent. What is missing or cannot be is gathered, so that all of it is told
+ * at once; until then a field that is wrong reads as something harmless. {@link #check} belongs after the last field.
+ */
+public final class Fields {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final Currency NONE = Currency.getInstance("XXX");
+    private static final int DECIMAL_LENGTH_MAX = 20;
+
+    private final JsonNode object;
+    private final String at;
+    private final List<BadField> bad;
+    private final Set<String> read = new HashSet<>();
+
+    private Fields(JsonNode object, String at, List<BadField> bad) {
+        this.object = object;
+        this.at = at;
+        this.bad = bad;
+    }
+
+    /** Reads a text that has to be a JSON object. */
+    static Fields of(String text) {
+        JsonNode root = parsed(text);
+        if (!root.isObject()) {
+            throw new BadFieldsException(List.of(new BadField("", "not-an-object", List.of())));
+        }
+        return new Fields(root, "", new ArrayList<>());
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            throw new BadFieldsException(List.of(new BadField("", "not-json", List.of())));
+        }
+    }
+
+    /** A text that has to be there. */
+    public String text(String name, int lengthMax) {
+        Optional<String> found = optionalText(name, lengthMax);
+        if (found.isEmpty()) {
+            missing(name);
+        }
+        return found.orElse("");
+    }
+
+    /** A text that may be missing; blank is missing. */
+    public Optional<String> optionalText(String name, int lengthMax) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isString()) {
+            wrong(name, "not-text");
+            return Optional.empty();
+        }
+        String text = node.stringValue().strip();
+        if (text.length() > lengthMax) {
+            wrong(name, "too-long", lengthMax);
+            return Optional.empty();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A day that may be missing: {@code 2026-03-02}. */
+    public Optional<LocalDate> optionalDay(String name) {
+        return optionalText(name, DECIMAL_LENGTH_MAX)
+                .flatMap(text -> parsed(name, "not-a-day", text, LocalDate::parse));
+    }
+
+    /** An object {@code {"value": "12.50", "currency": "GTQ"}} that has to be there. */
+    public Money money(String name) {
+        return object(name).map(Fields::amount).orElseGet(() -> Money.zero(NONE));
+    }
+
+    private Money amount() {
+        String decimal = text("value", DECIMAL_LENGTH_MAX);
+        Optional<Currency> currency = Optional.of(text("currency", 3))
+                .filter(code -> !code.isEmpty())
+                .flatMap(code -> parsed("currency", "not-a-currency", code, Currency::getInstance));
+        complainAboutRest();
+        return currency.filter(one -> !decimal.isEmpty())
+                .flatMap(one -> parsed("value", "not-an-amount", decimal, text -> money(text, one)))
+                .orElseGet(() -> Money.zero(currency.orElse(NONE)));
+    }
+
+    private static Money money(String text, Currency currency) {
+        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,4})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Money.of(new BigDecimal(text).toPlainString(), currency);
+    }
+
+    /** An object that has to be there. */
+    public Optional<Fields> object(String name) {
+        JsonNode node = node(name);
+        if (node == null) {
+            missing(name);
+            return Optional.empty();
+        }
+        if (!node.isObject()) {
+            wrong(name, "not-an-object");
+            return Optional.empty();
+        }
+        return Optional.of(new Fields(node, pointer(name), bad));
+    }
+
+    /** A list of 1 to so many objects that has to be there, each read by itself. */
+    public <T> List<T> list(String name, int sizeMax, Function<Fields, T> reader) {
+        JsonNode node = node(name);
+        if (node == null || !node.isArray() || node.isEmpty()) {
+            wrong(name, "not-a-list");
+            return List.of();
+        }
+        if (node.size() > sizeMax) {
+            wrong(name, "too-many", sizeMax);
+            return List.of();
+        }
+        List<T> all = new ArrayList<>(node.size());
+        for (int n = 0; n < node.size(); n++) {
+            String place = pointer(name) + "/" + n;
+            if (!node.get(n).isObject()) {
+                bad.add(new BadField(place, "not-an-object", List.of()));
+                continue;
+            }
+            var row = new Fields(node.get(n), place, bad);
+            all.add(reader.apply(row));
+            row.complainAboutRest();
+        }
+        return all;
+    }
+
+    /** Says that what was read of a field cannot be. */
+    public void wrong(String name, String code, Object... arguments) {
+        bad.add(new BadField(pointer(name), code, List.of(arguments)));
+    }
+
+    /** Ends the request if anything was wrong, or if there is a field that nobody read. */
+    public void check() {
+        complainAboutRest();
+        if (!bad.isEmpty()) {
+            throw new BadFieldsException(bad);
+        }
+    }
+
+    /** A field that nobody knows is a mistake in its name: taken for nothing, it would do something else. */
+    private void complainAboutRest() {
+        for (String name : object.propertyNames()) {
+            if (!read.contains(name)) {
+                wrong(name, "unknown");
+            }
+        }
+    }
+
+    private void missing(String name) {
+        if (bad.stream().noneMatch(one -> one.pointer().equals(pointer(name)))) {
+            wrong(name, "missing");
+        }
+    }
+
+    private <T> Optional<T> parsed(String name, String code, String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            wrong(name, code);
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable JsonNode node(String name) {
+        read.add(name);
+        JsonNode node = object.get(name);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private String pointer(String name) {
+        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,66 @@
+package coop.milpa.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of an address.
+ *
+ * @param given  as they were sent
+ */
+public record Query(Map<String, String> given) {
+
+    private static final int LIMIT_USUAL = 50;
+    private static final int LIMIT_MAX = 200;
+
+    public Query {
+        given = Map.copyOf(given);
+    }
+
+    /** How many things a part of a list has: {@code limit}, 1 to 200, usually 50. */
+    public int limit() {
+        return text("limit").map(Query::limit).orElse(LIMIT_USUAL);
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= LIMIT_MAX) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw bad("limit", "not-a-number", 1, LIMIT_MAX);
+        }
+        throw bad("limit", "not-a-number", 1, LIMIT_MAX);
+    }
+
+    /** Where the part before ended. */
+    public Optional<String> cursor() {
+        return text("cursor");
+    }
+
+    public Optional<LocalDate> day(String name) {
+        return text(name).map(text -> day(name, text));
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw bad(name, "not-a-day");
+        }
+    }
+
+    /** A word that may be missing; blank is missing. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(given.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Ends the request because of a parameter. */
+    public static BadFieldsException bad(String name, String code, Object... arguments) {
+        return new BadFieldsException(List.of(new BadField(name, code, List.of(arguments))));
+    }
+}

@@ -1,0 +1,142 @@
+package coop.milpa.api.internal;
+
+import coop.milpa.api.Client;
+import coop.milpa.api.IdempotencyKey;
+import coop.milpa.api.KeptReply;
+import coop.milpa.kernel.CooperativeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Replies in PostgreSQL; however many there are, one statement does it. Works in the caller's transaction. */
+@Repository
+class ReplyRegister {
+
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
+
+    private final JdbcClient jdbc;
+
+    ReplyRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose request, under which key: unique in a cooperative. */
+    record Name(UUID client, String key) {
+
+        static Name of(Client client, IdempotencyKey key) {
+            return new Name(client.acting().actor().id().value(), key.text());
+        }
+    }
+
+    /** A request that is about to be carried out. */
+    record Claim(Name name, byte[] fingerprint, String target) {}
+
+    /** A reply, and of which request. */
+    record Filled(Name name, int status, String body) {}
+
+    /** A reply that was kept, with what tells its request from others; none inside while that is still at work. */
+    record Found(byte[] fingerprint, KeptReply reply) {}
+
+    /**
+     * Takes names for requests; waits for whoever takes the same one at this moment.
+     *
+     * @param claims  in order of name, each name once
+     * @return those that nobody had
+     */
+    Set<Name> claim(CooperativeId cooperative, List<Claim> claims, Instant now) {
+        return new HashSet<>(jdbc.sql("""
+                        insert into api.reply (cooperative_id, client_id, key, fingerprint, target, asked_at)
+                        select :cooperative, c.client, c.key, decode(c.fingerprint, 'hex'), c.target, :now
+                        from unnest(:clients::uuid[], :keys::text[], :fingerprints::text[], :targets::text[])
+                            as c (client, key, fingerprint, target)
+                        on conflict do nothing returning client_id, key
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("clients", column(claims, claim -> claim.name().client(), new UUID[0]))
+                .param("keys", column(claims, claim -> claim.name().key(), new String[0]))
+                .param(
+                        "fingerprints",
+                        column(claims, claim -> HexFormat.of().formatHex(claim.fingerprint()), new String[0]))
+                .param("targets", column(claims, Claim::target, new String[0]))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Name(row.getObject("client_id", UUID.class), row.getString("key")))
+                .list());
+    }
+
+    void fill(CooperativeId cooperative, List<Filled> filled) {
+        jdbc.sql("""
+                        update api.reply r set status = f.status, body = f.body
+                        from unnest(:clients::uuid[], :keys::text[], :statuses::int[], :bodies::text[])
+                            as f (client, key, status, body)
+                        where r.cooperative_id = :cooperative and r.client_id = f.client and r.key = f.key
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("clients", column(filled, one -> one.name().client(), new UUID[0]))
+                .param("keys", column(filled, one -> one.name().key(), new String[0]))
+                .param("statuses", column(filled, Filled::status, new Integer[0]))
+                .param("bodies", column(filled, Filled::body, new String[0]))
+                .update();
+    }
+
+    Map<Name, Found> find(CooperativeId cooperative, List<Name> names) {
+        Map<Name, Found> found = new HashMap<>();
+        jdbc.sql("""
+                        select r.client_id, r.key, r.fingerprint, r.target, r.asked_at, r.status, r.body
+                        from api.reply r
+                        join unnest(:clients::uuid[], :keys::text[]) as n (client, key)
+                            on r.client_id = n.client and r.key = n.key
+                        where r.cooperative_id = :cooperative and r.status is not null
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("clients", column(names, Name::client, new UUID[0]))
+                .param("keys", column(names, Name::key, new String[0]))
+                .query(row -> {
+                    var name = new Name(row.getObject("client_id", UUID.class), row.getString("key"));
+                    found.put(name, new Found(row.getBytes("fingerprint"), reply(row)));
+                });
+        return found;
+    }
+
+    Optional<KeptReply> find(CooperativeId cooperative, Name name) {
+        return Optional.ofNullable(find(cooperative, List.of(name)).get(name)).map(Found::reply);
+    }
+
+    int forget(CooperativeId cooperative, Instant before) {
+        return jdbc.sql("""
+                        delete from api.reply r
+                        where r.cooperative_id = :cooperative and r.ctid = any (array(
+                            select o.ctid from api.reply o
+                            where o.cooperative_id = :cooperative and o.asked_at < :before limit :limit))
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", FORGOTTEN_AT_ONCE)
+                .update();
+    }
+
+    private static KeptReply reply(ResultSet row) throws SQLException {
+        return new KeptReply(
+                new IdempotencyKey(row.getString("key")),
+                row.getString("target"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getInt("status"),
+                row.getString("body"));
+    }
+
+    private static <S, T> T[] column(List<S> rows, Function<S, T> column, T[] none) {
+        return rows.stream().map(column).toList().toArray(none);
+    }
+}

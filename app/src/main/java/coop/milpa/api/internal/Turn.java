@@ -1,0 +1,190 @@
+package coop.milpa.api.internal;
+
+import coop.milpa.api.Answers;
+import coop.milpa.api.ApiRefusal;
+import coop.milpa.api.KeptReply;
+import coop.milpa.api.Operation;
+import coop.milpa.api.Reply;
+import coop.milpa.api.internal.ReplyRegister.Filled;
+import coop.milpa.api.internal.ReplyRegister.Found;
+import coop.milpa.api.internal.ReplyRegister.Name;
+import coop.milpa.api.internal.Waiting.Answer;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.AuditTrail.Done;
+import coop.milpa.platform.Change;
+import coop.milpa.platform.Json;
+import coop.milpa.platform.Subject;
+import coop.milpa.platform.TenantScope;
+import coop.milpa.web.ProblemTexts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries requests of one cooperative out in one transaction: takes their names, does what they ask, keeps the replies
+ * and writes the audit trail. All of it is there afterwards or nothing.
+ */
+@Component
+class Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+    private static final int ATTEMPTS_MAX = 3;
+    private static final Comparator<Name> ONE_ORDER =
+            Comparator.comparing(Name::client).thenComparing(Name::key);
+
+    private final ReplyRegister register;
+    private final AuditTrail audit;
+    private final TenantScope tenants;
+    private final ProblemTexts problems;
+    private final Answers texts;
+    private final Clock clock;
+
+    Turn(
+            ReplyRegister register,
+            AuditTrail audit,
+            TenantScope tenants,
+            ProblemTexts problems,
+            Answers texts,
+            Clock clock) {
+        this.register = register;
+        this.audit = audit;
+        this.tenants = tenants;
+        this.problems = problems;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers all; each name may be there once.
+     *
+     * @return the answers by name, which are true only now that the transaction has ended
+     */
+    <B> Map<Name, Answer> of(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {
+        for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+            try {
+                return once(cooperative, operation, all);
+            } catch (TransientDataAccessException e) {
+                LOG.debug("Turn {} failed on a lock, tried again", attempt, e);
+            }
+        }
+        return once(cooperative, operation, all);
+    }
+
+    private <B> Map<Name, Answer> once(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {
+        return tenants.write(cooperative, () -> {
+            Map<Name, Answer> answers = new HashMap<>();
+            Set<Name> fresh = claim(cooperative, all);
+            List<Waiting<B>> first =
+                    all.stream().filter(one -> fresh.contains(one.name())).toList();
+            List<Waiting<B>> again =
+                    all.stream().filter(one -> !fresh.contains(one.name())).toList();
+            if (!again.isEmpty()) {
+                answers.putAll(repeat(cooperative, again));
+            }
+            if (!first.isEmpty()) {
+                answers.putAll(carryOut(cooperative, operation, first));
+            }
+            return answers;
+        });
+    }
+
+    /** In one order everywhere, so that two turns with the same names never wait for each other. */
+    private <B> Set<Name> claim(CooperativeId cooperative, List<Waiting<B>> all) {
+        var claims = all.stream()
+                .map(Waiting::claim)
+                .sorted(Comparator.comparing(ReplyRegister.Claim::name, ONE_ORDER))
+                .toList();
+        return register.claim(cooperative, claims, clock.instant());
+    }
+
+    private <B> Map<Name, Answer> repeat(CooperativeId cooperative, List<Waiting<B>> again) {
+        Map<Name, Found> kept =
+                register.find(cooperative, again.stream().map(Waiting::name).toList());
+        Map<Name, Answer> answers = new HashMap<>();
+        for (Waiting<B> one : again) {
+            Found found = Objects.requireNonNull(kept.get(one.name()), "A name that is taken has a reply");
+            boolean same = Arrays.equals(found.fingerprint(), one.claim().fingerprint());
+            answers.put(one.name(), same ? replayed(found.reply()) : mixedUp(one));
+        }
+        return answers;
+    }
+
+    private static Answer replayed(KeptReply reply) {
+        return new Answer(reply.status(), reply.body(), true);
+    }
+
+    private Answer mixedUp(Waiting<?> one) {
+        var why = new ApiRefusal.KeyUsedForOtherRequest(one.name().key());
+        ProblemDetail problem = problems.refused(why, one.reader());
+        problem.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return new Answer(problem.getStatus(), texts.json(problem), false);
+    }
+
+    private <B> Map<Name, Answer> carryOut(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> first) {
+        List<Outcome<Reply>> outcomes = operation.carryOut(
+                cooperative, first.stream().map(Waiting::asked).toList());
+        Map<Name, Answer> answers = new HashMap<>();
+        List<Filled> filled = new ArrayList<>(first.size());
+        List<Done> done = new ArrayList<>(first.size());
+        for (int n = 0; n < first.size(); n++) {
+            Waiting<B> one = first.get(n);
+            Answer answer = answer(outcomes.get(n), one.reader());
+            answers.put(one.name(), answer);
+            filled.add(new Filled(one.name(), answer.status(), answer.body()));
+            done.add(new Done(one.asked().client().acting(), change(one, outcomes.get(n), answer)));
+        }
+        register.fill(cooperative, filled);
+        audit.recordDone(cooperative, done);
+        return answers;
+    }
+
+    private Answer answer(Outcome<Reply> outcome, Locale reader) {
+        return switch (outcome) {
+            case Outcome.Done<Reply>(Reply reply) -> new Answer(reply.status(), texts.json(reply.body()), false);
+            case Outcome.Refused<Reply>(Refusal why) -> {
+                ProblemDetail problem = problems.refused(why, reader);
+                yield new Answer(problem.getStatus(), texts.json(problem), false);
+            }
+        };
+    }
+
+    /** Who asked for what and what came of it; what was refused has no subject but the request. */
+    private static Change change(Waiting<?> one, Outcome<Reply> outcome, Answer answer) {
+        Optional<Subject> changed =
+                outcome instanceof Outcome.Done<Reply>(Reply reply) ? Optional.of(reply.subject()) : Optional.empty();
+        Subject subject = changed.orElseGet(
+                () -> new Subject("request", one.asked().request().toString()));
+        Map<String, Object> said = Map.of(
+                "key", one.name().key(),
+                "request", one.asked().request().toString(),
+                "status", answer.status());
+        return new Change(subject, one.operation().name(), Json.NOTHING, Json.of(said));
+    }
+
+    /** Forgets replies that are older than they are kept. */
+    void forget(CooperativeId cooperative, Instant before) {
+        tenants.run(cooperative, () -> register.forget(cooperative, before));
+    }
+
+    Optional<KeptReply> find(CooperativeId cooperative, Name name) {
+        return tenants.read(cooperative, () -> register.find(cooperative, name));
+    }
+}

@@ -1,0 +1,147 @@
+package coop.milpa.api.web;
+
+import coop.milpa.api.Answers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API, OpenAPI 3.1, which is written by hand; tests hold it against routes and answers. */
+@Component
+class ApiDocument {
+
+    private static final String FILE = "api/openapi.yaml";
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final String yaml = read();
+    private final Map<String, Object> document = parsed(yaml);
+    private final Answers answers;
+
+    ApiDocument(Answers answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * One operation as a page shows it.
+     *
+     * @param method  in capitals
+     * @param path  after {@code /api/v1/c/{cooperative}}
+     * @param spanish  what it does
+     * @param english  the same
+     * @param permission  what the key needs; none if any key will do
+     * @param parameters  by name
+     * @param request  an example, if it has a body
+     * @param status  of a good answer
+     * @param response  an example of it
+     */
+    record Described(
+            String method,
+            String path,
+            String spanish,
+            String english,
+            Optional<String> permission,
+            List<Parameter> parameters,
+            Optional<String> request,
+            String status,
+            String response) {
+
+        public String summary(Locale reader) {
+            return reader.getLanguage().equals("en") ? english : spanish;
+        }
+    }
+
+    /** A parameter: its name, where it stands, and whether it has to. */
+    record Parameter(String name, String in, boolean required) {}
+
+    String yaml() {
+        return yaml;
+    }
+
+    String json() {
+        return answers.json(document);
+    }
+
+    List<Described> operations() {
+        List<Described> all = new ArrayList<>();
+        map(document.get("paths")).forEach((path, item) -> {
+            for (String method : METHODS) {
+                if (map(item).containsKey(method)) {
+                    all.add(described(method, path, map(map(item).get(method))));
+                }
+            }
+        });
+        return all;
+    }
+
+    private Described described(String method, String path, Map<String, Object> operation) {
+        Map.Entry<String, Object> good =
+                map(operation.get("responses")).entrySet().iterator().next();
+        return new Described(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                String.valueOf(operation.get("x-summary-es")),
+                String.valueOf(operation.get("summary")),
+                Optional.of(String.valueOf(operation.get("x-permission"))).filter(name -> name.contains(".")),
+                parameters(operation),
+                Optional.ofNullable(operation.get("requestBody")).map(ApiDocument::example),
+                good.getKey(),
+                example(good.getValue()));
+    }
+
+    private List<Parameter> parameters(Map<String, Object> operation) {
+        if (!(operation.get("parameters") instanceof List<?> listed)) {
+            return List.of();
+        }
+        return listed.stream()
+                .map(each -> map(each))
+                .map(each -> each.containsKey("$ref") ? referred(String.valueOf(each.get("$ref"))) : each)
+                .map(each -> new Parameter(
+                        String.valueOf(each.get("name")),
+                        String.valueOf(each.get("in")),
+                        Boolean.TRUE.equals(each.get("required"))))
+                .toList();
+    }
+
+    private Map<String, Object> referred(String pointer) {
+        Map<String, Object> at = document;
+        for (String step : pointer.substring("#/".length()).split("/")) {
+            at = map(at.get(step));
+        }
+        return at;
+    }
+
+    private static String example(Object body) {
+        Map<String, Object> content = map(map(body).get("content"));
+        return PRETTY.writeValueAsString(map(content.values().iterator().next()).get("example"));
+    }
+
+    @SuppressWarnings("unchecked") // YAML has maps of texts only
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static Map<String, Object> parsed(String yaml) {
+        return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+    }
+
+    private static String read() {
+        try {
+            return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

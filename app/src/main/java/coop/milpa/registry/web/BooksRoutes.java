@@ -1,0 +1,123 @@
+package coop.milpa.registry.web;
+
+import coop.milpa.api.Answers;
+import coop.milpa.api.Cursor;
+import coop.milpa.api.ForPrograms;
+import coop.milpa.api.Query;
+import coop.milpa.api.Slice;
+import coop.milpa.ledger.Books;
+import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.Days;
+import coop.milpa.ledger.EntryHead;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.web.BooksText.DayText;
+import coop.milpa.registry.web.BooksText.EntryText;
+import coop.milpa.registry.web.BooksText.HeadText;
+import coop.milpa.registry.web.BooksText.TrialText;
+import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What other systems see of a cooperative's books. */
+@ForPrograms
+@RequestMapping(ForPrograms.COOPERATIVE)
+class BooksRoutes {
+
+    private final Cooperatives cooperatives;
+    private final Books books;
+    private final Days days;
+    private final DayFigures figures;
+    private final Answers answers;
+
+    BooksRoutes(Cooperatives cooperatives, Books books, Days days, DayFigures figures, Answers answers) {
+        this.cooperatives = cooperatives;
+        this.books = books;
+        this.days = days;
+        this.figures = figures;
+        this.answers = answers;
+    }
+
+    @GetMapping("/today")
+    @Needs(PagesInTheMenu.FIGURES)
+    ResponseEntity<String> today(@PathVariable String cooperative) {
+        return answers.list(DayText.of(figures.of(named(cooperative))));
+    }
+
+    /** At the end of the day {@code on}; as it stands now if none is said. */
+    @GetMapping("/trial-balance")
+    @Needs(PagesInTheMenu.FIGURES)
+    ResponseEntity<String> trialBalance(
+            @PathVariable String cooperative, @RequestParam Map<String, String> given, HttpServletRequest request) {
+        Cooperative found = named(cooperative);
+        LocalDate open = open(found);
+        LocalDate on = new Query(given).day("on").orElse(open);
+        if (on.isBefore(found.booksFrom()) || on.isAfter(open)) {
+            throw Query.bad("on", "not-in-books", found.booksFrom().toString(), open.toString());
+        }
+        boolean closed = days.closed(found.id(), on).isPresent();
+        return answers.one(TrialText.of(books.trialBalance(found.id(), on), closed), request);
+    }
+
+    /** Entries of the days {@code from} to {@code to}, both included, in the order in which they were made. */
+    @GetMapping("/entries")
+    @Needs(PagesInTheMenu.BOOKS)
+    ResponseEntity<String> entries(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
+        Cooperative found = named(cooperative);
+        var query = new Query(given);
+        LocalDate to = query.day("to").orElseGet(() -> open(found));
+        LocalDate from = query.day("from").orElse(to.withDayOfMonth(1));
+        if (to.isBefore(from)) {
+            throw Query.bad("to", "before-from");
+        }
+        Optional<EntryId> after = query.cursor().map(cursor -> Cursor.read(cursor, EntryId::parse));
+        List<EntryHead> heads = books.entries(found.id(), new Period(from, to), after, query.limit() + 1);
+        return answers.list(
+                Slice.of(heads, query.limit(), HeadText::of, head -> head.id().toString()));
+    }
+
+    @GetMapping("/entries/{entry}")
+    @Needs(PagesInTheMenu.BOOKS)
+    ResponseEntity<String> entry(
+            @PathVariable String cooperative, @PathVariable String entry, HttpServletRequest request) {
+        Cooperative found = named(cooperative);
+        return answers.one(
+                id(entry)
+                        .flatMap(id -> books.entry(found.id(), id))
+                        .map(EntryText::of)
+                        .orElseThrow(() -> unknown("registry.unknown-entry", entry)),
+                request);
+    }
+
+    private static Optional<EntryId> id(String given) {
+        try {
+            return Optional.of(EntryId.parse(given));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate open(Cooperative cooperative) {
+        return days.open(cooperative.id()).orElse(cooperative.booksFrom());
+    }
+
+    private Cooperative named(String code) {
+        return cooperatives.byCode(code).orElseThrow(() -> unknown("registry.unknown-cooperative", code));
+    }
+
+    private static PageProblem unknown(String code, String given) {
+        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
+    }
+}

@@ -1,0 +1,84 @@
+package coop.milpa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import coop.milpa.kernel.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is read of a request, and how all that is wrong with it is told at once. */
+class FieldsTest {
+
+    private static final Currency GTQ = Currency.getInstance("GTQ");
+
+    @Test
+    void whatIsRightIsRead() {
+        Fields fields = Fields.of("""
+                {"account": " 1001 ", "amount": {"value": "12.5", "currency": "GTQ"}, "valueDate": "2026-03-02",
+                 "by": null, "rows": [{"n": "a"}, {"n": "b"}]}
+                """);
+        assertThat(fields.text("account", 40)).isEqualTo("1001");
+        assertThat(fields.money("amount")).isEqualTo(Money.of("12.50", GTQ));
+        assertThat(fields.optionalDay("valueDate")).contains(LocalDate.of(2026, 3, 2));
+        assertThat(fields.optionalText("by", 40)).isEmpty();
+        assertThat(fields.list("rows", 2, row -> row.text("n", 1))).containsExactly("a", "b");
+        fields.check();
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceWithItsPlace() {
+        assertThat(bad("""
+                {"amount": {"value": "1.234", "currency": "GTQ", "x": 1}, "valueDate": "2026-02-30", "by": 7,
+                 "rows": [{"n": "abc"}, 3, {}], "a/b": 1}
+                """))
+                .containsExactlyInAnyOrder(
+                        "/account missing",
+                        "/amount/value not-an-amount",
+                        "/amount/x unknown",
+                        "/valueDate not-a-day",
+                        "/by not-text",
+                        "/rows/0/n too-long",
+                        "/rows/1 not-an-object",
+                        "/rows/2/n missing",
+                        "/a~1b unknown");
+    }
+
+    @Test
+    void anAmountIsTextWithNoMoreDecimalsThanItsCurrency() {
+        for (String value :
+                new String[] {"\"1e3\"", "\"1,5\"", "\"NaN\"", "\"1.005\"", "\"\"", "\"12345678901234567\""}) {
+            assertThat(bad("{\"account\": \"1\", \"amount\": {\"value\": " + value + ", \"currency\": \"GTQ\"}}"))
+                    .as(value)
+                    .anyMatch(text -> text.startsWith("/amount/value "));
+        }
+        assertThat(bad("{\"account\": \"1\", \"amount\": {\"value\": 5, \"currency\": \"GTQ\"}}"))
+                .contains("/amount/value not-text");
+        assertThat(bad("{\"account\": \"1\", \"amount\": {\"value\": \"5\", \"currency\": \"gtq\"}}"))
+                .contains("/amount/currency not-a-currency");
+    }
+
+    @Test
+    void whatIsNoJsonObjectIsNotRead() {
+        for (String text : new String[] {"", "[]", "{", "{}{}", "{\"a\": 1, \"a\": 2}", "nada"}) {
+            assertThatThrownBy(() -> Fields.of(text)).as(text).isInstanceOf(BadFieldsException.class);
+        }
+    }
+
+    private static List<String> bad(String text) {
+        Fields fields = Fields.of(text);
+        fields.text("account", 40);
+        fields.money("amount");
+        fields.optionalDay("valueDate");
+        fields.optionalText("by", 40);
+        if (text.contains("rows")) {
+            fields.list("rows", 3, row -> row.text("n", 2));
+        }
+        return catchThrowableOfType(BadFieldsException.class, fields::check).all().stream()
+                .map(field -> field.pointer() + " " + field.code())
+                .toList();
+    }
+}
