@@ -11,6 +11,7 @@ import coop.milpa.e2e.Person.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ class PagesInABrowserTests {
             account = first(context, member);
             paths.addAll(List.of(SEARCH, member, account, account + "/interest", account + "?page=-1"));
             paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
+            paths.addAll(List.of("/help", "/c/MAIZ/jobs", TRIAL_BALANCE + "&sort=-debit"));
         }
     }
 
@@ -179,7 +181,7 @@ class PagesInABrowserTests {
             assertThat(tables.values().stream().mapToInt(Integer::intValue).sum())
                     .as("network, trial balance, lines, entry, two of a member, account, interest, products in "
                             + tables)
-                    .isEqualTo(9);
+                    .isEqualTo(10);
         }
     }
 
@@ -211,6 +213,16 @@ class PagesInABrowserTests {
             follow(page, "A " + name);
             page.waitForURL("**/members/**");
             assertThat(page.locator("h1").textContent()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void aListIsDownloadedWhole() throws IOException {
+        try (var context = context("es", PHONE)) {
+            Page page = visit(context, TRIAL_BALANCE);
+            var file = page.waitForDownload(() -> page.getByText("CSV").click());
+            assertThat(file.suggestedFilename()).isEqualTo("trial-balance-2025-01-09.csv");
+            assertThat(Files.readString(file.path())).startsWith("\ufeffCódigo,Nombre,Moneda,Debe,Haber");
         }
     }
 
