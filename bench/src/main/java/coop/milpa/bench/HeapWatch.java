@@ -21,6 +21,9 @@ final class HeapWatch implements AutoCloseable {
 
     private static final double MEGABYTE = 1_000_000;
 
+    /** What has something to do before it goes is gone only with the next one. */
+    private static final int COLLECTIONS = 3;
+
     private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(pool -> pool.getName())
@@ -31,7 +34,9 @@ final class HeapWatch implements AutoCloseable {
     private final long before;
 
     HeapWatch() {
-        System.gc();
+        for (int n = 0; n < COLLECTIONS; n++) {
+            System.gc();
+        }
         before = used();
         most.set(before);
         collectors.forEach(each -> ((NotificationEmitter) each).addNotificationListener(listener, null, null));

@@ -13,10 +13,11 @@ import java.util.Map;
 /** A table of money as it is seen: what its rows add up to has to stand under it. */
 record AmountTable(List<List<String>> rows, List<List<String>> totals) {
 
-    /** All tables of a page that have amounts, but for those that list one figure day by day. */
+    /** All tables of a page that have amounts, but for those that list one figure day by day, or go on elsewhere. */
     static List<AmountTable> of(Page page) {
         List<AmountTable> found = new ArrayList<>();
-        for (Locator table : page.locator("table:has(td.amount):not(.series)").all()) {
+        for (Locator table :
+                page.locator("table:has(td.amount):not(.series):not(.pieces)").all()) {
             found.add(new AmountTable(amounts(table, "tbody"), amounts(table, "tfoot")));
         }
         return found;

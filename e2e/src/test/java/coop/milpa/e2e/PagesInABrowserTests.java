@@ -11,6 +11,7 @@ import coop.milpa.e2e.Person.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,6 +89,7 @@ class PagesInABrowserTests {
             paths.addAll(List.of("/proof", account + "/statement", member + "/balance-certificate"));
             paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
             paths.addAll(List.of(FEDERATION, "/c/MAIZ/organs", "/c/MAIZ/branches", member + "/file"));
+            paths.addAll(List.of("/help", "/c/MAIZ/jobs", TRIAL_BALANCE + "&sort=-debit"));
         }
     }
 
@@ -181,10 +183,10 @@ class PagesInABrowserTests {
             }
             assertThat(tables.values().stream().mapToInt(Integer::intValue).sum())
                     .as(
-                            "network, federation, trial balance, lines, entry, two of a member, account, interest, statement, "
+                            "network, federation, trial balance twice, lines, entry, two of a member, account, interest, statement, "
                                     + "certificate, products in "
                                     + tables)
-                    .isEqualTo(12);
+                    .isEqualTo(13);
         }
     }
 
@@ -216,6 +218,16 @@ class PagesInABrowserTests {
             follow(page, "A " + name);
             page.waitForURL("**/members/**");
             assertThat(page.locator("h1").textContent()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void aListIsDownloadedWhole() throws IOException {
+        try (var context = context("es", PHONE)) {
+            Page page = visit(context, TRIAL_BALANCE);
+            var file = page.waitForDownload(() -> page.getByText("CSV").click());
+            assertThat(file.suggestedFilename()).isEqualTo("trial-balance-2025-01-09.csv");
+            assertThat(Files.readString(file.path())).startsWith("\ufeffCódigo,Nombre,Moneda,Debe,Haber");
         }
     }
 
