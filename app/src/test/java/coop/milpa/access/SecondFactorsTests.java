@@ -141,11 +141,13 @@ class SecondFactorsTests {
     void aRecoveryCodeWorksOnceHoweverItIsTyped() {
         Person ana = person("teller");
         done(factors.begin(proof(ana)));
-        List<String> codes = done(factors.confirm(ana.token(), now(phoneOf(ana)), HERE)).texts();
+        List<String> codes =
+                done(factors.confirm(ana.token(), now(phoneOf(ana)), HERE)).texts();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         String typed = " " + codes.getFirst().replace('-', ' ').toUpperCase(Locale.ROOT);
         SessionToken whole = done(factors.pass(in(ana, HERE), typed, HERE));
-        assertThat(factors.standing(signIns.find(whole).orElseThrow()).recoveryLeft()).isEqualTo(9);
+        assertThat(factors.standing(signIns.find(whole).orElseThrow()).recoveryLeft())
+                .isEqualTo(9);
         assertThat(why(factors.pass(in(ana, HERE), codes.getFirst(), HERE)))
                 .isEqualTo(new SecondFactorRefusal.WrongCode());
     }
@@ -155,7 +157,8 @@ class SecondFactorsTests {
         Person ana = person("teller");
         assertThat(why(factors.renewRecovery(proof(ana)))).isEqualTo(new SecondFactorRefusal.NoSecondFactor());
         done(factors.begin(proof(ana)));
-        List<String> old = done(factors.confirm(ana.token(), now(phoneOf(ana)), HERE)).texts();
+        List<String> old =
+                done(factors.confirm(ana.token(), now(phoneOf(ana)), HERE)).texts();
         List<String> fresh = done(factors.renewRecovery(proof(ana))).texts();
         assertThat(why(factors.pass(in(ana, HERE), old.getLast(), HERE)))
                 .isEqualTo(new SecondFactorRefusal.WrongCode());
@@ -167,7 +170,8 @@ class SecondFactorsTests {
         Person ana = person("teller");
         setUp(ana);
         SessionToken half = in(ana, HERE);
-        assertThat(why(signIns.changePassword(half, new PasswordChange(CHOSEN, "otra clave larga", "otra clave larga"), HERE)))
+        assertThat(why(signIns.changePassword(
+                        half, new PasswordChange(CHOSEN, "otra clave larga", "otra clave larga"), HERE)))
                 .isEqualTo(new AccessRefusal.WrongPassword());
         assertThat(why(factors.begin(new Proof(half, CHOSEN, HERE)))).isEqualTo(new AccessRefusal.WrongPassword());
         assertThat(factors.begun(half)).isEmpty();
@@ -218,7 +222,8 @@ class SecondFactorsTests {
                 .single();
         assertThat(kept).hasSizeGreaterThan(40);
         factors.pass(in(ana, HERE), "654321", HERE);
-        var records = audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 50)).records();
+        var records = audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 50))
+                .records();
         assertThat(records)
                 .extracting(each -> each.change().action())
                 .contains("access.second-factor-confirmed", "access.password-right", "access.code-failed");
@@ -226,7 +231,8 @@ class SecondFactorsTests {
     }
 
     private Authenticator setUp(Person person) {
-        Authenticator phone = new Authenticator(done(factors.begin(proof(person))).key());
+        Authenticator phone =
+                new Authenticator(done(factors.begin(proof(person))).key());
         done(factors.confirm(person.token(), now(phone), HERE));
         return phone;
     }

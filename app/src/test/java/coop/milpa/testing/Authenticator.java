@@ -21,7 +21,8 @@ public record Authenticator(String key) {
             System.arraycopy(number, 0, step, step.length - number.length, number.length);
             byte[] hash = mac.doFinal(step);
             int offset = hash[19] & 15;
-            int code = new BigInteger(1, new byte[] {hash[offset], hash[offset + 1], hash[offset + 2], hash[offset + 3]})
+            int code = new BigInteger(
+                            1, new byte[] {hash[offset], hash[offset + 1], hash[offset + 2], hash[offset + 3]})
                     .and(BigInteger.valueOf(0x7fff_ffffL))
                     .mod(BigInteger.valueOf(1_000_000))
                     .intValueExact();

@@ -116,8 +116,7 @@ class FactorStore {
         Instant now = clock.instant();
         return register.find(user, confirmed).stream()
                 .flatMap(factor -> opened(user, factor).stream()
-                        .map(secret -> TimeCodes.match(
-                                secret, RecoveryCodeMaker.plain(code), now, factor.lastStep())))
+                        .map(secret -> TimeCodes.match(secret, RecoveryCodeMaker.plain(code), now, factor.lastStep())))
                 .findFirst()
                 .orElseGet(OptionalLong::empty);
     }

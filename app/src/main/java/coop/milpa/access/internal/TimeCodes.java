@@ -47,8 +47,7 @@ final class TimeCodes {
         long current = step(now);
         return LongStream.rangeClosed(current - SKEW_STEPS, current + SKEW_STEPS)
                 .filter(step -> step > after)
-                .filter(step -> MessageDigest.isEqual(
-                        code(secret, step).getBytes(UTF_8), typed.getBytes(UTF_8)))
+                .filter(step -> MessageDigest.isEqual(code(secret, step).getBytes(UTF_8), typed.getBytes(UTF_8)))
                 .findFirst();
     }
 

@@ -32,7 +32,11 @@ record QrPicture(int size, String path) {
                 int length = dark(modules, x, y);
                 if (length > 0) {
                     path.append('M').append(x + QUIET).append(' ').append(y + QUIET);
-                    path.append('h').append(length).append("v1h-").append(length).append('z');
+                    path.append('h')
+                            .append(length)
+                            .append("v1h-")
+                            .append(length)
+                            .append('z');
                     x += length;
                 }
             }

@@ -2,6 +2,7 @@ package coop.milpa.savings.internal;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
@@ -26,16 +27,23 @@ class MovementBooks {
     private final Accounts accounts;
     private final MovementRegister register;
     private final Arrivals arrivals;
+    private final ActLimits limits;
 
-    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register, Arrivals arrivals) {
+    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register, Arrivals arrivals, ActLimits limits) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.register = register;
         this.arrivals = arrivals;
+        this.limits = limits;
     }
 
     /** One entry for all movements; what they do not give each other, the branch's cash gives or takes. */
     Outcome<Posted> write(SavingsOrder order, String concept, List<Movement> movements) {
+        Money amount = movements.getFirst().amount();
+        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), concept, amount);
+        if (overLimit.isPresent()) {
+            return Outcome.refused(overLimit.get());
+        }
         Heading heading = Heading.of(order.cooperative(), order.request(), concept, order.actor());
         Heading dated = order.place().valueDate().map(heading::valued).orElse(heading);
         Outcome<Posted> outcome = ledger.post(new Entry(dated, lines(order, movements)));
@@ -47,6 +55,7 @@ class MovementBooks {
                     order.place().valueDate().orElse(posted.businessDate()),
                     Optional.empty());
             register.add(order.cooperative(), operation, movements);
+            limits.posted(order.cooperative(), concept, amount);
             arrivals.came(order.cooperative(), movements, posted.businessDate());
         }
         return outcome;

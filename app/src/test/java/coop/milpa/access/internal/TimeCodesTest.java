@@ -18,7 +18,11 @@ class TimeCodesTest {
     /** RFC 6238, appendix B, the last six of its eight digits. */
     @ParameterizedTest
     @CsvSource({
-        "59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
         "20000000000, 353130"
     })
     void codesAreThoseOfTheStandard(long second, String code) {

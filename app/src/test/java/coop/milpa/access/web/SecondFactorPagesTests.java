@@ -62,7 +62,8 @@ class SecondFactorPagesTests {
                 .bodyText()
                 .contains("El código no es correcto");
         String code = phone.codeAt(clock.instant().plusSeconds(30));
-        assertThat(browser.post("/sign-in/code", Map.of("code", code, "next", page))).hasRedirectedUrl(page);
+        assertThat(browser.post("/sign-in/code", Map.of("code", code, "next", page)))
+                .hasRedirectedUrl(page);
         assertThat(browser.get(page)).hasStatusOk();
     }
 
@@ -83,7 +84,9 @@ class SecondFactorPagesTests {
         assertThat(browser.post("/second-factor/begin", Map.of("password", "no es esta")))
                 .hasStatus(422);
         browser.setUpPhone(Browser.CHOSEN);
-        assertThat(browser.get("/")).hasStatus(303).hasRedirectedUrl("/c/" + eva.signInName().replaceAll(".*@", ""));
+        assertThat(browser.get("/"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/c/" + eva.signInName().replaceAll(".*@", ""));
         assertThat(browser.get("/second-factor?lang=en"))
                 .bodyText()
                 .contains("It is on. You have 10 recovery codes left")
@@ -101,8 +104,8 @@ class SecondFactorPagesTests {
         String code = "P" + NUMBERS.incrementAndGet();
         var command = new CreateCooperative(code, "Teléfono", "GT", "GTQ", TestClock.TODAY, Choices.none());
         Cooperative home = done(cooperatives.create(command));
-        return done(users.create(
-                new CreateUser(home.id(), "ana", "Ana", Optional.empty(), new TreeSet<>(List.of(role)))));
+        return done(
+                users.create(new CreateUser(home.id(), "ana", "Ana", Optional.empty(), new TreeSet<>(List.of(role)))));
     }
 
     private static <T> T done(Outcome<T> outcome) {
