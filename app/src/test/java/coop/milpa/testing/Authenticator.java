@@ -35,8 +35,8 @@ public record Authenticator(String key) {
     private byte[] secret() {
         BigInteger bits = BigInteger.ZERO;
         String plain = key.replace(" ", "");
-        for (char sign : plain.toCharArray()) {
-            bits = bits.shiftLeft(5).add(BigInteger.valueOf(SIGNS.indexOf(sign)));
+        for (int n = 0; n < plain.length(); n++) {
+            bits = bits.shiftLeft(5).add(BigInteger.valueOf(SIGNS.indexOf(plain.charAt(n))));
         }
         byte[] secret = new byte[plain.length() * 5 / 8];
         byte[] found = bits.toByteArray();

@@ -91,7 +91,8 @@ record Person(String name, String password) {
             Matcher key = KEY.matcher(get("/second-factor").body());
             assertThat(key.find()).as("The page shows a key").isTrue();
             String code = new Phone(key.group(1)).code();
-            assertThat(send("/second-factor/confirm", "/second-factor", Map.of("code", code)).statusCode())
+            assertThat(send("/second-factor/confirm", "/second-factor", Map.of("code", code))
+                            .statusCode())
                     .isEqualTo(200);
         }
 

@@ -16,11 +16,13 @@ record Phone(String key) {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret(), "HmacSHA1"));
             byte[] step = new byte[8];
-            byte[] number = BigInteger.valueOf(System.currentTimeMillis() / 30_000).toByteArray();
+            byte[] number =
+                    BigInteger.valueOf(System.currentTimeMillis() / 30_000).toByteArray();
             System.arraycopy(number, 0, step, step.length - number.length, number.length);
             byte[] hash = mac.doFinal(step);
             int offset = hash[19] & 15;
-            int code = new BigInteger(1, new byte[] {hash[offset], hash[offset + 1], hash[offset + 2], hash[offset + 3]})
+            int code = new BigInteger(
+                            1, new byte[] {hash[offset], hash[offset + 1], hash[offset + 2], hash[offset + 3]})
                     .and(BigInteger.valueOf(0x7fff_ffffL))
                     .mod(BigInteger.valueOf(1_000_000))
                     .intValueExact();
@@ -33,8 +35,8 @@ record Phone(String key) {
     private byte[] secret() {
         BigInteger bits = BigInteger.ZERO;
         String plain = key.replace(" ", "");
-        for (char sign : plain.toCharArray()) {
-            bits = bits.shiftLeft(5).add(BigInteger.valueOf(SIGNS.indexOf(sign)));
+        for (int n = 0; n < plain.length(); n++) {
+            bits = bits.shiftLeft(5).add(BigInteger.valueOf(SIGNS.indexOf(plain.charAt(n))));
         }
         byte[] secret = new byte[plain.length() * 5 / 8];
         byte[] found = bits.toByteArray();

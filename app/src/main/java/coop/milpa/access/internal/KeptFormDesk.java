@@ -26,6 +26,7 @@ import org.springframework.stereotype.Service;
 class KeptFormDesk implements KeptForms {
 
     private static final int LENGTH_MAX = 32_000;
+    private static final char PATH_END = '\n';
     private static final Duration KEPT_FOR = Duration.ofHours(12);
 
     private final KeptFormRegister register;
@@ -34,8 +35,7 @@ class KeptFormDesk implements KeptForms {
     private final TenantScope tenants;
     private final Clock clock;
 
-    KeptFormDesk(
-            KeptFormRegister register, SessionRegister sessions, Seals seals, TenantScope tenants, Clock clock) {
+    KeptFormDesk(KeptFormRegister register, SessionRegister sessions, Seals seals, TenantScope tenants, Clock clock) {
         this.register = register;
         this.sessions = sessions;
         this.seals = seals;
@@ -60,8 +60,7 @@ class KeptFormDesk implements KeptForms {
     public Optional<KeptForm> find(SignedIn who) {
         User user = who.user();
         return tenants.read(
-                        user.home(),
-                        () -> register.find(user, clock.instant().minus(KEPT_FOR)))
+                        user.home(), () -> register.find(user, clock.instant().minus(KEPT_FOR)))
                 .flatMap(kept -> seals.open(purpose(user), kept))
                 .map(text -> read(new String(text, UTF_8)));
     }
@@ -76,16 +75,18 @@ class KeptFormDesk implements KeptForms {
     }
 
     private static String written(KeptForm form) {
-        return form.path() + "\n"
-                + form.fields().entrySet().stream()
-                        .flatMap(field -> field.getValue().stream()
-                                .map(value -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                                        + URLEncoder.encode(value, UTF_8)))
-                        .collect(Collectors.joining("&"));
+        String fields = form.fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)))
+                .collect(Collectors.joining("&"));
+        return form.path() + PATH_END + fields;
+    }
+
+    private static String pair(String name, String value) {
+        return URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
     }
 
     private static KeptForm read(String text) {
-        int end = text.indexOf('\n');
+        int end = text.indexOf(PATH_END);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : text.substring(end + 1).split("&", -1)) {
             int equals = pair.indexOf('=');
