@@ -31,7 +31,7 @@ public interface SecondFactors {
      */
     Outcome<SessionToken> pass(SessionToken half, String code, String address);
 
-    /** Begins to set up a phone in place of one begun before; the one in use stays until the new one is confirmed. */
+    /** Begins to set up a phone in place of one begun before; one in use stays so until the new one is confirmed. */
     Outcome<Enrolment> begin(Proof proof);
 
     /** What was begun and not confirmed yet. */

@@ -3,6 +3,7 @@ package coop.milpa.access;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** The people who may sign in. */
 public interface Users {
@@ -22,6 +23,13 @@ public interface Users {
     Outcome<NewUser> reset(CooperativeId home, String name);
 
     /**
+     * Says anew what somebody does, and where. From her next page on it holds.
+     *
+     * @return her; or the first refusal of users or of roles that applies
+     */
+    Outcome<User> changeRights(ChangeRights command);
+
+    /**
      * Forgets someone's second factor and recovery codes, for whoever lost both. Her sessions end; where a role of hers
      * asks for one, she sets up another when she comes in next.
      *
@@ -35,6 +43,8 @@ public interface Users {
      * @return her, also when this was done before; or the first {@link AccessRefusal} that applies
      */
     Outcome<User> end(CooperativeId home, String name);
+
+    Optional<User> find(CooperativeId home, String name);
 
     /** Those of one home, by name, ended ones too. */
     List<User> of(CooperativeId home);

@@ -75,6 +75,12 @@ final class Session implements AutoCloseable {
         try (ServingLock lock = ServingLock.take(data(), address);
                 Platform serving = Platform.serve(application, data(), listen, port)) {
             output().note(texts.text("cli", "cli.serving", data().root()));
+            if (terminal.errIsWatched() && !options.quiet) {
+                serving.ports(ServingNote.class).stream()
+                        .map(note -> note.told(data().root(), texts.language()))
+                        .flatMap(Optional::stream)
+                        .forEach(output()::note);
+            }
             serving.ports(ServingNote.class).stream()
                     .map(note -> note.text(data().root(), texts.language()))
                     .flatMap(Optional::stream)

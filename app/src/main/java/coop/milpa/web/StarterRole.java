@@ -16,6 +16,8 @@ public enum StarterRole {
     TELLER,
     /** Looks at the figures of a federation's cooperatives, never at people. */
     FEDERATION_ANALYST,
+    /** Says who may do what at one federation. */
+    FEDERATION_ADMINISTRATOR,
     /** Adds cooperatives and says who administers each; looks at figures, never at people. */
     NETWORK_ADMINISTRATOR;
 

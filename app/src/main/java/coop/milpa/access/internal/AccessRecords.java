@@ -1,6 +1,8 @@
 package coop.milpa.access.internal;
 
+import coop.milpa.access.Role;
 import coop.milpa.access.User;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Acting;
 import coop.milpa.platform.Actor;
 import coop.milpa.platform.AuditTrail;
@@ -28,6 +30,18 @@ class AccessRecords {
     /** Something that whoever acts did to a user. */
     void record(User user, String action) {
         audit.record(user.home(), change(user, action));
+    }
+
+    /** Something that whoever acts did to a role of a home. */
+    void record(CooperativeId home, Role role, String action) {
+        var after = Json.of(Map.of(
+                "name",
+                role.spanish(),
+                "permissions",
+                role.permissions(),
+                "limits",
+                role.limits().toString()));
+        audit.record(home, new Change(new Subject("role", role.code()), action, Json.NOTHING, after));
     }
 
     /** Something that a user did herself, before or after she was signed in. */

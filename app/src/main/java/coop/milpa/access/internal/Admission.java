@@ -1,39 +1,81 @@
 package coop.milpa.access.internal;
 
 import coop.milpa.access.AccessRefusal;
+import coop.milpa.access.ChangeRights;
 import coop.milpa.access.CreateUser;
+import coop.milpa.access.Role;
+import coop.milpa.access.RoleRefusal;
+import coop.milpa.access.User;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Branch;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the {@link UserPolicy} has to know of a home, and asks it. */
+/** Gathers what the policies have to know of a home to let somebody in as something, and asks them. */
 @Component
 class Admission {
 
     private final UserPolicy policy = new UserPolicy();
-    private final RoleRegister roles;
+    private final OwnRoleRegister roles;
+    private final Duties duties;
     private final Homes homes;
     private final TenantScope tenants;
+    private final CurrentActor current;
 
-    Admission(RoleRegister roles, Homes homes, TenantScope tenants) {
+    Admission(OwnRoleRegister roles, Duties duties, Homes homes, TenantScope tenants, CurrentActor current) {
         this.roles = roles;
+        this.duties = duties;
         this.homes = homes;
         this.tenants = tenants;
+        this.current = current;
     }
 
     /** Which rule, if any, forbids to let someone in like that. */
-    Optional<AccessRefusal> forbids(CreateUser command) {
-        CooperativeId home = command.home();
-        Set<String> known = tenants.read(home, () -> roles.of(home, homes.level(home)));
-        return policy.forbids(command, known).or(() -> unknownBranch(home, command.branch()));
+    Optional<? extends Refusal> forbids(CreateUser command) {
+        List<Role> known = known(command.home());
+        return policy.forbids(command, codes(known))
+                .map(Refusal.class::cast)
+                .or(() -> forbids(command.home(), command.branch(), held(known, command.roles())));
     }
 
-    private Optional<AccessRefusal> unknownBranch(CooperativeId home, Optional<String> branch) {
-        return branch.filter(code -> homes.branch(home, code).isEmpty()).map(AccessRefusal.UnknownBranch::new);
+    /** Which rule, if any, forbids to say anew what somebody does. */
+    Optional<? extends Refusal> forbids(User user, ChangeRights command) {
+        if (current.get().actor().id().equals(user.id())) {
+            return Optional.of(new RoleRefusal.OwnRights());
+        }
+        List<Role> known = known(command.home());
+        return policy.unknownRole(command.roles(), codes(known))
+                .map(Refusal.class::cast)
+                .or(() -> forbids(command.home(), command.branch(), held(known, command.roles())));
+    }
+
+    private Optional<Refusal> forbids(CooperativeId home, Optional<String> branch, Set<String> permissions) {
+        Optional<Refusal> noBranch =
+                branch.filter(code -> homes.branch(home, code).isEmpty()).map(AccessRefusal.UnknownBranch::new);
+        return noBranch.or(() -> tenants.read(home, () -> duties.forbids(home, permissions)));
+    }
+
+    private List<Role> known(CooperativeId home) {
+        return tenants.read(home, () -> roles.of(home, homes.level(home)));
+    }
+
+    private static Set<String> codes(List<Role> known) {
+        return known.stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> held(List<Role> known, Set<String> given) {
+        return known.stream()
+                .filter(role -> given.contains(role.code()))
+                .flatMap(role -> role.permissions().stream())
+                .collect(Collectors.toSet());
     }
 
     Optional<Branch> branch(CooperativeId home, Optional<String> code) {

@@ -5,6 +5,7 @@ import coop.milpa.platform.Network;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,8 @@ class FactorRegister {
         this.jdbc = jdbc;
     }
 
-    /** A secret as it is stored, and the last step whose code was taken. */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
-    record Factor(byte[] secret, long lastStep, Instant since) {}
+    /** A secret as it is stored, in hexadecimal, and the last step whose code was taken. */
+    record Factor(String secret, long lastStep, Instant since) {}
 
     Optional<Factor> find(User user, boolean confirmed) {
         return jdbc.sql("""
@@ -33,7 +33,7 @@ class FactorRegister {
                 .param("user", user.id().value())
                 .param("confirmed", confirmed)
                 .query((row, n) -> new Factor(
-                        row.getBytes("secret"),
+                        HexFormat.of().formatHex(row.getBytes("secret")),
                         row.getLong("last_step"),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .optional();

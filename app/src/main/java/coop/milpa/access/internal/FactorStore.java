@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,7 @@ class FactorStore {
     }
 
     private Optional<byte[]> opened(User user, Factor factor) {
-        return seals.open(purpose(user), factor.secret());
+        return seals.open(purpose(user), HexFormat.of().parseHex(factor.secret()));
     }
 
     private static String purpose(User user) {

@@ -1,12 +1,12 @@
 package coop.milpa.access.internal;
 
-import coop.milpa.access.Level;
+import coop.milpa.access.internal.DutyPolicy.Pair;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Network;
 import coop.milpa.web.Permission;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,16 +20,41 @@ class RoleRegister {
         this.jdbc = jdbc;
     }
 
-    /** Those that people of a home may be given, in order. */
-    Set<String> of(CooperativeId home, Level level) {
-        return new TreeSet<>(jdbc.sql("""
-                        select role from access.role where cooperative_id in (:home, :network) and level = :level
+    /** What excludes what on a day. */
+    List<Pair> excluding(LocalDate on) {
+        return jdbc.sql("""
+                        select one, other from access.excluding_duties
+                        where cooperative_id = :network and :on between valid_from and valid_to order by one, other
+                        """)
+                .param("network", Network.ID.value())
+                .param("on", on)
+                .query((row, n) -> new Pair(row.getString("one"), row.getString("other")))
+                .list();
+    }
+
+    /** Somebody who has a role, and what her other roles let her do. */
+    record Holder(String name, Set<String> others) {}
+
+    List<Holder> holders(CooperativeId home, String role) {
+        return jdbc.sql("""
+                        select u.name, array(
+                            select distinct p.permission from access.user_role r
+                            join access.role_permission p
+                                on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
+                            where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id
+                              and r.role <> :role) as others
+                        from access.user_account u
+                        where u.cooperative_id = :home and u.ended_at is null and exists (
+                            select from access.user_role r where r.cooperative_id = u.cooperative_id
+                                and r.user_id = u.user_id and r.role = :role)
+                        order by u.name
                         """)
                 .param("home", home.value())
                 .param("network", Network.ID.value())
-                .param("level", level.name())
-                .query(String.class)
-                .list());
+                .param("role", role)
+                .query((row, n) -> new Holder(row.getString("name"), Set.of((String[])
+                        row.getArray("others").getArray())))
+                .list();
     }
 
     /** The names of permissions that have been given to their starter roles. */

@@ -1,15 +1,19 @@
 package coop.milpa.access.internal;
 
+import coop.milpa.access.OpenSession;
 import coop.milpa.access.SessionId;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.User;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Network;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionRegister {
 
+    private static final Duration KNOWN_AFTERWARDS = Duration.ofDays(1);
     private static final String FIND = """
             select u.cooperative_id, u.user_id, u.name, u.full_name, u.branch_id, u.password_hash, u.one_time,
                    u.password_set_at, u.ended_at is not null as ended,
@@ -152,15 +157,62 @@ class SessionRegister {
                 .update();
     }
 
-    /** Forgets those that nobody can go on with. */
+    /** Those that have not ended, the latest first. */
+    List<OpenSession> list(User user, Instant now, Instant idleSince, byte[] current) {
+        return jdbc.sql("""
+                        select session_id, came_from, began_at, seen_at, token_hash = :current as current
+                        from access.session
+                        where cooperative_id = :home and user_id = :user and proven and ends_at > :now
+                          and seen_at > :idleSince
+                        order by seen_at desc, session_id limit 100
+                        """)
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .param("now", atUtc(now))
+                .param("idleSince", atUtc(idleSince))
+                .param("current", current)
+                .query((row, n) -> new OpenSession(
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        row.getString("came_from"),
+                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    /** Whose it is or was: one that ended by itself is known for a day more. */
+    Optional<User> owner(SessionToken token) {
+        return jdbc.sql(UserRegister.SELECT + """
+                         and u.ended_at is null and exists (
+                            select from access.session s where s.cooperative_id = u.cooperative_id
+                                and s.user_id = u.user_id and s.token_hash = :hash and s.proven)
+                        """)
+                .param("home", token.home().value())
+                .param("hash", token.hash())
+                .query((row, n) -> UserRegister.account(row).user())
+                .optional();
+    }
+
+    void end(User user, SessionId session) {
+        jdbc.sql("""
+                        delete from access.session
+                        where cooperative_id = :home and user_id = :user and session_id = :session
+                        """)
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .param("session", session.value())
+                .update();
+    }
+
+    /** Forgets those that nobody can go on with, a day after: until then what comes late is known to be hers. */
     void sweep(CooperativeId home, Instant now, Instant idleSince) {
         jdbc.sql("""
                         delete from access.session
                         where cooperative_id = :home and (ends_at <= :now or seen_at <= :idleSince)
                         """)
                 .param("home", home.value())
-                .param("now", atUtc(now))
-                .param("idleSince", atUtc(idleSince))
+                .param("now", atUtc(now.minus(KNOWN_AFTERWARDS)))
+                .param("idleSince", atUtc(idleSince.minus(KNOWN_AFTERWARDS)))
                 .update();
     }
 

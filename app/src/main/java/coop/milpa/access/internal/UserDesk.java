@@ -1,6 +1,7 @@
 package coop.milpa.access.internal;
 
 import coop.milpa.access.AccessRefusal;
+import coop.milpa.access.ChangeRights;
 import coop.milpa.access.CreateUser;
 import coop.milpa.access.NewUser;
 import coop.milpa.access.OneTimePassword;
@@ -9,6 +10,7 @@ import coop.milpa.access.Users;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Branch;
 import java.time.Clock;
@@ -50,7 +52,7 @@ class UserDesk implements Users {
 
     @Override
     public Outcome<NewUser> create(CreateUser command) {
-        Optional<AccessRefusal> refusal = admission.forbids(command);
+        Optional<? extends Refusal> refusal = admission.forbids(command);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -92,6 +94,33 @@ class UserDesk implements Users {
                 yield Outcome.done(told(user, password));
             }
         });
+    }
+
+    @Override
+    public Outcome<User> changeRights(ChangeRights command) {
+        CooperativeId home = command.home();
+        return tenants.write(home, () -> switch (found(home, command.name())) {
+            case Outcome.Refused<User> refused -> refused;
+            case Outcome.Done<User>(User user)
+            when user.ended() -> Outcome.<User>refused(new AccessRefusal.UserEnded(command.name()));
+            case Outcome.Done<User>(User user) -> {
+                Optional<? extends Refusal> refusal = admission.forbids(user, command);
+                if (refusal.isPresent()) {
+                    yield Outcome.<User>refused(refusal.get());
+                }
+                var branch = admission.branch(home, command.branch()).map(Branch::id);
+                users.setRights(user, branch, command.roles());
+                Outcome<User> changed = found(home, command.name());
+                users.byName(home, command.name())
+                        .ifPresent(after -> records.record(after.user(), "access.rights-changed"));
+                yield changed;
+            }
+        });
+    }
+
+    @Override
+    public Optional<User> find(CooperativeId home, String name) {
+        return tenants.read(home, () -> users.byName(home, name)).map(Account::user);
     }
 
     @Override

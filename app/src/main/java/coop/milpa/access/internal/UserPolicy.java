@@ -24,10 +24,15 @@ final class UserPolicy {
         if (!isInOneLine(command.fullName())) {
             return Optional.of(new AccessRefusal.BadFullName(FULL_NAME_MAX));
         }
-        if (command.roles().isEmpty()) {
+        return unknownRole(command.roles(), roles);
+    }
+
+    /** The first of some roles that is none of a home's; nobody comes in as nothing. */
+    Optional<AccessRefusal> unknownRole(Set<String> given, Set<String> roles) {
+        if (given.isEmpty()) {
             return Optional.of(new AccessRefusal.UnknownRole("", String.join(", ", roles)));
         }
-        return command.roles().stream()
+        return given.stream()
                 .filter(role -> !roles.contains(role))
                 .findFirst()
                 .map(role -> new AccessRefusal.UnknownRole(role, String.join(", ", roles)));

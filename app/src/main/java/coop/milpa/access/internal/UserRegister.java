@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UserRegister {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select u.cooperative_id, u.user_id, u.name, u.full_name, u.branch_id, u.password_hash, u.one_time,
                    u.password_set_at, u.ended_at is not null as ended,
                    array(select r.role from access.user_role r
@@ -56,20 +57,37 @@ class UserRegister {
                 .param("at", atUtc(account.passwordSetAt()))
                 .update();
         if (added == 1) {
-            addRoles(user);
+            addRoles(user, Set.copyOf(user.roles()));
         }
         return added == 1;
     }
 
-    private void addRoles(User user) {
+    private void addRoles(User user, Set<String> roles) {
         jdbc.sql("""
                         insert into access.user_role (cooperative_id, user_id, role)
                         select :home, :user, unnest(:roles::text[])
                         """)
                 .param("home", user.home().value())
                 .param("user", user.id().value())
-                .param("roles", user.roles().toArray(String[]::new))
+                .param("roles", roles.toArray(String[]::new))
                 .update();
+    }
+
+    /** What she does, and where, in place of what was before. */
+    void setRights(User user, Optional<BranchId> branch, Set<String> roles) {
+        jdbc.sql("""
+                        update access.user_account set branch_id = :branch
+                        where cooperative_id = :home and user_id = :user
+                        """)
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .param("branch", branch.map(BranchId::value).orElse(null))
+                .update();
+        jdbc.sql("delete from access.user_role where cooperative_id = :home and user_id = :user")
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .update();
+        addRoles(user, roles);
     }
 
     void setPassword(User user, String hash, boolean oneTime, Instant at) {

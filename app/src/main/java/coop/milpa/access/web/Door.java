@@ -56,7 +56,7 @@ class Door implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain guarded(
-            HttpSecurity http, SignIns signIns, CurrentActor current, CookieCsrfTokenRepository forms) {
+            HttpSecurity http, SignIns signIns, CurrentActor current, CookieCsrfTokenRepository forms, LateForms late) {
         return http.addFilterBefore(new SessionFilter(signIns, current), AnonymousAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -65,10 +65,10 @@ class Door implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint((request, response, why) -> ask(request, response))
-                                .accessDeniedHandler((request, response, why) ->
-                                        request.getRequestDispatcher(STALE_FORM).forward(request, response)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> ask(request, response, late))
+                        .accessDeniedHandler((request, response, why) ->
+                                request.getRequestDispatcher(STALE_FORM).forward(request, response)))
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(usual -> {}))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -77,12 +77,20 @@ class Door implements WebMvcConfigurer {
                 .build();
     }
 
-    /** A person is shown where to sign in and comes back from there; a program is told that it is not known. */
-    private static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * A person is shown where to sign in and comes back from there, also to a form that she sent too late; a program is
+     * told that it is not known.
+     */
+    private static void ask(HttpServletRequest request, HttpServletResponse response, LateForms late)
+            throws IOException {
         String accepted =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         if (accepted.contains(MediaType.APPLICATION_JSON_VALUE)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        if (late.keep(request)) {
+            Redirect.to(response, NextPage.SIGN_IN + "?kept=true");
             return;
         }
         boolean worthComingBack = HttpMethod.GET.matches(request.getMethod());

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,15 @@ class Doorkeeper implements HandlerInterceptor {
         };
     }
 
+    /** Whoever asks for what is not there, such as an id that nobody has, is noted as well: she may be trying them. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (response.getStatus() == HttpStatus.NOT_FOUND.value() && handler instanceof HandlerMethod) {
+            Visitor.of(request).ifPresent(who -> note(who, request, "access.not-found"));
+        }
+    }
+
     private static boolean redirect(HttpServletResponse response, String address) {
         Redirect.to(response, address);
         return false;
@@ -72,15 +82,15 @@ class Doorkeeper implements HandlerInterceptor {
 
     private PageProblem turnedAway(
             Optional<SignedIn> visitor, HttpServletRequest request, HttpStatus status, String code) {
-        visitor.ifPresent(who -> note(who, request));
+        visitor.ifPresent(who -> note(who, request, "access.turned-away"));
         return new PageProblem(status, code, "/");
     }
 
-    private void note(SignedIn who, HttpServletRequest request) {
+    private void note(SignedIn who, HttpServletRequest request, String action) {
         String path = request.getRequestURI();
         String shown = path.substring(0, Math.min(path.length(), PATH_MAX));
         var tried = Json.of(Map.of("method", request.getMethod(), "path", shown));
         var subject = new Subject("user", who.user().id().toString());
-        audit.record(who.user().home(), new Change(subject, "access.turned-away", Json.NOTHING, tried));
+        audit.record(who.user().home(), new Change(subject, action, Json.NOTHING, tried));
     }
 }

@@ -29,10 +29,12 @@ class SecondStepPage {
 
     private final SecondFactors factors;
     private final CookieCsrfTokenRepository forms;
+    private final LateForms late;
 
-    SecondStepPage(SecondFactors factors, CookieCsrfTokenRepository forms) {
+    SecondStepPage(SecondFactors factors, CookieCsrfTokenRepository forms, LateForms late) {
         this.factors = factors;
         this.forms = forms;
+        this.late = late;
     }
 
     @GetMapping
@@ -55,7 +57,7 @@ class SecondStepPage {
             case Outcome.Done<SessionToken>(SessionToken token) -> {
                 SessionCookie.give(request, response, token);
                 forms.saveToken(null, request, response);
-                yield "redirect:" + NextPage.of(next);
+                yield "redirect:" + late.next(token, next);
             }
             case Outcome.Refused<SessionToken>(Refusal why) -> {
                 boolean fast = why instanceof AccessRefusal.TooFast;

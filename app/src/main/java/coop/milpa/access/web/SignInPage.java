@@ -26,15 +26,21 @@ class SignInPage {
 
     private final SignIns signIns;
     private final CookieCsrfTokenRepository forms;
+    private final LateForms late;
 
-    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms) {
+    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms, LateForms late) {
         this.signIns = signIns;
         this.forms = forms;
+        this.late = late;
     }
 
     @GetMapping(NextPage.SIGN_IN)
     @Needs(Needs.NOTHING)
-    String form(@RequestParam(defaultValue = "") String next, Model model) {
+    String form(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "false") boolean kept,
+            Model model) {
+        model.addAttribute("kept", kept);
         model.addAttribute("next", NextPage.of(next));
         return PAGE;
     }
@@ -54,7 +60,7 @@ class SignInPage {
                 SessionCookie.of(request).ifPresent(signIns::signOut);
                 SessionCookie.give(request, response, token);
                 forms.saveToken(null, request, response);
-                yield "redirect:" + NextPage.of(next);
+                yield "redirect:" + late.next(token, next);
             }
             case Outcome.Refused<SessionToken>(Refusal why) -> {
                 response.setStatus(status(why).value());

@@ -31,6 +31,7 @@ class ManualEntryDesk implements ManualEntries {
     private final ManualEntryRegister register;
     private final EntryCheck check;
     private final TargetFinder targets;
+    private final HandLimits limits;
     private final Ledger ledger;
     private final HandTrail trail;
 
@@ -39,12 +40,14 @@ class ManualEntryDesk implements ManualEntries {
             ManualEntryRegister register,
             EntryCheck check,
             TargetFinder targets,
+            HandLimits limits,
             Ledger ledger,
             HandTrail trail) {
         this.tenants = tenants;
         this.register = register;
         this.check = check;
         this.targets = targets;
+        this.limits = limits;
         this.ledger = ledger;
         this.trail = trail;
     }
@@ -148,7 +151,7 @@ class ManualEntryDesk implements ManualEntries {
 
     private Outcome<ManualEntry> post(ManualEntry entry) {
         DraftEntry draft = entry.draft();
-        Optional<Refusal> refusal = check.forbids(draft);
+        Optional<Refusal> refusal = check.forbids(draft).or(() -> limits.forbids(draft));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -161,6 +164,7 @@ class ManualEntryDesk implements ManualEntries {
                 var place =
                         new ManualEntry.Place(done.value().entry(), done.value().businessDate());
                 register.posted(entry, now, place);
+                limits.posted(draft);
                 yield Outcome.done(entry);
             }
         };

@@ -3,11 +3,14 @@ package coop.milpa.registry.cli;
 import coop.milpa.cli.CliCommand;
 import coop.milpa.cli.ExitStatus;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.FirstAdministrators;
+import coop.milpa.registry.FirstAdministrators.Told;
 import coop.milpa.registry.Grade;
 import coop.milpa.registry.Standings;
 import java.time.LocalDate;
@@ -48,6 +51,9 @@ public final class CooperativeCreateCommand extends CliCommand {
     @Option(names = "--grade", paramLabel = "1|2|3", defaultValue = "1")
     private int grade;
 
+    @Option(names = "--administrator", paramLabel = "NAME")
+    private Optional<String> administrator = Optional.empty();
+
     @ArgGroup(exclusive = false)
     private KindOptions kinds = new KindOptions();
 
@@ -61,6 +67,11 @@ public final class CooperativeCreateCommand extends CliCommand {
         Optional<Grade> wanted = Grade.of(grade);
         if (wanted.isEmpty()) {
             return misused("registry.unknown-grade", String.valueOf(grade));
+        }
+        Optional<Refusal> nobody = administrator.flatMap(
+                given -> platform().port(FirstAdministrators.class).objection(given));
+        if (nobody.isPresent()) {
+            return refused(nobody.get());
         }
         Choices choices = new Choices(federation, template, zone, wanted.get(), kinds.given());
         var command = new CreateCooperative(code, name, country, currency, booksFrom, choices);
@@ -78,6 +89,20 @@ public final class CooperativeCreateCommand extends CliCommand {
                 .port(Standings.class)
                 .remarks(made.country(), made.name(), made.booksFrom())
                 .forEach(law -> output().error(text("registry.name-remark", made.name(), law)));
-        return ExitStatus.DONE;
+        return administrator.map(given -> appoint(made, given)).orElse(ExitStatus.DONE);
+    }
+
+    /** Says how she comes in, this once. */
+    private int appoint(Cooperative made, String given) {
+        return switch (platform().port(FirstAdministrators.class).appoint(made.id(), given)) {
+            case Outcome.Done<Told>(Told told) -> {
+                output().table(
+                                List.of("user", "one_time_password"),
+                                List.of(List.of(told.signInName(), told.password())));
+                output().note(text("registry.administrator-told"));
+                yield ExitStatus.DONE;
+            }
+            case Outcome.Refused<Told>(var why) -> refused(why);
+        };
     }
 }

@@ -38,6 +38,7 @@ class PagesInTheMenu {
                 StarterRole.ACCOUNTANT,
                 StarterRole.MEMBER_SERVICES,
                 StarterRole.TELLER,
+                StarterRole.FEDERATION_ADMINISTRATOR,
                 StarterRole.FEDERATION_ANALYST,
                 StarterRole.NETWORK_ADMINISTRATOR);
     }

@@ -4,6 +4,7 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
@@ -32,20 +33,28 @@ class MovementBooks {
     private final Accounts accounts;
     private final MovementRegister register;
     private final Arrivals arrivals;
+    private final ActLimits limits;
 
-    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register, Arrivals arrivals) {
+    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register, Arrivals arrivals, ActLimits limits) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.register = register;
         this.arrivals = arrivals;
+        this.limits = limits;
     }
 
     /** One entry for all movements; what they do not give each other, the branch's cash gives or takes. */
     Outcome<Posted> write(SavingsOrder order, String concept, List<Movement> movements) {
+        Money amount = movements.getFirst().amount();
+        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), concept, amount);
+        if (overLimit.isPresent()) {
+            return Outcome.refused(overLimit.get());
+        }
         List<Line> lines = lines(order, movements, new HashMap<>());
         Outcome<Posted> outcome = ledger.post(new Entry(heading(order, concept), lines));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
             register.add(order.cooperative(), operation(order, posted), movements);
+            limits.posted(order.cooperative(), concept, amount);
             arrivals.came(order.cooperative(), movements, posted.businessDate());
         }
         return outcome;
@@ -54,7 +63,10 @@ class MovementBooks {
     /** A movement that is an operation by itself. */
     record Ordered(SavingsOrder order, Movement movement) {}
 
-    /** An entry for each, written together: those that are refused change nothing. */
+    /**
+     * An entry for each, written together: those that are refused change nothing. For orders of other systems, whose
+     * amounts are not limited; a person's come one by one.
+     */
     List<Outcome<Posted>> writeEach(CooperativeId cooperative, String concept, List<Ordered> all) {
         Map<List<Object>, AccountId> own = new HashMap<>();
         List<Entry> entries = all.stream()

@@ -35,25 +35,25 @@ class MovementRoutes {
     }
 
     @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Needs(SavingsForPrograms.DEPOSIT)
+    @Needs(MoneyActs.DEPOSIT)
     ResponseEntity<String> deposit(Call call, Locale reader) {
         return requests.carryOut(call, deposits, reader);
     }
 
     @PostMapping(path = "/deposits/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Needs(SavingsForPrograms.DEPOSIT)
+    @Needs(MoneyActs.DEPOSIT)
     ResponseEntity<String> depositMany(Call call, Locale reader) {
         return requests.carryOut(call, bulk, reader);
     }
 
     @PostMapping(path = "/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Needs(SavingsForPrograms.WITHDRAW)
+    @Needs(MoneyActs.WITHDRAWAL)
     ResponseEntity<String> withdraw(Call call, Locale reader) {
         return requests.carryOut(call, withdrawals, reader);
     }
 
     @PostMapping(path = "/transfers", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Needs(SavingsForPrograms.TRANSFER)
+    @Needs(MoneyActs.TRANSFER)
     ResponseEntity<String> transfer(Call call, Locale reader) {
         return requests.carryOut(call, transfers, reader);
     }

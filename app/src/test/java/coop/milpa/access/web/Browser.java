@@ -82,14 +82,14 @@ final class Browser {
         MockMvcRequestBuilder request =
                 server.method(method).uri(URI.create(path)).param("_csrf", formToken());
         fields.forEach(request::param);
-        return exchange(request);
+        return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
     }
 
     /** The same without what shows that the form was ours. */
     MvcTestResult forged(String path, Map<String, String> fields) {
         MockMvcRequestBuilder request = server.post().uri(URI.create(path));
         fields.forEach(request::param);
-        return exchange(request);
+        return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
     }
 
     Cookie cookie(String name) {

@@ -46,7 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ApiFixture {
 
     static final String ALL = "figures.read books.read members.read savings.read savings.read-products "
-            + "savings.deposit savings.withdraw savings.transfer";
+            + "savings.deposit savings.withdrawal savings.transfer";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final MockMvcTester server;

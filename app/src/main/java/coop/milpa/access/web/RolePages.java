@@ -1,0 +1,169 @@
+package coop.milpa.access.web;
+
+import coop.milpa.access.AmountLimit;
+import coop.milpa.access.MakeRole;
+import coop.milpa.access.Role;
+import coop.milpa.access.RoleRefusal;
+import coop.milpa.access.Roles;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The roles of a cooperative: those that come with the program, to read and copy, and its own. */
+@Controller
+@RequestMapping("/c/{cooperative}/roles")
+@Needs(UserRights.ROLES)
+class RolePages {
+
+    private final Roles roles;
+    private final HomePlace.Finder homes;
+
+    RolePages(Roles roles, HomePlace.Finder homes) {
+        this.roles = roles;
+        this.homes = homes;
+    }
+
+    /** What somebody has written in the form of a role. */
+    record Written(String name, List<String> permissions, boolean secondFactor) {
+
+        static Written of(Role role, String name) {
+            return new Written(name, List.copyOf(role.permissions()), role.secondFactor());
+        }
+    }
+
+    @GetMapping
+    String list(@PathVariable Map<String, String> path, Model model) {
+        HomePlace place = homes.of(path, model);
+        model.addAttribute("roles", roles.of(place.home()));
+        return "access/roles";
+    }
+
+    /** An empty form, or one with what another role holds. */
+    @GetMapping("/new")
+    String form(@PathVariable Map<String, String> path, @RequestParam(defaultValue = "") String copy, Model model) {
+        HomePlace place = homes.of(path, model);
+        Written begun = roles.find(place.home(), copy)
+                .map(role -> Written.of(role, ""))
+                .orElseGet(() -> new Written("", List.of(), false));
+        return form(place, begun, model);
+    }
+
+    private String form(HomePlace place, Written written, Model model) {
+        model.addAttribute("grantable", roles.grantable(place.home()));
+        model.addAttribute("written", written);
+        return "access/new-role";
+    }
+
+    @PostMapping
+    String make(
+            @PathVariable Map<String, String> path,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> permissions,
+            @RequestParam(defaultValue = "false") boolean secondFactor,
+            HttpServletResponse response,
+            Model model) {
+        HomePlace place = homes.of(path, model);
+        var command = new MakeRole(place.home(), name.strip(), new TreeSet<>(permissions), secondFactor);
+        return switch (roles.make(command)) {
+            case Outcome.Done<Role>(Role made) -> "redirect:" + place.base() + "/roles/" + made.code();
+            case Outcome.Refused<Role>(Refusal why) -> {
+                refused(why, model, response);
+                yield form(place, new Written(name, permissions, secondFactor), model);
+            }
+        };
+    }
+
+    @GetMapping("/{role}")
+    String role(@PathVariable Map<String, String> path, Model model) {
+        HomePlace place = homes.of(path, model);
+        Role role = found(place, path);
+        model.addAttribute("role", role);
+        model.asMap().putIfAbsent("written", Written.of(role, role.spanish()));
+        model.addAttribute("grantable", roles.grantable(place.home()));
+        return "access/role";
+    }
+
+    @PostMapping("/{role}")
+    String change(
+            @PathVariable Map<String, String> path,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> permissions,
+            @RequestParam(defaultValue = "false") boolean secondFactor,
+            HttpServletResponse response,
+            Model model) {
+        HomePlace place = homes.of(path, model);
+        String code = found(place, path).code();
+        var command = new MakeRole(place.home(), name.strip(), new TreeSet<>(permissions), secondFactor);
+        model.addAttribute("written", new Written(name, permissions, secondFactor));
+        return answer(roles.change(code, command), path, response, model);
+    }
+
+    @PostMapping("/{role}/limits")
+    String limit(
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> given,
+            HttpServletResponse response,
+            Model model) {
+        HomePlace place = homes.of(path, model);
+        String code = found(place, path).code();
+        Optional<RoleRefusal> bad = Stream.of("perOperation", "perDay")
+                .map(field -> given.getOrDefault(field, ""))
+                .filter(text -> !text.isBlank() && !text.strip().matches("[0-9]{1,12}(\\.[0-9]{1,2})?"))
+                .findFirst()
+                .map(text -> new RoleRefusal.BadAmount(Input.shown(text)));
+        Outcome<Role> outcome = bad.map(Outcome::<Role>refused)
+                .orElseGet(() -> roles.limit(place.home(), code, Input.read(() -> limit(given))));
+        return answer(outcome, path, response, model);
+    }
+
+    private static AmountLimit limit(Map<String, String> given) {
+        Currency currency =
+                Currency.getInstance(given.getOrDefault("currency", "").strip());
+        return new AmountLimit(
+                given.getOrDefault("permission", ""),
+                currency,
+                amount(given.getOrDefault("perOperation", ""), currency),
+                amount(given.getOrDefault("perDay", ""), currency));
+    }
+
+    private static Optional<Money> amount(String text, Currency currency) {
+        return Optional.of(text.strip()).filter(given -> !given.isEmpty()).map(given -> Money.of(given, currency));
+    }
+
+    private String answer(Outcome<Role> outcome, Map<String, String> path, HttpServletResponse response, Model model) {
+        return switch (outcome) {
+            case Outcome.Done<Role>(Role role) ->
+                "redirect:" + homes.of(path, model).base() + "/roles/" + role.code();
+            case Outcome.Refused<Role>(Refusal why) -> {
+                refused(why, model, response);
+                yield role(path, model);
+            }
+        };
+    }
+
+    private Role found(HomePlace place, Map<String, String> path) {
+        return roles.find(place.home(), path.getOrDefault("role", "")).orElseThrow(HomePlace::notFound);
+    }
+
+    private static void refused(Refusal why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("why", why);
+    }
+}

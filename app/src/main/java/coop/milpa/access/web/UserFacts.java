@@ -1,0 +1,57 @@
+package coop.milpa.access.web;
+
+import coop.milpa.access.OpenSessions;
+import coop.milpa.access.Role;
+import coop.milpa.access.Roles;
+import coop.milpa.access.User;
+import coop.milpa.platform.Calendars;
+import coop.milpa.registry.Branch;
+import coop.milpa.registry.Branches;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What pages about users show besides the users. */
+@Component
+class UserFacts {
+
+    private final Roles roles;
+    private final Branches branches;
+    private final OpenSessions sessions;
+    private final Calendars calendars;
+
+    UserFacts(Roles roles, Branches branches, OpenSessions sessions, Calendars calendars) {
+        this.roles = roles;
+        this.branches = branches;
+        this.sessions = sessions;
+        this.calendars = calendars;
+    }
+
+    /** The roles and branches to choose from. */
+    void ofHome(HomePlace place, Model model) {
+        List<Role> known = roles.of(place.home());
+        List<Branch> places = place.body().map(body -> branches.of(body.id())).orElse(List.of());
+        model.addAttribute("roles", known);
+        model.addAttribute("roleNames", known.stream().collect(Collectors.toMap(Role::code, Function.identity())));
+        model.addAttribute("branches", places);
+        model.addAttribute(
+                "branchNames",
+                places.stream().collect(Collectors.toMap(branch -> branch.id().toString(), Branch::name)));
+        model.asMap().putIfAbsent("given", Map.of());
+        model.asMap().putIfAbsent("chosen", List.of());
+    }
+
+    void ofUser(User user, Model model) {
+        ZoneId zone = calendars.zone(user.home());
+        model.addAttribute("user", user);
+        model.addAttribute(
+                "sessions",
+                sessions.of(user).stream()
+                        .map(session -> ShownSession.of(session, zone))
+                        .toList());
+    }
+}

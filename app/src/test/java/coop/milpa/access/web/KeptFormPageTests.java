@@ -1,0 +1,162 @@
+package coop.milpa.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.access.CreateUser;
+import coop.milpa.access.NewUser;
+import coop.milpa.access.Users;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.AuditQuery;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A session ends while somebody writes a form: nothing is lost, and nobody else sends it. */
+@ModuleTest
+@AutoConfigureMockMvc
+class KeptFormPageTests {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Map<String, String> WRITTEN = Map.of("name", "Caja <chica>", "permissions", "figures.read");
+
+    private final MockMvcTester server;
+    private final Users users;
+    private final Cooperatives cooperatives;
+    private final TestDatabase.Owner owner;
+    private final AuditTrail audit;
+    private Cooperative home;
+    private NewUser eva;
+    private Browser browser;
+
+    KeptFormPageTests(
+            MockMvcTester server, Users users, Cooperatives cooperatives, TestDatabase.Owner owner, AuditTrail audit) {
+        this.server = server;
+        this.users = users;
+        this.cooperatives = cooperatives;
+        this.owner = owner;
+        this.audit = audit;
+        this.home = cooperative();
+        this.eva = user("member-services");
+        this.browser = new Browser(server);
+    }
+
+    @BeforeEach
+    void somebodySignsIn() {
+        home = cooperative();
+        eva = user("teller");
+        browser = Browser.of(server, eva);
+    }
+
+    @Test
+    void whatSheSentIsShownAfterSigningInAndGoesWhereItWasSent() {
+        String path = "/c/" + home.code() + "/roles";
+        herSessionEnds();
+        assertThat(browser.post(path, WRITTEN)).hasStatus(303).hasRedirectedUrl("/sign-in?kept=true");
+        assertThat(browser.get("/sign-in?kept=true")).bodyText().contains("Su sesión terminó");
+        assertThat(browser.signIn(eva.signInName(), Browser.CHOSEN, "")).hasRedirectedUrl("/kept-form");
+        assertThat(browser.get("/kept-form"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(path, "Caja &lt;chica&gt;", "name=\"permissions\" value=\"figures.read\"")
+                .doesNotContain("??");
+        assertThat(browser.post("/kept-form/send", WRITTEN)).hasStatus(307).hasRedirectedUrl(path);
+        assertThat(browser.get("/kept-form")).as("once").hasRedirectedUrl("/");
+        assertThat(browser.post("/kept-form/send", WRITTEN)).hasStatus(303);
+    }
+
+    @Test
+    void nobodyElseFindsIt() {
+        NewUser ana = user("manager");
+        Browser hers = Browser.of(server, ana);
+        herSessionEnds();
+        browser.post("/c/" + home.code() + "/roles", WRITTEN);
+        assertThat(browser.signIn(ana.signInName(), Browser.CHOSEN, "")).hasRedirectedUrl("/");
+        assertThat(hers.get("/kept-form")).hasRedirectedUrl("/");
+        assertThat(browser.get("/kept-form")).hasRedirectedUrl("/");
+        assertThat(owner.jdbc()
+                        .sql("select form from access.kept_form where user_id = :user")
+                        .param("user", eva.user().id().value())
+                        .query(byte[].class)
+                        .single())
+                .asString()
+                .doesNotContain("figures");
+    }
+
+    @Test
+    void whatIsForgedTooLongOrSentAfterSigningOutIsNotKept() {
+        String path = "/c/" + home.code() + "/roles";
+        herSessionEnds();
+        assertThat(browser.forged(path, WRITTEN)).hasForwardedUrl(Door.STALE_FORM);
+        assertThat(browser.post(path, Map.of("name", "x".repeat(33_000)))).hasRedirectedUrl("/sign-in");
+        assertThat(browser.post("/password", Map.of("current", Browser.CHOSEN))).hasRedirectedUrl("/sign-in");
+        assertThat(new Browser(server).post(path, WRITTEN)).as("nobody's").hasRedirectedUrl("/sign-in");
+        Browser other = new Browser(server);
+        other.signIn(eva.signInName(), Browser.CHOSEN, "");
+        var cookie = other.cookie(SessionCookie.NAME);
+        other.post("/sign-out", Map.of());
+        other.keep(cookie);
+        assertThat(other.post(path, WRITTEN)).hasRedirectedUrl("/sign-in");
+        assertThat(browser.signIn(eva.signInName(), Browser.CHOSEN, "")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void itMayBeThrownAway() {
+        herSessionEnds();
+        browser.post("/c/" + home.code() + "/roles", WRITTEN);
+        browser.signIn(eva.signInName(), Browser.CHOSEN, "");
+        assertThat(browser.post("/kept-form/discard", Map.of())).hasRedirectedUrl("/");
+        assertThat(browser.get("/kept-form")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void whoeverTriesIdsIsNoted() {
+        Browser manager = Browser.of(server, user("administrator"));
+        assertThat(manager.get("/c/" + home.code() + "/users/nobody")).hasStatus(404);
+        assertThat(audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 10))
+                        .records())
+                .extracting(each -> each.change().action())
+                .contains("access.not-found");
+    }
+
+    private void herSessionEnds() {
+        owner.jdbc()
+                .sql("update access.session set began_at = began_at - interval '2 hours',"
+                        + " seen_at = seen_at - interval '2 hours' where user_id = :user")
+                .param("user", eva.user().id().value())
+                .update();
+    }
+
+    private NewUser user(String role) {
+        var command = new CreateUser(
+                home.id(), role.replace("-", ""), "Persona", Optional.empty(), new TreeSet<>(List.of(role)));
+        return done(users.create(command));
+    }
+
+    private Cooperative cooperative() {
+        String code = "K" + NUMBERS.incrementAndGet();
+        return done(cooperatives.create(
+                new CreateCooperative(code, "Tarde", "GT", "GTQ", TestClock.TODAY, Choices.none())));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(Refusal why) -> throw new AssertionError("Refused: " + why);
+        };
+    }
+}
