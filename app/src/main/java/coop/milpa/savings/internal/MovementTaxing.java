@@ -72,10 +72,10 @@ class MovementTaxing {
         Map<AccountId, String> exempt =
                 exemptions.operations(cooperative, accounts, all.getFirst().day());
         return IntStream.range(0, all.size())
-                .mapToObj(n ->
-                        usual.get(n).isZero() || !exempt.containsKey(all.get(n).account())
-                                ? usual.get(n)
-                                : tax(here.orElseThrow(), exempt.get(all.get(n).account()), all.get(n)))
+                .mapToObj(n -> Optional.ofNullable(exempt.get(all.get(n).account()))
+                        .filter(use -> !usual.get(n).isZero())
+                        .map(use -> tax(here.orElseThrow(), use, all.get(n)))
+                        .orElse(usual.get(n)))
                 .toList();
     }
 
