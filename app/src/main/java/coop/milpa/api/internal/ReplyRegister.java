@@ -66,9 +66,7 @@ class ReplyRegister {
                 .param("cooperative", cooperative.value())
                 .param("clients", column(claims, claim -> claim.name().client(), new UUID[0]))
                 .param("keys", column(claims, claim -> claim.name().key(), new String[0]))
-                .param(
-                        "fingerprints",
-                        column(claims, Claim::fingerprint, new String[0]))
+                .param("fingerprints", column(claims, Claim::fingerprint, new String[0]))
                 .param("targets", column(claims, Claim::target, new String[0]))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Name(row.getObject("client_id", UUID.class), row.getString("key")))
