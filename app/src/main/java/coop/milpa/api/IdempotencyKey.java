@@ -46,7 +46,7 @@ public record IdempotencyKey(String text) {
             digest.update(text.getBytes(StandardCharsets.US_ASCII));
             ByteBuffer bytes = ByteBuffer.wrap(digest.digest(("/" + row).getBytes(StandardCharsets.US_ASCII)));
             return new RequestId(
-                    new UUID(bytes.getLong() & NOT_VERSION | VERSION_8, bytes.getLong() & NOT_VARIANT | VARIANT));
+                    new UUID((bytes.getLong() & NOT_VERSION) | VERSION_8, (bytes.getLong() & NOT_VARIANT) | VARIANT));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

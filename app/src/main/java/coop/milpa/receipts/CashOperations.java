@@ -29,8 +29,8 @@ public interface CashOperations {
      */
     List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<Declared> all, LocalDate day);
 
-    /** {@link #record} for several that came one after another, in their transaction. */
-    void recordEach(CooperativeId cooperative, List<Entered> all);
+    /** {@link #record} for several that came one after another on the open day, in their transaction. */
+    void recordEach(CooperativeId cooperative, List<Entered> all, LocalDate day);
 
     /**
      * Keeps that the cash of an entry went back to the same people, in the transaction of the entry that undoes it;

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +41,13 @@ class ReplyRegister {
     }
 
     /** A request that is about to be carried out. */
-    record Claim(Name name, byte[] fingerprint, String target) {}
+    record Claim(Name name, String fingerprint, String target) {}
 
     /** A reply, and of which request. */
     record Filled(Name name, int status, String body) {}
 
     /** A reply that was kept, with what tells its request from others; none inside while that is still at work. */
-    record Found(byte[] fingerprint, KeptReply reply) {}
+    record Found(String fingerprint, KeptReply reply) {}
 
     /**
      * Takes names for requests; waits for whoever takes the same one at this moment.
@@ -67,9 +66,7 @@ class ReplyRegister {
                 .param("cooperative", cooperative.value())
                 .param("clients", column(claims, claim -> claim.name().client(), new UUID[0]))
                 .param("keys", column(claims, claim -> claim.name().key(), new String[0]))
-                .param(
-                        "fingerprints",
-                        column(claims, claim -> HexFormat.of().formatHex(claim.fingerprint()), new String[0]))
+                .param("fingerprints", column(claims, Claim::fingerprint, new String[0]))
                 .param("targets", column(claims, Claim::target, new String[0]))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Name(row.getObject("client_id", UUID.class), row.getString("key")))
@@ -94,7 +91,8 @@ class ReplyRegister {
     Map<Name, Found> find(CooperativeId cooperative, List<Name> names) {
         Map<Name, Found> found = new HashMap<>();
         jdbc.sql("""
-                        select r.client_id, r.key, r.fingerprint, r.target, r.asked_at, r.status, r.body
+                        select r.client_id, r.key, encode(r.fingerprint, 'hex') as fingerprint, r.target, r.asked_at,
+                            r.status, r.body
                         from api.reply r
                         join unnest(:clients::uuid[], :keys::text[]) as n (client, key)
                             on r.client_id = n.client and r.key = n.key
@@ -105,7 +103,7 @@ class ReplyRegister {
                 .param("keys", column(names, Name::key, new String[0]))
                 .query(row -> {
                     var name = new Name(row.getObject("client_id", UUID.class), row.getString("key"));
-                    found.put(name, new Found(row.getBytes("fingerprint"), reply(row)));
+                    found.put(name, new Found(row.getString("fingerprint"), reply(row)));
                 });
         return found;
     }

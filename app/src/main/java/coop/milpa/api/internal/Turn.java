@@ -22,7 +22,6 @@ import coop.milpa.web.ProblemTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +120,7 @@ class Turn {
         Map<Name, Answer> answers = new HashMap<>();
         for (Waiting<B> one : again) {
             Found found = Objects.requireNonNull(kept.get(one.name()), "A name that is taken has a reply");
-            boolean same = Arrays.equals(found.fingerprint(), one.claim().fingerprint());
+            boolean same = found.fingerprint().equals(one.claim().fingerprint());
             answers.put(one.name(), same ? replayed(found.reply()) : mixedUp(one));
         }
         return answers;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -117,7 +119,7 @@ class ApiDocument {
 
     private Map<String, Object> referred(String pointer) {
         Map<String, Object> at = document;
-        for (String step : pointer.substring("#/".length()).split("/")) {
+        for (String step : pointer.substring("#/".length()).split("/", -1)) {
             at = map(at.get(step));
         }
         return at;
@@ -129,8 +131,8 @@ class ApiDocument {
     }
 
     @SuppressWarnings("unchecked") // YAML has maps of texts only
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value, "The document lacks a part");
     }
 
     private static Map<String, Object> parsed(String yaml) {

@@ -7,6 +7,7 @@ import coop.milpa.api.Client;
 import coop.milpa.api.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,11 +65,11 @@ final class CallArgument implements HandlerMethodArgumentResolver {
         return request.getMethod() + " " + request.getRequestURI() + query;
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    private static String body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(BODY_MAX + 1);
         if (body.length > BODY_MAX) {
             throw new BodyTooLargeException();
         }
-        return body;
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -70,10 +70,8 @@ class CashDesk implements CashOperations, CashRegister {
     }
 
     @Override
-    public void recordEach(CooperativeId cooperative, List<Entered> all) {
-        tenants.run(
-                cooperative,
-                () -> series.record(cooperative, all, days.open(cooperative).orElseThrow()));
+    public void recordEach(CooperativeId cooperative, List<Entered> all, LocalDate day) {
+        tenants.run(cooperative, () -> series.record(cooperative, all, day));
     }
 
     @Override

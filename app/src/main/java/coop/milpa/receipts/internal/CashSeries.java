@@ -11,6 +11,7 @@ import coop.milpa.receipts.CashOperations.Entered;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.internal.CashOperationRegister.Marked;
 import coop.milpa.receipts.internal.CashOperationRegister.Purse;
+import coop.milpa.receipts.internal.CashThreshold.Kind;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -70,8 +71,9 @@ class CashSeries {
         Tally(CooperativeId cooperative, List<Declared> all, LocalDate day) {
             Set<Currency> currencies =
                     all.stream().map(one -> one.cash().currency()).collect(Collectors.toSet());
-            ofOperation = each(currencies, currency -> thresholds.ofOperation(cooperative, currency, day));
-            ofMonth = each(currencies, currency -> thresholds.ofMonth(cooperative, currency, day));
+            String country = thresholds.country(cooperative, day);
+            ofOperation = each(currencies, currency -> thresholds.of(Kind.OPERATION, country, currency, day));
+            ofMonth = each(currencies, currency -> thresholds.of(Kind.MONTH, country, currency, day));
             Set<Purse> asked = all.stream()
                     .filter(one -> month(one.cash()).isPresent())
                     .flatMap(CashSeries::purses)

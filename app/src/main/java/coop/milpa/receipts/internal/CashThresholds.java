@@ -40,8 +40,15 @@ class CashThresholds {
     }
 
     private Optional<CashThreshold> of(Kind kind, CooperativeId cooperative, Currency currency, LocalDate day) {
-        String country =
-                settings.get(cooperative, PlaceSettings.AREA, day).code().substring(0, 2);
+        return of(kind, country(cooperative, day), currency, day);
+    }
+
+    /** Where a cooperative works, by which the threshold of any sort and currency is found without asking again. */
+    String country(CooperativeId cooperative, LocalDate day) {
+        return settings.get(cooperative, PlaceSettings.AREA, day).code().substring(0, 2);
+    }
+
+    Optional<CashThreshold> of(Kind kind, String country, Currency currency, LocalDate day) {
         return all.stream()
                 .filter(each -> each.kind() == kind && each.isFor(country, currency, day))
                 .findFirst();

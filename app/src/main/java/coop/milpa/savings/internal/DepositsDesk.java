@@ -191,7 +191,7 @@ class DepositsDesk {
                 entered.add(new Entered(posted.entry(), new Declared(command.amount(), command.cash())));
             }
         }
-        window.keepEach(cooperative, entered);
+        window.keepEach(cooperative, entered, day);
     }
 
     private List<Ordered> ordered(

@@ -86,8 +86,8 @@ class Window {
     }
 
     /** Keeps whose cash came, of several. */
-    void keepEach(CooperativeId cooperative, List<Entered> entered) {
-        cash.recordEach(cooperative, entered);
+    void keepEach(CooperativeId cooperative, List<Entered> entered, LocalDate day) {
+        cash.recordEach(cooperative, entered, day);
     }
 
     /** The requests of those whose account it is, in one question. */
