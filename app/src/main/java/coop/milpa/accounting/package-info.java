@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Accounting",
-        allowedDependencies = {"kernel", "platform", "cli", "ledger", "close", "registry", "registry :: cli"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "close", "registry", "registry :: cli"})
 @NullMarked
 package coop.milpa.accounting;
 
