@@ -86,7 +86,8 @@ record Statement(List<StatementPart> parts, List<StatementLine> ends) {
     }
 
     private static StatementLine asBefore(StatementLine line) {
-        return new StatementLine(line.part(), line.code(), line.names(), line.before(), line.now());
+        Money was = line.now();
+        return new StatementLine(line.part(), line.code(), line.names(), zero(was), was);
     }
 
     private static Money zero(Money like) {

@@ -113,11 +113,7 @@ class ClosePage {
         }
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("runs", runs);
-        model.addAttribute(
-                "refusal",
-                job.map(each -> each.run().words())
-                        .filter(words -> words.startsWith("refusal."))
-                        .orElse(""));
+        model.addAttribute("refusal", job.map(CloseRun::refusal).orElse(""));
         model.addAttribute("through", last);
         return "close/job";
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class CloseRun {
 
     private static final String KIND = "close";
+    private static final String REFUSAL = "refusal.";
 
     private final Closes closes;
     private final Jobs jobs;
@@ -40,6 +41,12 @@ class CloseRun {
         return jobs.find(order(cooperative, through));
     }
 
+    /** Why a job ended without closing, as a message; empty if it was not refused. */
+    static String refusal(Job job) {
+        String words = job.run().words();
+        return words.contains(REFUSAL) ? words.substring(words.indexOf(REFUSAL)) : "";
+    }
+
     private static JobOrder order(CooperativeId cooperative, LocalDate through) {
         return new JobOrder(cooperative, KIND, through.toString());
     }
@@ -55,12 +62,7 @@ class CloseRun {
     static final class NotClosed extends RuntimeException {
 
         private NotClosed(Refusal why) {
-            super("refusal." + why.code(), null, false, false);
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
+            super(REFUSAL + why.code(), null, false, false);
         }
     }
 }

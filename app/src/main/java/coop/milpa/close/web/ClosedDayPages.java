@@ -107,7 +107,8 @@ class ClosedDayPages {
                 Column.text("step", "close.step", step -> name(step, reader)),
                 Column.number("rows", "close.rows", StepReport::rows),
                 Column.text("words", "close.words", StepReport::words),
-                Column.<StepReport>number("took", "close.took", step -> step.took().toMillis())
+                Column.<StepReport>number(
+                                "took", "close.took", step -> step.took().toMillis())
                         .adding(),
                 Column.text("done", "close.done-at", step -> at(found, step, reader)));
         var listing = new Listing<>(

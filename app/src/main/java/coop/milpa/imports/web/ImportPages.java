@@ -125,11 +125,7 @@ class ImportPages {
         model.addAttribute("address", address(found, upload.id()));
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("runs", runs);
-        model.addAttribute(
-                "refusal",
-                job.map(each -> each.run().words())
-                        .filter(text -> text.startsWith("refusal."))
-                        .orElse(""));
+        model.addAttribute("refusal", seen.map(ImportRun.Seen::refusal).orElse(""));
         model.addAttribute("posted", begins || posted.isPresent());
         model.addAttribute("report", report.orElse(null));
         model.addAttribute(

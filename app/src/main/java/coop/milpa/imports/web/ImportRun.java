@@ -29,6 +29,7 @@ class ImportRun {
 
     private static final String CHECK = "import-check";
     private static final String POST = "import";
+    private static final String REFUSAL = "refusal.";
     private static final int REMEMBERED = 20;
 
     private final Imports imports;
@@ -50,7 +51,14 @@ class ImportRun {
     }
 
     /** A job, and what it found if that is still known. */
-    record Seen(Job job, Optional<ImportReport> report) {}
+    record Seen(Job job, Optional<ImportReport> report) {
+
+        /** Why it ended without an answer, as a message; empty if it was not refused. */
+        String refusal() {
+            String words = job.run().words();
+            return words.contains(REFUSAL) ? words.substring(words.indexOf(REFUSAL)) : "";
+        }
+    }
 
     void check(Cooperative into, Upload upload) {
         begin(order(into, CHECK, upload.id()), into, upload, upload.checking());
@@ -103,12 +111,7 @@ class ImportRun {
     static final class NotImported extends RuntimeException {
 
         private NotImported(Refusal why) {
-            super("refusal." + why.code(), null, false, false);
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
+            super(REFUSAL + why.code(), null, false, false);
         }
     }
 }
