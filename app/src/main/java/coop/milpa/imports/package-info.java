@@ -8,6 +8,7 @@
             "kernel",
             "platform",
             "cli",
+            "web",
             "ledger",
             "close",
             "members",

@@ -28,6 +28,9 @@ public interface Charts {
     /** Whether a code exists and is in use on a day: neither closed before it nor opened after it. */
     boolean isInUse(CooperativeId cooperative, AccountCode code, LocalDate on);
 
+    /** The codes that are in use on a day, see {@link #isInUse}. */
+    Set<AccountCode> inUse(CooperativeId cooperative, LocalDate on);
+
     /**
      * The code that plays a role.
      *

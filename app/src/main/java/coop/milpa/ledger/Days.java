@@ -2,6 +2,7 @@ package coop.milpa.ledger;
 
 import coop.milpa.kernel.CooperativeId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ public interface Days {
     Optional<ClosedDay> lastClosed(CooperativeId cooperative);
 
     Optional<ClosedDay> closed(CooperativeId cooperative, LocalDate day);
+
+    /** Those of the days from..to, both included, that are closed, the latest first. */
+    List<ClosedDay> closed(CooperativeId cooperative, Books.Period period);
 
     /**
      * Opens the next day for everyone; from then on only the close itself posts to this one. Waits for entries that are

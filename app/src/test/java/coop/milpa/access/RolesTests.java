@@ -43,8 +43,8 @@ class RolesTests {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Currency GTQ = Currency.getInstance("GTQ");
     private static final String DEPOSIT = "savings.deposit";
-    private static final String DRAFT = "accounting.draft-entry";
-    private static final String APPROVE = "accounting.approve-entry";
+    private static final String DRAFT = "entries.write";
+    private static final String APPROVE = "entries.approve";
 
     private final Users users;
     private final Roles roles;

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import({BooksFixture.class, AccountingFixture.class, LimitOfAThousand.class})
 class ApprovalLimitTests {
 
-    private static final String APPROVE = "accounting.approve-entry";
+    private static final String APPROVE = "entries.approve";
 
     private final ManualEntries entries;
     private final AccountingFixture people;

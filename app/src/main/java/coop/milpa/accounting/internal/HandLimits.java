@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HandLimits {
 
+    private static final String APPROVE = "entries.approve";
+
     private final ObjectProvider<AmountLimits> limits;
 
     HandLimits(ObjectProvider<AmountLimits> limits) {
@@ -40,7 +42,7 @@ class HandLimits {
                 .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus))
                 .values()
                 .stream()
-                .map(sum -> new Act(HandActs.APPROVE, sum))
+                .map(sum -> new Act(APPROVE, sum))
                 .toList();
     }
 }

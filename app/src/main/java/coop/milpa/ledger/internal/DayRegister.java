@@ -1,6 +1,7 @@
 package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.Books;
 import coop.milpa.ledger.ClosedDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +58,15 @@ class DayRegister {
                 .param("day", day)
                 .query((row, n) -> closedDay(row))
                 .optional();
+    }
+
+    List<ClosedDay> closed(CooperativeId cooperative, Books.Period period) {
+        return jdbc.sql(CLOSED + " and d.business_date between :from and :to order by d.business_date desc")
+                .param("cooperative", cooperative.value())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, n) -> closedDay(row))
+                .list();
     }
 
     List<ClosedDay> allClosed(CooperativeId cooperative) {

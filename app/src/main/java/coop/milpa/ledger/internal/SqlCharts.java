@@ -101,6 +101,21 @@ class SqlCharts implements Charts {
     }
 
     @Override
+    public Set<AccountCode> inUse(CooperativeId cooperative, LocalDate on) {
+        return Set.copyOf(tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select code from ledger.chart
+                        where cooperative_id = :cooperative and valid_from <= :on
+                            and (valid_to is null or valid_to >= :on)
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("on", on)
+                        .query((row, n) -> new AccountCode(row.getString("code")))
+                        .list()));
+    }
+
+    @Override
     public AccountCode playing(CooperativeId cooperative, AccountRole role) {
         return tenants.read(
                 cooperative,

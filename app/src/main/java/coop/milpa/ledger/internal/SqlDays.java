@@ -1,11 +1,13 @@
 package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.Books;
 import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,11 @@ class SqlDays implements Days {
     @Override
     public Optional<ClosedDay> closed(CooperativeId cooperative, LocalDate day) {
         return tenants.read(cooperative, () -> register.closed(cooperative, day));
+    }
+
+    @Override
+    public List<ClosedDay> closed(CooperativeId cooperative, Books.Period period) {
+        return tenants.read(cooperative, () -> register.closed(cooperative, period));
     }
 
     @Override

@@ -26,9 +26,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditRegister {
 
-    private static final String COLUMNS = """
+    /** What {@link #record} reads. */
+    static final String COLUMNS = """
             select r.audit_id, r.recorded_at, r.came_from, r.subject_kind, r.subject_id, r.action,
                    r.before::text as before, r.after::text as after, a.actor_id, a.kind, a.name
+            """;
+
+    private static final String BEFORE = COLUMNS + """
             from platform.audit_record r
             join platform.actor a on a.cooperative_id = r.cooperative_id and a.actor_id = r.actor_id
             where r.cooperative_id = :cooperative and r.audit_id < :before
@@ -85,13 +89,13 @@ class AuditRegister {
 
     List<AuditRecord> find(CooperativeId cooperative, AuditQuery query, int limit) {
         StatementSpec statement = switch (query.of()) {
-            case AuditQuery.All all -> jdbc.sql(COLUMNS + LATEST_FIRST);
+            case AuditQuery.All all -> jdbc.sql(BEFORE + LATEST_FIRST);
             case AuditQuery.OfSubject of ->
-                jdbc.sql(COLUMNS + " and r.subject_kind = :kind and r.subject_id = :id" + LATEST_FIRST)
+                jdbc.sql(BEFORE + " and r.subject_kind = :kind and r.subject_id = :id" + LATEST_FIRST)
                         .param("kind", of.subject().kind())
                         .param("id", of.subject().id());
             case AuditQuery.OfActor of ->
-                jdbc.sql(COLUMNS + " and r.actor_id = :actor" + LATEST_FIRST)
+                jdbc.sql(BEFORE + " and r.actor_id = :actor" + LATEST_FIRST)
                         .param("actor", of.actor().value());
         };
         return statement
@@ -102,7 +106,7 @@ class AuditRegister {
                 .list();
     }
 
-    private static AuditRecord record(ResultSet row) throws SQLException {
+    static AuditRecord record(ResultSet row) throws SQLException {
         var actor = new Actor(
                 new ActorId(row.getObject("actor_id", UUID.class)),
                 Actor.Kind.valueOf(row.getString("kind")),

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A cooperative's books as pages: figures of the day, trial balance, one entry. */
+/** A cooperative's books as pages: trial balance, one entry. */
 @Controller
 @RequestMapping("/c/{cooperative}")
 class BooksPages {
@@ -41,35 +41,14 @@ class BooksPages {
     private final Lists lists;
     private final Days days;
     private final AskedDays asked;
-    private final DayFigures figures;
-    private final SavingsTrend savings;
 
-    BooksPages(
-            Cooperatives cooperatives,
-            Branches branches,
-            Books books,
-            Lists lists,
-            Days days,
-            AskedDays asked,
-            DayFigures figures,
-            SavingsTrend savings) {
+    BooksPages(Cooperatives cooperatives, Branches branches, Books books, Lists lists, Days days, AskedDays asked) {
         this.cooperatives = cooperatives;
         this.branches = branches;
         this.books = books;
         this.lists = lists;
         this.days = days;
         this.asked = asked;
-        this.figures = figures;
-        this.savings = savings;
-    }
-
-    @GetMapping
-    @Needs(PagesInTheMenu.FIGURES)
-    String today(@PathVariable String cooperative, Model model) {
-        Cooperative found = named(cooperative, model);
-        model.addAttribute("figures", figures.of(found));
-        savings.of(found).ifPresent(trend -> model.addAttribute("trend", trend));
-        return "registry/today";
     }
 
     @GetMapping("/trial-balance")

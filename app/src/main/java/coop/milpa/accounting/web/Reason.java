@@ -1,0 +1,29 @@
+package coop.milpa.accounting.web;
+
+import coop.milpa.web.Form;
+import coop.milpa.web.Message;
+import java.util.Optional;
+
+/** The reason that somebody gives for saying no, or for ending something. */
+final class Reason {
+
+    private static final int LENGTH_MAX = 200;
+
+    private Reason() {}
+
+    /** Empty if there is none, or one too long; the form then says so. */
+    static Optional<String> of(Form form) {
+        return form.needed("reason")
+                .flatMap(text -> text.length() <= LENGTH_MAX
+                        ? Optional.of(text)
+                        : form.wrong("reason", Message.of("accounting.form.too-long", LENGTH_MAX)));
+    }
+
+    /** What an entry is for. */
+    static Optional<String> narrative(Form form) {
+        return form.needed("narrative")
+                .flatMap(text -> text.length() <= LENGTH_MAX
+                        ? Optional.of(text)
+                        : form.wrong("narrative", Message.of("accounting.form.too-long", LENGTH_MAX)));
+    }
+}

@@ -1,0 +1,42 @@
+package coop.milpa.accounting.web;
+
+import coop.milpa.accounting.RecurringEntries;
+import coop.milpa.accounting.RecurringEntry;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.web.Message;
+import coop.milpa.web.Waiting;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Entries that are to come back and wait for somebody else's approval. */
+@Component
+class RecurringEntriesWaiting implements Waiting {
+
+    private static final int MANY = 1_000;
+
+    private final RecurringEntries entries;
+    private final Acts acts;
+
+    RecurringEntriesWaiting(RecurringEntries entries, Acts acts) {
+        this.entries = entries;
+        this.acts = acts;
+    }
+
+    @Override
+    public String permission() {
+        return AccountingInTheMenu.APPROVE;
+    }
+
+    /** Those that whoever looks has not proposed. */
+    @Override
+    public Optional<Task> of(CooperativeId cooperative) {
+        long waiting = entries.list(cooperative, RecurringEntry.State.SUBMITTED, MANY).stream()
+                .filter(entry -> !entry.proposed().by().equals(acts.viewer()))
+                .count();
+        return waiting == 0
+                ? Optional.empty()
+                : Optional.of(new Task(
+                        Message.of("accounting.recurring.waiting", waiting),
+                        "/c/{cooperative}/recurring-entries?state=SUBMITTED"));
+    }
+}

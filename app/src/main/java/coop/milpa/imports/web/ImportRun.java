@@ -1,0 +1,117 @@
+package coop.milpa.imports.web;
+
+import coop.milpa.imports.ImportOrder;
+import coop.milpa.imports.ImportReport;
+import coop.milpa.imports.Imports;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.platform.Actor;
+import coop.milpa.platform.Background;
+import coop.milpa.platform.Job;
+import coop.milpa.platform.JobOrder;
+import coop.milpa.platform.Jobs;
+import coop.milpa.platform.Progress;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks and posts files in the background, as jobs that anybody may watch. What was found is remembered by this
+ * process alone, the last twenty: whoever asks for more lets the same files be checked again; nothing is posted twice.
+ */
+@Component
+class ImportRun {
+
+    private static final String CHECK = "import-check";
+    private static final String POST = "import";
+    private static final String REFUSAL = "refusal.";
+    private static final int REMEMBERED = 20;
+
+    private final Imports imports;
+    private final Cooperatives cooperatives;
+    private final Jobs jobs;
+    private final Background background;
+    private final Map<JobOrder, ImportReport> reports = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<JobOrder, ImportReport> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs, Background background) {
+        this.imports = imports;
+        this.cooperatives = cooperatives;
+        this.jobs = jobs;
+        this.background = background;
+    }
+
+    /** A job, and what it found if that is still known. */
+    record Seen(Job job, Optional<ImportReport> report) {
+
+        /** Why it ended without an answer, as a message; empty if it was not refused. */
+        String refusal() {
+            String words = job.run().words();
+            return words.contains(REFUSAL) ? words.substring(words.indexOf(REFUSAL)) : "";
+        }
+    }
+
+    void check(Cooperative into, Upload upload) {
+        begin(order(into, CHECK, upload.id()), into, upload, upload.checking());
+    }
+
+    void post(Cooperative into, Upload upload) {
+        begin(order(into, POST, upload.id()), into, upload, upload.options());
+    }
+
+    Optional<Seen> checked(Cooperative into, RequestId id) {
+        return seen(order(into, CHECK, id));
+    }
+
+    Optional<Seen> posted(Cooperative into, RequestId id) {
+        return seen(order(into, POST, id));
+    }
+
+    private Optional<Seen> seen(JobOrder order) {
+        return jobs.find(order).map(job -> new Seen(job, Optional.ofNullable(reports.get(order))));
+    }
+
+    private static JobOrder order(Cooperative into, String kind, RequestId id) {
+        return new JobOrder(into.id(), kind, id.value().toString());
+    }
+
+    private void begin(JobOrder job, Cooperative into, Upload upload, ImportOrder.Options options) {
+        var order = new ImportOrder(
+                new ImportOrder.Into(
+                        into.id(),
+                        cooperatives.mainBranch(into.id()).id(),
+                        into.booksFrom(),
+                        Actor.named(Actor.Kind.IMPORT, options.source()).id()),
+                upload.files(),
+                options);
+        background.begin(() -> jobs.run(job, Progress.silent(), progress -> {
+            ImportReport report = done(imports.run(order, progress));
+            reports.put(job, report);
+            return report;
+        }));
+    }
+
+    private static ImportReport done(Outcome<ImportReport> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<ImportReport>(ImportReport report) -> report;
+            case Outcome.Refused<ImportReport>(Refusal why) -> throw new NotImported(why);
+        };
+    }
+
+    /** Nobody waits for the answer any more: what was refused is said by the job's row. */
+    static final class NotImported extends RuntimeException {
+
+        private NotImported(Refusal why) {
+            super(REFUSAL + why.code(), null, false, false);
+        }
+    }
+}
