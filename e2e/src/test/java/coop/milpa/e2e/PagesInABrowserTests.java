@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,10 @@ class PagesInABrowserTests {
             paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
             paths.addAll(List.of(FEDERATION, "/c/MAIZ/organs", "/c/MAIZ/branches", member + "/file"));
             paths.addAll(List.of("/help", "/c/MAIZ/jobs", TRIAL_BALANCE + "&sort=-debit"));
+            Stream.of("balance-sheet", "income-statement", "chart", "manual-entries", "recurring-entries", "year-end")
+                    .forEach(books -> paths.add("/c/MAIZ/" + books));
+            Stream.of("entries", "close", "close/days", "calendar", "settings", "audit", "imports")
+                    .forEach(office -> paths.add("/c/MAIZ/" + office));
         }
     }
 

@@ -80,8 +80,7 @@ class MovementTaxing {
         }
         Map<Taxed, Money> taxes = tax(cooperative, all.getFirst().day(), all);
         return all.stream()
-                .map(one ->
-                        taxes.getOrDefault(one, Money.zero(one.amount().currency())))
+                .map(one -> taxes.getOrDefault(one, Money.zero(one.amount().currency())))
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package coop.milpa.bench.cli;
 
 import coop.milpa.bench.Benchmark;
 import coop.milpa.bench.CloseBench;
-import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.DepositBench;
+import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
