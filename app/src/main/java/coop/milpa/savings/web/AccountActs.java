@@ -29,8 +29,7 @@ class AccountActs {
     private final SavingsPositions positions;
     private final TenantScope tenants;
 
-    AccountActs(
-            SavingsOperations operations, SavingsBlocks blocks, SavingsPositions positions, TenantScope tenants) {
+    AccountActs(SavingsOperations operations, SavingsBlocks blocks, SavingsPositions positions, TenantScope tenants) {
         this.operations = operations;
         this.blocks = blocks;
         this.positions = positions;

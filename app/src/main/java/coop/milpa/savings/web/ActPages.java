@@ -163,8 +163,7 @@ class ActPages {
 
     private Optional<AskedAct> read(At at, Form form) {
         Money nothing = Money.zero(at.position().account().terms().currency());
-        Optional<Money> amount =
-                at.act().hasAmount() ? form.money("amount", nothing.currency()) : Optional.of(nothing);
+        Optional<Money> amount = at.act().hasAmount() ? form.money("amount", nothing.currency()) : Optional.of(nothing);
         String other = at.act() == Act.TRANSFER ? form.needed("to").orElse("") : "";
         PartyId owner = owner(at)
                 .map(Member::party)
@@ -178,8 +177,7 @@ class ActPages {
     private List<Answer> answers(At at, AskedAct wanted, CarriedOut would) {
         List<Answer> answers = new ArrayList<>();
         answers.add(new Answer("page.savings.account", wanted.number()));
-        answers.add(new Answer(
-                "page.savings.owner", owner(at).map(Member::name).orElse("–")));
+        answers.add(new Answer("page.savings.owner", owner(at).map(Member::name).orElse("–")));
         if (at.act() == Act.TRANSFER) {
             answers.add(new Answer("field.savings.to", otherInWords(at, wanted.other())));
         }
@@ -193,7 +191,8 @@ class ActPages {
                     words.money(at.position().figures().balance())));
             answers.add(new Answer("page.savings.act.after", words.money(would.balance())));
         }
-        answers.addAll(window.answers(at.cooperative(), wanted.window(), at.act().movesCash()));
+        answers.addAll(
+                window.answers(at.cooperative(), wanted.window(), at.act().movesCash()));
         return answers;
     }
 

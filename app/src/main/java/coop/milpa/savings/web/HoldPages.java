@@ -142,9 +142,7 @@ class HoldPages {
         }
         var order = window.office(what.cooperative(), what.form());
         Optional<Refusal> refusal = order.flatMap(each ->
-                ending.carryOut(each) instanceof Outcome.Refused<?>(Refusal why)
-                        ? Optional.of(why)
-                        : Optional.empty());
+                ending.carryOut(each) instanceof Outcome.Refused<?>(Refusal why) ? Optional.of(why) : Optional.empty());
         if (order.isEmpty() || refusal.isPresent()) {
             refusal.ifPresent(why -> what.form().refused("holds", why));
             return list(what.cooperative(), what.account(), what.form(), model, response);

@@ -56,11 +56,8 @@ class OfficeOrders {
         return switch (kind) {
             case HOLD -> hold(order.get(), account, form);
             case FREEZE ->
-                court(form)
-                        .map(by -> () -> done(blocks.freeze(new OrderedSavings(order.get(), number, by))));
-            case LIFT ->
-                court(form)
-                        .map(by -> () -> done(blocks.lift(new OrderedSavings(order.get(), number, by))));
+                court(form).map(by -> () -> done(blocks.freeze(new OrderedSavings(order.get(), number, by))));
+            case LIFT -> court(form).map(by -> () -> done(blocks.lift(new OrderedSavings(order.get(), number, by))));
             case GARNISH -> garnish(order.get(), account, form);
         };
     }
@@ -108,8 +105,7 @@ class OfficeOrders {
         List<String> others = Arrays.stream(form.text("others").split("[,;\\s]+"))
                 .filter(each -> !each.isEmpty())
                 .toList();
-        return Stream.concat(
-                        Stream.of(account.terms().number()), others.stream())
+        return Stream.concat(Stream.of(account.terms().number()), others.stream())
                 .distinct()
                 .toList();
     }

@@ -104,8 +104,8 @@ class OpeningPages {
         if (wanted.isEmpty()) {
             return filledIn(found, form, reader, model, response);
         }
-        Outcome<SavingsAccount> would = tenants.rehearse(
-                found.id(), () -> operations.open(wanted.get().command()));
+        Outcome<SavingsAccount> would =
+                tenants.rehearse(found.id(), () -> operations.open(wanted.get().command()));
         if (would instanceof Outcome.Refused<SavingsAccount>(Refusal why)) {
             form.refused(field(why), why);
             return filledIn(found, form, reader, model, response);
@@ -163,8 +163,8 @@ class OpeningPages {
     }
 
     private Optional<Wanted> read(Cooperative cooperative, Form form, Locale reader) {
-        Optional<Member> owner = form.needed("member").flatMap(number -> member(cooperative, form)
-                .or(() -> form.wrong("member", unknownMember(form))));
+        Optional<Member> owner = form.needed("member")
+                .flatMap(number -> member(cooperative, form).or(() -> form.wrong("member", unknownMember(form))));
         Optional<Offered> product = products.of(cooperative, asked.open(cooperative), reader).stream()
                 .filter(each -> each.key().equals(form.text("product")))
                 .findFirst();
@@ -175,9 +175,9 @@ class OpeningPages {
             return Optional.empty();
         }
         Optional<Money> first = form.money("first", product.get().currency());
-        Optional<Quotas> quotas =
-                product.get().hasQuotas() ? quotas(form, product.get()) : Optional.empty();
-        Optional<WindowForm.Window> who = window.read(cooperative, form, owner.get().party());
+        Optional<Quotas> quotas = product.get().hasQuotas() ? quotas(form, product.get()) : Optional.empty();
+        Optional<WindowForm.Window> who =
+                window.read(cooperative, form, owner.get().party());
         if (first.isEmpty() || who.isEmpty() || !form.isRight()) {
             return Optional.empty();
         }
@@ -210,10 +210,11 @@ class OpeningPages {
     private List<Answer> answers(Cooperative cooperative, Wanted wanted, Locale reader) {
         List<Answer> answers = new ArrayList<>();
         answers.add(new Answer(
-                "page.savings.owner", wanted.owner().name() + " · " + wanted.owner().number()));
+                "page.savings.owner",
+                wanted.owner().name() + " · " + wanted.owner().number()));
         answers.add(new Answer("page.savings.product", wanted.product().name()));
-        answers.add(new Answer(
-                "field.savings.first", words.money(wanted.command().first())));
+        answers.add(
+                new Answer("field.savings.first", words.money(wanted.command().first())));
         wanted.command().quotas().ifPresent(plan -> {
             answers.add(new Answer("field.savings.quota", words.money(plan.amount())));
             answers.add(new Answer(

@@ -174,8 +174,7 @@ class PublishingPages {
             if (product.isEmpty() || from.isEmpty() || source.isEmpty() || earning.isEmpty()) {
                 return Optional.empty();
             }
-            var version =
-                    new ProductVersion(product.get().code(), currency, from.get(), earning.get(), source.get());
+            var version = new ProductVersion(product.get().code(), currency, from.get(), earning.get(), source.get());
             return Optional.of(() -> AccountActs.then(products.publish(id, version), done -> true));
         }
         var decided = RulesForm.read(form, currency);

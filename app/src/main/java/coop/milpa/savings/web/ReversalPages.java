@@ -44,11 +44,7 @@ class ReversalPages {
     private final Notices notices;
 
     ReversalPages(
-            AskedAccount asked,
-            WindowForm window,
-            SavingsOperations operations,
-            TenantScope tenants,
-            Notices notices) {
+            AskedAccount asked, WindowForm window, SavingsOperations operations, TenantScope tenants, Notices notices) {
         this.asked = asked;
         this.window = window;
         this.operations = operations;

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsOptions {
 
-    private static final List<String> YES_OR_NO =
-            List.of("insured", "offered", "early", "losesBonus", "depositWakes");
+    private static final List<String> YES_OR_NO = List.of("insured", "offered", "early", "losesBonus", "depositWakes");
 
     private final Words words;
 

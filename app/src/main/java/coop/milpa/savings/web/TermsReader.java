@@ -38,7 +38,9 @@ final class TermsReader {
     /** Nothing if it is empty. */
     Money money(String field) {
         Money nothing = Money.zero(currency);
-        return form.text(field).isEmpty() ? nothing : form.money(field, currency).orElse(nothing);
+        return form.text(field).isEmpty()
+                ? nothing
+                : form.money(field, currency).orElse(nothing);
     }
 
     int whole(String field, int usual) {

@@ -34,8 +34,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ActPagesTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
-    private static final Looking TELLER = new Looking(
-            Set.of("members.read", "savings.read", "savings.operate", "savings.block", "savings.reverse"));
+    private static final Looking TELLER =
+            new Looking(Set.of("members.read", "savings.read", "savings.operate", "savings.block", "savings.reverse"));
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
     private final SaversFixture savers;
@@ -83,9 +83,8 @@ class ActPagesTests {
             assertThat(post(operation("deposit") + "/done", filled)).hasStatus3xxRedirection();
             assertThat(balance()).isEqualTo(gtq("1334.56"));
         }
-        String receipt = post(operation("deposit") + "/done", filled)
-                .getResponse()
-                .getRedirectedUrl();
+        String receipt =
+                post(operation("deposit") + "/done", filled).getResponse().getRedirectedUrl();
         assertThat(receipt).startsWith(address() + "/receipts/");
         assertThat(savers.page("en", String.valueOf(receipt))).contains("1,234.56");
     }
@@ -143,7 +142,9 @@ class ActPagesTests {
                 .contains("Juan Caal", "Q\u00a060.00");
         assertThat(post(operation("transfer") + "/done", filled)).hasStatus3xxRedirection();
         assertThat(balance()).isEqualTo(gtq("60.00"));
-        assertThat(post(operation("transfer") + "/check", Map.of("amount", "1", "to", account.terms().number())))
+        assertThat(post(
+                        operation("transfer") + "/check",
+                        Map.of("amount", "1", "to", account.terms().number())))
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#to\"");
@@ -157,8 +158,8 @@ class ActPagesTests {
                 .contains("Elija el producto", "product=demand");
         String form = savers.page("es", open + "?member=" + rosa.number() + "&product=demand");
         assertThat(form).contains("Ahorro a la vista", "Primer depósito");
-        Map<String, String> filled = Map.of(
-                "request", request(form), "member", rosa.number(), "product", "demand", "first", "25.00");
+        Map<String, String> filled =
+                Map.of("request", request(form), "member", rosa.number(), "product", "demand", "first", "25.00");
         int before = owned();
 
         assertThat(post(site.address() + "/accounts/check", filled))
@@ -188,8 +189,8 @@ class ActPagesTests {
 
     @Test
     void moneyIsHeldAndReleasedOnceSomebodyConfirmsIt() {
-        Map<String, String> filled = Map.of(
-                "request", RequestId.next().toString(), "amount", "30", "why", "AGREEMENT", "lastDay", "");
+        Map<String, String> filled =
+                Map.of("request", RequestId.next().toString(), "amount", "30", "why", "AGREEMENT", "lastDay", "");
         assertThat(post(address() + "/orders/hold/check", filled))
                 .hasStatusOk()
                 .bodyText()
@@ -243,8 +244,8 @@ class ActPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#reason\"");
-        Map<String, String> filled = new TreeMap<>(
-                Map.of("request", RequestId.next().toString(), "reason", "cuenta equivocada"));
+        Map<String, String> filled =
+                new TreeMap<>(Map.of("request", RequestId.next().toString(), "reason", "cuenta equivocada"));
         assertThat(post(receipt + "/reversal", filled)).hasStatusOk().bodyText().contains("¿Deshacer", "7.00");
         assertThat(balance()).isEqualTo(gtq("107.00"));
         filled.put("confirmed", "yes");

@@ -55,7 +55,10 @@ class PublishingPagesTests {
                 .bodyText()
                 .contains("href=\"#rate\"", "value=\"cuatro\"");
         filled.put("rate", "4.5");
-        assertThat(savers.post(MANAGER, address + "/check", filled)).hasStatusOk().bodyText().contains("Acta 4", "4.5");
+        assertThat(savers.post(MANAGER, address + "/check", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Acta 4", "4.5");
         assertThat(products.versions(site.books().cooperative())).isEmpty();
         for (int n = 0; n < 2; n++) {
             assertThat(savers.post(MANAGER, address + "/done", filled))
@@ -82,9 +85,11 @@ class PublishingPagesTests {
                 .bodyText()
                 .contains("href=\"#kind\"", "no van juntas");
         filled.put("release", "01/12");
-        assertThat(savers.post(MANAGER, address + "/check", filled)).hasStatusOk().bodyText().contains("Ahorro meta");
-        assertThat(savers.post(MANAGER, address + "/done", filled))
-                .hasRedirectedUrl(site.address() + "/savings/meta");
+        assertThat(savers.post(MANAGER, address + "/check", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ahorro meta");
+        assertThat(savers.post(MANAGER, address + "/done", filled)).hasRedirectedUrl(site.address() + "/savings/meta");
         assertThat(rules.versions(site.books().cooperative()))
                 .filteredOn(each -> each.product().equals("meta"))
                 .singleElement()
