@@ -54,7 +54,7 @@ class SharesField {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> inWords(cooperative, line.split("\\s+")))
+                .map(line -> inWords(cooperative, line.split("\\s+", -1)))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ class SharesField {
     }
 
     private Optional<Beneficiary> share(Cooperative cooperative, String line) {
-        String[] parts = line.split("\\s+");
+        String[] parts = line.split("\\s+", -1);
         if (parts.length < 2 || parts.length > 3) {
             return Optional.empty();
         }

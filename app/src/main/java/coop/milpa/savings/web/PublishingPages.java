@@ -145,7 +145,11 @@ class PublishingPages {
         if (!wouldBeDone(at, form)) {
             return filledIn(at, form, reader, model, response);
         }
-        work(at, form).ifPresent(Supplier::get);
+        Outcome<Boolean> outcome = work(at, form).map(Supplier::get).orElseThrow();
+        if (outcome instanceof Outcome.Refused<Boolean>(Refusal why)) {
+            form.refused(field(why), why);
+            return filledIn(at, form, reader, model, response);
+        }
         String code = at.product().map(SavingsProduct::code).orElse(form.text("code"));
         notices.tell(Message.of("savings.published", code));
         return "redirect:/c/" + at.cooperative().code() + "/savings/" + code;
