@@ -1,6 +1,7 @@
 package coop.milpa.members;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import java.util.List;
@@ -43,6 +44,9 @@ public interface Departures {
     Outcome<List<EstateShare>> payEstate(PayEstate command);
 
     Optional<Departure> find(CooperativeId cooperative, DepartureId departure);
+
+    /** How a member leaves, or left, or died at last; empty if she never asked to. */
+    Optional<Departure> lastOf(CooperativeId cooperative, MemberId member);
 
     /** Those under way, first asked for first, at most {@code limit}. */
     List<Departure> underWay(CooperativeId cooperative, int limit);

@@ -15,6 +15,12 @@ public interface TenantScope {
     /** Reads and writes in a transaction of this cooperative; an exception undoes it all. */
     <T> T write(CooperativeId cooperative, Supplier<T> work);
 
+    /**
+     * Carries work out and undoes all of it, whatever it answers: says by the same rules what it would come to. Never
+     * inside other work, which would be undone too.
+     */
+    <T> T rehearse(CooperativeId cooperative, Supplier<T> work);
+
     /** {@link #write(CooperativeId, Supplier)} for work without an answer. */
     default void run(CooperativeId cooperative, Runnable work) {
         write(cooperative, () -> {

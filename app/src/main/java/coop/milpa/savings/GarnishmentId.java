@@ -10,6 +10,10 @@ public record GarnishmentId(UUID value) {
         return new GarnishmentId(TimeOrderedUuid.next());
     }
 
+    public static GarnishmentId parse(String text) {
+        return new GarnishmentId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,7 +1,12 @@
 package coop.milpa.savings;
 
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.AccountId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Money kept in savings accounts for a debt, as a court ordered (embargo). What is there is held at once, account after
@@ -16,6 +21,19 @@ public interface Garnishments {
 
     /** Pays what is held to the authority, in cash of the branch; that ends the order. */
     Outcome<Garnished> pay(EndGarnishment command);
+
+    /** The orders that reach for an account and have not ended, first entered first. */
+    List<Standing> over(CooperativeId cooperative, AccountId account);
+
+    /**
+     * An order that has not ended.
+     *
+     * @param by  who ordered it
+     * @param amount  how much over all its accounts; empty for all that is there and comes
+     * @param held  what it keeps so far, over all its accounts
+     * @param placedOn  the day it was entered
+     */
+    record Standing(GarnishmentId id, CourtOrder by, Optional<Money> amount, Money held, LocalDate placedOn) {}
 
     /**
      * A garnishment as it stands.

@@ -102,6 +102,23 @@ class TenantScopeTests {
     }
 
     @Test
+    void aRehearsalAnswersWhatItCameToAndLeavesNothing() {
+        int seen = tenants.rehearse(maize, () -> {
+            tenants.run(maize, () -> insert(maize));
+            return tenants.read(maize, this::visible);
+        });
+
+        assertThat(seen).isEqualTo(1);
+        assertThat(tenants.read(maize, this::visible)).isZero();
+    }
+
+    @Test
+    void aRehearsalInsideWorkIsADefect() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> tenants.run(maize, () -> tenants.rehearse(maize, this::visible)));
+    }
+
+    @Test
     void workForAnotherInsideWorkIsADefect() {
         tenants.run(beans, () -> insert(beans));
 

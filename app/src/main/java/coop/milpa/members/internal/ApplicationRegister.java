@@ -8,6 +8,8 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.members.Application;
 import coop.milpa.members.Application.State;
 import coop.milpa.members.ApplicationId;
+import coop.milpa.members.Applications.Stage;
+import coop.milpa.members.Applications.Which;
 import coop.milpa.members.ApplyForMembership;
 import coop.milpa.members.MemberKind;
 import java.sql.ResultSet;
@@ -83,6 +85,27 @@ class ApplicationRegister {
                 cooperative,
                 "a.state in ('OPEN', 'ACCEPTED') order by a.application_id limit :limit",
                 Map.of("limit", limit));
+    }
+
+    long count(Which which) {
+        return jdbc.sql("""
+                        select count(*) from members.application
+                        where cooperative_id = :cooperative and (:stage = '' or state = :stage)
+                        """)
+                .param("cooperative", which.cooperative().value())
+                .param("stage", which.stage().map(Stage::name).orElse(""))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ids are made in the order of time. */
+    List<Application> page(Which which, long offset, int limit) {
+        String order = which.newestFirst() ? "desc" : "asc";
+        return where(
+                which.cooperative(),
+                "(:stage = '' or a.state = :stage) order by a.application_id %s offset :offset limit :limit"
+                        .formatted(order),
+                Map.of("stage", which.stage().map(Stage::name).orElse(""), "offset", offset, "limit", limit));
     }
 
     /** In the order of their ids. Whoever comes second waits here until the first has decided. */

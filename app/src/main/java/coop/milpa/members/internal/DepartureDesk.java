@@ -118,6 +118,11 @@ class DepartureDesk implements Departures {
     }
 
     @Override
+    public Optional<Departure> lastOf(CooperativeId cooperative, MemberId member) {
+        return tenants.read(cooperative, () -> register.lastOf(cooperative, member));
+    }
+
+    @Override
     public List<Departure> underWay(CooperativeId cooperative, int limit) {
         return tenants.read(cooperative, () -> register.underWay(cooperative, Math.min(limit, LIST_MAX)));
     }

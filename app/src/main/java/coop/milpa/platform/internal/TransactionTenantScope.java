@@ -60,6 +60,17 @@ class TransactionTenantScope implements TenantScope {
         return in(writing, cooperative, work);
     }
 
+    @Override
+    public <T> T rehearse(CooperativeId cooperative, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A rehearsal inside other work would undo that, too");
+        }
+        return Objects.requireNonNull(writing.execute(status -> {
+            status.setRollbackOnly();
+            return begun(cooperative, work);
+        }));
+    }
+
     /** Writes in a transaction of its own, whatever transaction surrounds it; needs a second connection then. */
     <T> T apart(CooperativeId cooperative, Supplier<T> work) {
         return in(apart, cooperative, work);

@@ -1,5 +1,6 @@
 package coop.milpa.receipts.web;
 
+import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +12,31 @@ class ReceiptPermissions {
 
     static final String READ = "receipts.read";
 
+    /** Sums are taken from members at the window. */
+    static final String TAKE = "receipts.take";
+
+    /** What employers withheld is posted, many at once. */
+    static final String PAYROLL = "receipts.payroll";
+
     @Bean
     Permission receiptsRead() {
         return Permission.ofPeople(
                 READ, StarterRole.MANAGER, StarterRole.ACCOUNTANT, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
+    }
+
+    @Bean
+    Permission receiptsTake() {
+        return Permission.ofPeople(TAKE, StarterRole.TELLER);
+    }
+
+    /** No cash passes: whoever keeps the books posts it. */
+    @Bean
+    Permission receiptsPayroll() {
+        return Permission.ofPeople(PAYROLL, StarterRole.ACCOUNTANT);
+    }
+
+    @Bean
+    MenuItem payrollInTheMenu() {
+        return new MenuItem("page.receipts.payroll.menu", "/c/{cooperative}/payrolls/new", PAYROLL, 45);
     }
 }

@@ -1,5 +1,6 @@
 package coop.milpa.savings.internal;
 
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
@@ -47,6 +48,10 @@ class AccountLookup {
             Optional<LocalDate> open = days.open(order.cooperative());
             return open.isEmpty() ? Outcome.refused(new LedgerRefusal.NoOpenDay()) : work.apply(open.get());
         });
+    }
+
+    <T> T reading(CooperativeId cooperative, Supplier<T> work) {
+        return tenants.read(cooperative, work);
     }
 
     /**

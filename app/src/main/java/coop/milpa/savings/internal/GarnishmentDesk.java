@@ -34,6 +34,7 @@ class GarnishmentDesk implements Garnishments {
     private final SavingsAccounts accounts;
     private final Positions positions;
     private final GarnishmentRegister register;
+    private final StandingGarnishments standing;
     private final Garnishing garnishing;
     private final GarnishmentPaying paying;
     private final SavingsTrail trail;
@@ -44,6 +45,7 @@ class GarnishmentDesk implements Garnishments {
             SavingsAccounts accounts,
             Positions positions,
             GarnishmentRegister register,
+            StandingGarnishments standing,
             Garnishing garnishing,
             GarnishmentPaying paying,
             SavingsTrail trail) {
@@ -52,6 +54,7 @@ class GarnishmentDesk implements Garnishments {
         this.accounts = accounts;
         this.positions = positions;
         this.register = register;
+        this.standing = standing;
         this.garnishing = garnishing;
         this.paying = paying;
         this.trail = trail;
@@ -128,6 +131,11 @@ class GarnishmentDesk implements Garnishments {
     @Override
     public Outcome<Garnished> pay(EndGarnishment command) {
         return end(command, (order, kept) -> paying.pay(order, kept));
+    }
+
+    @Override
+    public List<Standing> over(CooperativeId cooperative, AccountId account) {
+        return lookup.reading(cooperative, () -> standing.over(cooperative, account));
     }
 
     /** What becomes of money that was kept. */

@@ -13,6 +13,17 @@ class SavingsInTheMenu {
     static final String READ = "savings.read";
     static final String PRODUCTS = "savings.read-products";
 
+    /** At the window: cash comes and goes. */
+    static final String OPERATE = "savings.operate";
+
+    /** Orders and agreements that keep money. */
+    static final String BLOCK = "savings.block";
+
+    static final String REVERSE = "savings.reverse";
+
+    /** What products earn, allow and cost. */
+    static final String PUBLISH = "savings.publish";
+
     @Bean
     Permission savingsRead() {
         return Permission.ofPeople(
@@ -31,6 +42,27 @@ class SavingsInTheMenu {
                 StarterRole.TELLER,
                 StarterRole.FEDERATION_ANALYST,
                 StarterRole.NETWORK_ADMINISTRATOR);
+    }
+
+    /** Who takes and pays cash may not undo it, nor keep it: whoever answers for the cooperative does. */
+    @Bean
+    Permission savingsOperate() {
+        return Permission.ofPeople(OPERATE, StarterRole.TELLER);
+    }
+
+    @Bean
+    Permission savingsBlock() {
+        return Permission.ofPeople(BLOCK, StarterRole.MANAGER);
+    }
+
+    @Bean
+    Permission savingsPublish() {
+        return Permission.ofPeople(PUBLISH, StarterRole.MANAGER);
+    }
+
+    @Bean
+    Permission savingsReverse() {
+        return Permission.ofPeople(REVERSE, StarterRole.MANAGER);
     }
 
     @Bean

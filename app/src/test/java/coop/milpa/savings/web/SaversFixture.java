@@ -33,6 +33,7 @@ import coop.milpa.web.Viewer;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +166,17 @@ class SaversFixture {
                 .header("Accept-Language", language)
                 .requestAttr(Viewer.class.getName(), viewer)
                 .exchange();
+    }
+
+    /** A form as somebody sends it, in Spanish. */
+    MvcTestResult post(Viewer viewer, String address, Map<String, String> filled) {
+        var request = browser.post()
+                .uri(URI.create(address))
+                .accept(MediaType.TEXT_HTML)
+                .header("Accept-Language", "es")
+                .requestAttr(Viewer.class.getName(), viewer);
+        filled.forEach((field, text) -> request.param(field, text));
+        return request.exchange();
     }
 
     /** A page that is there. */

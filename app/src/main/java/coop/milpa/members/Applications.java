@@ -1,0 +1,42 @@
+package coop.milpa.members;
+
+import coop.milpa.kernel.CooperativeId;
+import java.util.List;
+import java.util.Optional;
+
+/** All applications for membership that a cooperative ever had, for lists. */
+public interface Applications {
+
+    /** How far an application has come. */
+    enum Stage {
+        OPEN,
+        ACCEPTED,
+        ADMITTED,
+        REJECTED,
+        WITHDRAWN;
+
+        /** The stage of a state. */
+        public static Stage of(Application.State state) {
+            return switch (state) {
+                case Application.State.Open open -> OPEN;
+                case Application.State.Accepted accepted -> ACCEPTED;
+                case Application.State.Admitted admitted -> ADMITTED;
+                case Application.State.Rejected rejected -> REJECTED;
+                case Application.State.Withdrawn withdrawn -> WITHDRAWN;
+            };
+        }
+    }
+
+    /**
+     * Some of the applications, in the order in which they came.
+     *
+     * @param stage  only those; all if empty
+     * @param newestFirst  from the last to the first
+     */
+    record Which(CooperativeId cooperative, Optional<Stage> stage, boolean newestFirst) {}
+
+    long count(Which which);
+
+    /** Some of them: after the first {@code offset}, at most {@code limit}. */
+    List<Application> page(Which which, long offset, int limit);
+}

@@ -1,0 +1,30 @@
+package coop.milpa.members.internal;
+
+import coop.milpa.members.Application;
+import coop.milpa.members.Applications;
+import coop.milpa.platform.TenantScope;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Lists applications in pieces. */
+@Service
+class ApplicationLists implements Applications {
+
+    private final ApplicationRegister register;
+    private final TenantScope tenants;
+
+    ApplicationLists(ApplicationRegister register, TenantScope tenants) {
+        this.register = register;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public long count(Which which) {
+        return tenants.read(which.cooperative(), () -> register.count(which));
+    }
+
+    @Override
+    public List<Application> page(Which which, long offset, int limit) {
+        return tenants.read(which.cooperative(), () -> register.page(which, offset, limit));
+    }
+}

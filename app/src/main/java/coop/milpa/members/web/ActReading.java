@@ -1,0 +1,30 @@
+package coop.milpa.members.web;
+
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.web.Form;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads some acts from their forms. */
+interface ActReading {
+
+    Set<MemberAct> acts();
+
+    /** The work that a form asks for; empty if something in it is wrong. */
+    Optional<Supplier<Outcome<Boolean>>> read(AskedOfMember asked, Form form);
+
+    /** The options of a field: value to words, in their order. */
+    Map<String, String> options(AskedOfMember asked, String field, Locale reader);
+
+    /** The same outcome, of which only matters that it was done. */
+    static <T> Outcome<Boolean> done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T> done -> Outcome.done(true);
+            case Outcome.Refused<T>(Refusal why) -> Outcome.refused(why);
+        };
+    }
+}

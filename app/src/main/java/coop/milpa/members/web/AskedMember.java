@@ -1,0 +1,56 @@
+package coop.milpa.members.web;
+
+import coop.milpa.ledger.Days;
+import coop.milpa.members.Member;
+import coop.milpa.members.Members;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
+import coop.milpa.web.PageProblem;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Finds whom an address names. Who is not there ends with a page that says so. */
+@Component
+class AskedMember {
+
+    private final Cooperatives cooperatives;
+    private final Members members;
+    private final Days days;
+
+    AskedMember(Cooperatives cooperatives, Members members, Days days) {
+        this.cooperatives = cooperatives;
+        this.members = members;
+        this.days = days;
+    }
+
+    Cooperative cooperative(String code) {
+        return cooperatives
+                .byCode(code)
+                .orElseThrow(() ->
+                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+    }
+
+    Member member(Cooperative cooperative, String number) {
+        return members.find(cooperative.id(), number)
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "members.unknown-member",
+                        "/c/" + cooperative.code() + "/search",
+                        Input.shown(number)));
+    }
+
+    /** The day entries go to. */
+    LocalDate open(Cooperative cooperative) {
+        return days.open(cooperative.id()).orElse(cooperative.booksFrom());
+    }
+
+    static String addressOf(Cooperative cooperative, Member member) {
+        return UriComponentsBuilder.newInstance()
+                .pathSegment("c", cooperative.code(), "members", member.number())
+                .encode()
+                .toUriString();
+    }
+}

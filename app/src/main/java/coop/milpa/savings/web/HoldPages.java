@@ -1,0 +1,167 @@
+package coop.milpa.savings.web;
+
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Hold;
+import coop.milpa.ledger.HoldId;
+import coop.milpa.ledger.Holds;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.savings.EndGarnishment;
+import coop.milpa.savings.GarnishmentId;
+import coop.milpa.savings.Garnishments;
+import coop.milpa.savings.ReleaseSavings;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsBlocks;
+import coop.milpa.savings.SavingsOrder;
+import coop.milpa.savings.SavingsPositions;
+import coop.milpa.web.Confirmation;
+import coop.milpa.web.Form;
+import coop.milpa.web.Input;
+import coop.milpa.web.Message;
+import coop.milpa.web.Needs;
+import coop.milpa.web.Notices;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What keeps the money of an account: all of it in one place, and each let go again by who is asked to. */
+@Controller
+@RequestMapping("/c/{cooperative}/accounts/{number}")
+@Needs(SavingsInTheMenu.BLOCK)
+class HoldPages {
+
+    private final AskedAccount asked;
+    private final SavingsPositions positions;
+    private final SavingsBlocks blocks;
+    private final Garnishments garnishments;
+    private final Holds holds;
+    private final WindowForm window;
+    private final Notices notices;
+
+    HoldPages(
+            AskedAccount asked,
+            SavingsPositions positions,
+            SavingsBlocks blocks,
+            Garnishments garnishments,
+            Holds holds,
+            WindowForm window,
+            Notices notices) {
+        this.asked = asked;
+        this.positions = positions;
+        this.blocks = blocks;
+        this.garnishments = garnishments;
+        this.holds = holds;
+        this.window = window;
+        this.notices = notices;
+    }
+
+    /** A way to let something go. */
+    private interface Ending {
+        Outcome<?> carryOut(SavingsOrder order);
+    }
+
+    @GetMapping("/holds")
+    String all(
+            @PathVariable String cooperative, @PathVariable String number, Model model, HttpServletResponse response) {
+        Cooperative found = asked.cooperative(cooperative);
+        return list(found, asked.account(found, number), Form.of(Map.of()), model, response);
+    }
+
+    @PostMapping("/holds/{hold}/release")
+    String release(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @PathVariable String hold,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        HoldId named = Input.read(() -> HoldId.parse(hold));
+        Asked what = asked(cooperative, number, "release", given, request);
+        return end(what, order -> blocks.release(new ReleaseSavings(order, named)), model, response);
+    }
+
+    @PostMapping("/garnishments/{garnishment}/lift")
+    String lift(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @PathVariable String garnishment,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        GarnishmentId named = Input.read(() -> GarnishmentId.parse(garnishment));
+        Asked what = asked(cooperative, number, "lift", given, request);
+        return end(what, order -> garnishments.lift(new EndGarnishment(order, named)), model, response);
+    }
+
+    @PostMapping("/garnishments/{garnishment}/pay")
+    String pay(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @PathVariable String garnishment,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        GarnishmentId named = Input.read(() -> GarnishmentId.parse(garnishment));
+        Asked what = asked(cooperative, number, "pay", given, request);
+        return end(what, order -> garnishments.pay(new EndGarnishment(order, named)), model, response);
+    }
+
+    /** What is to be let go: how messages call it, and where yes is said to it. */
+    private record Asked(Cooperative cooperative, SavingsAccount account, String what, Form form, String address) {}
+
+    private Asked asked(
+            String cooperative, String number, String what, Map<String, String> given, HttpServletRequest request) {
+        Cooperative found = asked.cooperative(cooperative);
+        return new Asked(found, asked.account(found, number), what, Form.of(given), request.getRequestURI());
+    }
+
+    private String end(Asked what, Ending ending, Model model, HttpServletResponse response) {
+        String back = AskedAccount.addressOf(what.cooperative(), what.account()) + "/holds";
+        String number = what.account().terms().number();
+        if (!what.form().isConfirmed()) {
+            model.addAttribute("cooperative", what.cooperative());
+            return new Confirmation(
+                            Message.of("savings.end." + what.what() + ".title", number),
+                            Message.of("savings.end." + what.what() + ".means", number),
+                            Message.of("savings.end." + what.what() + ".do"),
+                            what.address(),
+                            back)
+                    .show(model, what.form());
+        }
+        var order = window.office(what.cooperative(), what.form());
+        Optional<Refusal> refusal = order.flatMap(each ->
+                ending.carryOut(each) instanceof Outcome.Refused<?>(Refusal why) ? Optional.of(why) : Optional.empty());
+        if (order.isEmpty() || refusal.isPresent()) {
+            refusal.ifPresent(why -> what.form().refused("holds", why));
+            return list(what.cooperative(), what.account(), what.form(), model, response);
+        }
+        notices.tell(Message.of("savings.end." + what.what() + ".done", number));
+        return "redirect:" + back;
+    }
+
+    private String list(
+            Cooperative cooperative, SavingsAccount account, Form form, Model model, HttpServletResponse response) {
+        form.show(model, response);
+        List<Hold> standing = holds.standing(cooperative.id(), account.id());
+        model.addAttribute("cooperative", cooperative);
+        model.addAttribute("account", account);
+        model.addAttribute(
+                "position",
+                positions.of(cooperative.id(), account.terms().number()).orElseThrow());
+        model.addAttribute("holds", standing);
+        model.addAttribute("orders", garnishments.over(cooperative.id(), account.id()));
+        return "savings/holds";
+    }
+}
