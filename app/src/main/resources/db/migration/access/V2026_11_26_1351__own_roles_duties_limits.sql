@@ -38,12 +38,13 @@ insert into access.excluding_duties (cooperative_id, one, other, valid_from, sou
 select '00000000-0000-0000-0000-000000000000', least(one, other), greatest(one, other), '2000-01-01',
        'COSO, Internal Control (2013), principle 10: incompatible duties are kept apart', 'UNCONFIRMED'
 from (
-    values ('entries.write', 'entries.approve')
+    values ('entries.write', 'entries.approve'), ('savings.operate', 'savings.reverse'),
+           ('members.admit', 'members.resolve')
     union all
     select managing, money
     from unnest(array['users.manage', 'roles.manage']) as managing,
-         unnest(array['savings.deposit', 'savings.withdrawal', 'savings.transfer', 'entries.write',
-                      'entries.approve']) as money
+         unnest(array['savings.deposit', 'savings.withdrawal', 'savings.transfer', 'savings.operate', 'savings.reverse',
+                      'receipts.take', 'receipts.payroll', 'members.cash', 'entries.write', 'entries.approve']) as money
 ) as pair (one, other);
 
 -- How much a role may post at once and in a day, in minor units; what is not said is not limited.

@@ -75,8 +75,10 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(WAIT_SECONDS, TimeUnit.SECONDS);
+        process.onExit()
+                .completeOnTimeout(process, WAIT_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

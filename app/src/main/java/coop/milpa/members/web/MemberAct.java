@@ -42,6 +42,7 @@ enum MemberAct {
     }
 
     private final Group group;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final List<FormField> fields;
 

@@ -20,6 +20,16 @@ enum Act {
         return this != CLOSING && this != WAKING;
     }
 
+    /** What whoever does it has to be allowed beside serving at the window; paying an account out is a withdrawal. */
+    String permission() {
+        return switch (this) {
+            case DEPOSIT -> MoneyActs.DEPOSIT;
+            case WITHDRAWAL, CLOSING -> MoneyActs.WITHDRAWAL;
+            case TRANSFER -> MoneyActs.TRANSFER;
+            case WAKING -> SavingsInTheMenu.OPERATE;
+        };
+    }
+
     /** Whether notes and coins pass the window. */
     public boolean movesCash() {
         return this == DEPOSIT || this == WITHDRAWAL || this == CLOSING;

@@ -17,6 +17,7 @@ import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -244,6 +245,9 @@ class ActPages {
                         "savings.unknown-act",
                         AskedAccount.addressOf(cooperative, position.account()),
                         Input.shown(act)));
+        if (Viewer.ofThisRequest().filter(who -> who.may(named.permission())).isEmpty()) {
+            throw new PageProblem(HttpStatus.FORBIDDEN, "access.not-allowed", "/");
+        }
         return new At(cooperative, position, named);
     }
 }

@@ -34,8 +34,17 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ActPagesTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
-    private static final Looking TELLER =
-            new Looking(Set.of("members.read", "savings.read", "savings.operate", "savings.block", "savings.reverse"));
+    private static final Looking TELLER = new Looking(Set.of(
+            "members.read",
+            "savings.read",
+            "savings.operate",
+            "savings.deposit",
+            "savings.withdrawal",
+            "savings.transfer",
+            "savings.block",
+            "savings.reverse"));
+    private static final Looking NO_PAYER =
+            new Looking(Set.of("members.read", "savings.read", "savings.operate", "savings.deposit"));
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
     private final SaversFixture savers;
@@ -87,6 +96,18 @@ class ActPagesTests {
                 post(operation("deposit") + "/done", filled).getResponse().getRedirectedUrl();
         assertThat(receipt).startsWith(address() + "/receipts/");
         assertThat(savers.page("en", String.valueOf(receipt))).contains("1,234.56");
+    }
+
+    @Test
+    void whoMayNotPayOutIsOfferedNoWithdrawal() {
+        assertThat(savers.ask(NO_PAYER, "es", operation("deposit"))).hasStatusOk();
+        for (String act : List.of("withdrawal", "transfer", "closing")) {
+            assertThat(savers.ask(NO_PAYER, "es", operation(act))).hasStatus(403);
+        }
+        assertThat(savers.ask(NO_PAYER, "es", address()))
+                .bodyText()
+                .contains("/operations/deposit")
+                .doesNotContain("/operations/withdrawal", "/operations/transfer", "/operations/closing");
     }
 
     @Test

@@ -93,7 +93,13 @@ class SaversFixture {
         }
     }
 
-    static final Viewer TELLER = new Looking(Set.of("members.read", "savings.read", "savings.read-products"));
+    static final Viewer TELLER = new Looking(Set.of(
+            "members.read",
+            "savings.read",
+            "savings.read-products",
+            "savings.deposit",
+            "savings.withdrawal",
+            "savings.transfer"));
 
     Site open(LocalDate first) {
         String code = "AH" + NUMBERS.incrementAndGet();
