@@ -15,18 +15,27 @@ self.addEventListener('activate', event => {
 self.addEventListener('fetch', event => {
   const address = new URL(event.request.url);
   if (event.request.method === 'GET' && address.pathname === '/proof') {
-    event.respondWith(fetch(event.request).then(answer => remember(event.request, answer)).catch(() => kept(event.request)));
+    event.respondWith(fetch(event.request).then(answer => freshen(event, answer)).catch(() => kept(event.request)));
   } else if (event.request.method === 'GET' && address.pathname.startsWith('/assets/')) {
-    event.respondWith(caches.match(event.request).then(found => found || fetch(event.request)));
+    event.respondWith(caches.match(event.request)
+      .then(found => found || fetch(event.request).then(answer => remember(event.request, answer))));
   }
 });
 
 async function keep(page) {
   const cache = await caches.open(KEPT);
-  const answer = await fetch(page);
+  const answer = await fetch(page, {credentials: 'omit'});
   const assets = (await answer.clone().text()).match(/\/assets\/[\w.-]+/g) || [];
   await cache.put(page, answer);
   await cache.addAll([...new Set(assets)]);
+}
+
+/* The page as nobody in particular sees it: whoever comes next to this machine is no business of who came before. */
+function freshen(event, answer) {
+  if (answer.ok) {
+    event.waitUntil(keep('/proof').catch(() => {}));
+  }
+  return answer;
 }
 
 async function remember(request, answer) {

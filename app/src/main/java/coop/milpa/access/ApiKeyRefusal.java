@@ -43,7 +43,7 @@ public sealed interface ApiKeyRefusal extends Refusal {
     record UnknownPermission(String given, String known) implements ApiKeyRefusal {
         @Override
         public String code() {
-            return "access.unknown-permission";
+            return "access.unknown-key-permission";
         }
 
         @Override

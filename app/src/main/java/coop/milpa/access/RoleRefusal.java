@@ -14,6 +14,14 @@ public sealed interface RoleRefusal extends Refusal {
         }
     }
 
+    /** Nobody changes a role that she holds: that would be to change her own rights. */
+    record OwnRole() implements RoleRefusal {
+        @Override
+        public String code() {
+            return "access.own-role";
+        }
+    }
+
     /** Lists call a role by its name. */
     record BadRoleName(int lengthMax) implements RoleRefusal {
         @Override

@@ -89,8 +89,7 @@ public final class Fields {
 
     /** A day that may be missing: {@code 2026-03-02}. */
     public Optional<LocalDate> optionalDay(String name) {
-        return optionalText(name, DECIMAL_LENGTH_MAX)
-                .flatMap(text -> parsed(name, "not-a-day", text, LocalDate::parse));
+        return optionalText(name, DECIMAL_LENGTH_MAX).flatMap(text -> parsed(name, "not-a-day", text, Query::plainDay));
     }
 
     /** An object {@code {"value": "12.50", "currency": "GTQ"}} that has to be there. */

@@ -46,9 +46,17 @@ public record Query(Map<String, String> given) {
         return text(name).map(text -> day(name, text));
     }
 
+    /** A day of four digits of a year: further ones have no place in the database. */
+    static LocalDate plainDay(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw new DateTimeParseException("No day", text, 0);
+        }
+        return LocalDate.parse(text);
+    }
+
     private static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            return plainDay(text);
         } catch (DateTimeParseException e) {
             throw bad(name, "not-a-day");
         }

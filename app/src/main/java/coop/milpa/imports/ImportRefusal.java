@@ -12,4 +12,12 @@ public sealed interface ImportRefusal extends Refusal {
             return "imports.books-not-begun";
         }
     }
+
+    /** Its days would end as history, without earning or charging, although days before them were closed for real. */
+    record BooksAreLive() implements ImportRefusal {
+        @Override
+        public String code() {
+            return "imports.books-are-live";
+        }
+    }
 }

@@ -25,6 +25,9 @@ public interface Garnishments {
     /** The orders that reach for an account and have not ended, first entered first. */
     List<Standing> over(CooperativeId cooperative, AccountId account);
 
+    /** Whether an order reaches for an account, or did before it ended. */
+    boolean reaches(CooperativeId cooperative, GarnishmentId garnishment, AccountId account);
+
     /**
      * An order that has not ended.
      *

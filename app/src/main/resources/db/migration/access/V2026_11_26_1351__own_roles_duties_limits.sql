@@ -39,12 +39,13 @@ select '00000000-0000-0000-0000-000000000000', least(one, other), greatest(one, 
        'COSO, Internal Control (2013), principle 10: incompatible duties are kept apart', 'UNCONFIRMED'
 from (
     values ('entries.write', 'entries.approve'), ('savings.operate', 'savings.reverse'),
-           ('members.admit', 'members.resolve')
+           ('members.admit', 'members.resolve'), ('members.admit', 'members.cash'), ('members.resolve', 'members.cash')
     union all
     select managing, money
     from unnest(array['users.manage', 'roles.manage']) as managing,
          unnest(array['savings.deposit', 'savings.withdrawal', 'savings.transfer', 'savings.operate', 'savings.reverse',
-                      'receipts.take', 'receipts.payroll', 'members.cash', 'entries.write', 'entries.approve']) as money
+                      'savings.block', 'receipts.take', 'receipts.payroll', 'members.cash', 'imports.run', 'entries.write',
+                      'entries.approve']) as money
 ) as pair (one, other);
 
 -- How much a role may post at once and in a day, in minor units; what is not said is not limited.

@@ -137,7 +137,7 @@ class ApiKeysTests {
                 .isEqualTo(Outcome.refused(new ApiKeyRefusal.NoPermission()));
         assertThat(keys.make(command("made-up", Optional.empty(), "gold.make")))
                 .matches(outcome -> outcome instanceof Outcome.Refused<NewApiKey>(var why)
-                        && why.code().equals("access.unknown-permission"));
+                        && why.code().equals("access.unknown-key-permission"));
         var forEver = new MakeApiKey(
                 home, "long", new TreeSet<>(List.of("figures.read")), Duration.ofDays(733), Optional.empty());
         assertThat(keys.make(forEver)).isEqualTo(Outcome.refused(new ApiKeyRefusal.BadKeyLife(732)));

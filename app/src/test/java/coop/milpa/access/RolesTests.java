@@ -207,6 +207,41 @@ class RolesTests {
     }
 
     @Test
+    void limitsOfTwoRolesDoNotLiftEachOther() {
+        Role atOnce = done(roles.make(role("Al momento", DEPOSIT)));
+        Role ofDay = done(roles.make(role("Por día", DEPOSIT)));
+        done(roles.limit(home.id(), atOnce.code(), only(Optional.of(money("100.00")), Optional.empty())));
+        done(roles.limit(home.id(), ofDay.code(), only(Optional.empty(), Optional.of(money("1000.00")))));
+        User ana = done(users.create(user("ana", atOnce.code(), ofDay.code()))).user();
+        assertThat(as(ana, () -> forbids("1000.00"))).isEmpty();
+        assertThat(as(ana, () -> forbids("1000.01"))).contains(new RoleRefusal.OverLimit(money("1000.00")));
+    }
+
+    @Test
+    void aLimitOfARoleThatLostThePermissionLiftsNothing() {
+        done(roles.limit(home.id(), "teller", limit("500.00", "800.00")));
+        Role other = done(roles.make(role("Otra", DEPOSIT)));
+        done(roles.limit(home.id(), other.code(), limit("9000.00", "9000.00")));
+        User ana = done(users.create(user("ana", "teller", other.code()))).user();
+        assertThat(as(ana, () -> forbids("9000.00"))).isEmpty();
+        done(roles.change(other.code(), role("Otra", "figures.read")));
+        assertThat(as(ana, () -> forbids("500.01"))).contains(new RoleRefusal.OverLimit(money("500.00")));
+    }
+
+    @Test
+    void nobodyChangesARoleThatSheHolds() {
+        Role own = done(roles.make(role("Sistemas", "roles.manage")));
+        User ana = done(users.create(user("ana", own.code()))).user();
+        assertThat(why(as(ana, () -> roles.change(own.code(), role("Sistemas", "figures.read")))))
+                .isEqualTo(new RoleRefusal.OwnRole());
+        assertThat(why(as(ana, () -> roles.limit(home.id(), own.code(), limit("1.00", "1.00")))))
+                .isEqualTo(new RoleRefusal.OwnRole());
+        assertThat(done(roles.change(own.code(), role("Sistemas", "figures.read")))
+                        .permissions())
+                .containsExactly("figures.read");
+    }
+
+    @Test
     void whatIsNoPersonsWorkIsNotLimited() {
         done(roles.limit(home.id(), "teller", limit("500.00", "800.00")));
         assertThat(current.as(new Acting(Actor.SYSTEM, "a test"), () -> forbids("9999.00")))
@@ -225,6 +260,10 @@ class RolesTests {
 
     private static AmountLimit limit(String perOperation, String perDay) {
         return new AmountLimit(DEPOSIT, GTQ, Optional.of(money(perOperation)), Optional.of(money(perDay)));
+    }
+
+    private static AmountLimit only(Optional<Money> perOperation, Optional<Money> perDay) {
+        return new AmountLimit(DEPOSIT, GTQ, perOperation, perDay);
     }
 
     private static Money money(String decimal) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +53,18 @@ class FactorRegister {
                 .param("secret", secret)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Whoever confirms at the same time waits for the end of this transaction. */
+    void lock(User user) {
+        jdbc.sql("""
+                        select user_id from access.user_account
+                        where cooperative_id = :home and user_id = :user for no key update
+                        """)
+                .param("home", user.home().value())
+                .param("user", user.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     /** The one that was begun takes the place of the one in use. */

@@ -63,6 +63,7 @@ class FactorStore {
     /** None if the code is not the one of the phone that was begun. */
     Optional<RecoveryCodes> confirm(User user, String code, String address) {
         return tenants.write(user.home(), () -> {
+            register.lock(user);
             OptionalLong step = step(user, false, code);
             if (step.isEmpty()) {
                 return Optional.empty();

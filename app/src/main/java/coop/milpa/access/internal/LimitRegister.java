@@ -25,7 +25,8 @@ class LimitRegister {
 
     /**
      * The most generous of her roles counts: one that holds the permission and is not limited lifts the limits of the
-     * others. Nobody who is no user of the home is limited.
+     * others, and one that is limited for a day only may post as much at once. Nobody who is no user of the home is
+     * limited.
      */
     Bounds bounds(CooperativeId home, ActorId user, Act act) {
         return jdbc.sql("""
@@ -34,15 +35,16 @@ class LimitRegister {
                                case when bool_or(free or per_day is null and limited) then null
                                     else max(per_day) end as per_day
                         from (
-                            select l.per_operation, l.per_day, l.role is not null as limited,
-                                   l.role is null and exists (
-                                       select from access.role_permission p where p.role = r.role
-                                           and p.cooperative_id in (r.cooperative_id, :network)
-                                           and p.permission = :permission) as free
+                            select coalesce(l.per_operation, l.per_day) as per_operation, l.per_day,
+                                   l.role is not null as limited, l.role is null as free
                             from access.user_role r
                             left join access.amount_limit l on l.cooperative_id = r.cooperative_id
                                 and l.role = r.role and l.permission = :permission and l.currency = :currency
                             where r.cooperative_id = :home and r.user_id = :user
+                                and exists (
+                                    select from access.role_permission p where p.role = r.role
+                                        and p.cooperative_id in (r.cooperative_id, :network)
+                                        and p.permission = :permission)
                         ) as by_role
                         """)
                 .params(key(home, user, act))

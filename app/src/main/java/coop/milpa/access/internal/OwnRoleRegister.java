@@ -4,6 +4,7 @@ import coop.milpa.access.AmountLimit;
 import coop.milpa.access.Level;
 import coop.milpa.access.MakeRole;
 import coop.milpa.access.Role;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.platform.Network;
@@ -127,6 +128,18 @@ class OwnRoleRegister {
                 .param("role", code)
                 .param("permissions", command.permissions().toArray(String[]::new))
                 .update();
+    }
+
+    boolean holds(CooperativeId home, ActorId user, String code) {
+        return jdbc.sql("""
+                        select exists (select from access.user_role
+                            where cooperative_id = :home and user_id = :user and role = :role)
+                        """)
+                .param("home", home.value())
+                .param("user", user.value())
+                .param("role", code)
+                .query(Boolean.class)
+                .single();
     }
 
     /** One without amounts is removed. */

@@ -22,7 +22,7 @@ class Proofs {
     /** Why it is not taken; nothing if it is hers. */
     Optional<AccessRefusal> wrong(Account account, String password, String address) {
         String who = account.user().id().toString();
-        Duration left = slowdown.left(who, address, clock.instant());
+        Duration left = slowdown.attempt(who, address, clock.instant());
         if (!left.isZero()) {
             return Optional.of(AccessRefusal.TooFast.after(left));
         }
@@ -30,7 +30,6 @@ class Proofs {
             slowdown.succeeded(who, address);
             return Optional.empty();
         }
-        slowdown.failed(who, address, clock.instant());
         return Optional.of(new AccessRefusal.WrongPassword());
     }
 }

@@ -9,6 +9,7 @@ import coop.milpa.access.Roles;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.TenantScope;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,21 @@ class RoleDesk implements Roles {
     private final Homes homes;
     private final TenantScope tenants;
     private final AccessRecords records;
+    private final CurrentActor current;
 
-    RoleDesk(OwnRoleRegister register, Duties duties, Homes homes, TenantScope tenants, AccessRecords records) {
+    RoleDesk(
+            OwnRoleRegister register,
+            Duties duties,
+            Homes homes,
+            TenantScope tenants,
+            AccessRecords records,
+            CurrentActor current) {
         this.register = register;
         this.duties = duties;
         this.homes = homes;
         this.tenants = tenants;
         this.records = records;
+        this.current = current;
     }
 
     @Override
@@ -97,7 +106,7 @@ class RoleDesk implements Roles {
         });
     }
 
-    /** Does it to a role that is there, unless the work says why not. */
+    /** Does it to a role that is there and not held by whoever does it, unless the work says why not. */
     private Outcome<Role> onRole(CooperativeId home, String code, Supplier<Optional<? extends Refusal>> work) {
         return tenants.write(home, () -> {
             Optional<Role> before = find(home, code);
@@ -106,7 +115,10 @@ class RoleDesk implements Roles {
                         String.join(", ", of(home).stream().map(Role::code).toList());
                 return Outcome.refused(new AccessRefusal.UnknownRole(code, known));
             }
-            Optional<? extends Refusal> refusal = work.get();
+            Optional<? extends Refusal> refusal =
+                    register.holds(home, current.get().actor().id(), code)
+                            ? Optional.of(new RoleRefusal.OwnRole())
+                            : work.get();
             return refusal.isPresent() ? Outcome.refused(refusal.get()) : told(home, code, "access.role-changed");
         });
     }

@@ -26,7 +26,11 @@ import org.springframework.stereotype.Service;
 @Service
 class SecondFactorDesk implements SecondFactors {
 
+    /** So many wrong codes of one person, from whatever address, cost nothing; whoever sends one knows her password. */
+    private static final int FREE_EVERYWHERE = 50;
+
     private final Slowdown slowdown = new Slowdown();
+    private final Slowdown everywhere = new Slowdown(FREE_EVERYWHERE);
     private final Sessions sessions;
     private final FactorStore store;
     private final FactorRegister register;
@@ -73,19 +77,24 @@ class SecondFactorDesk implements SecondFactors {
             return Outcome.refused(new SecondFactorRefusal.WrongCode());
         }
         User user = account.get().user();
-        Duration left = slowdown.left(user.id().toString(), address, clock.instant());
+        Duration left = wait(user, address);
         if (!left.isZero()) {
             return Outcome.refused(AccessRefusal.TooFast.after(left));
         }
         if (!store.take(user, code, address)) {
-            slowdown.failed(user.id().toString(), address, clock.instant());
             store.failed(user, address);
             return Outcome.refused(new SecondFactorRefusal.WrongCode());
         }
         slowdown.succeeded(user.id().toString(), address);
+        everywhere.succeeded(user.id().toString(), "");
         return sessions.prove(half, account.get(), address)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new SecondFactorRefusal.WrongCode()));
+    }
+
+    private Duration wait(User user, String address) {
+        Duration here = slowdown.attempt(user.id().toString(), address, clock.instant());
+        return here.isZero() ? everywhere.attempt(user.id().toString(), "", clock.instant()) : here;
     }
 
     @Override

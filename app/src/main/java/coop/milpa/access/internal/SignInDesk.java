@@ -51,13 +51,12 @@ class SignInDesk implements SignIns {
         if (given.name().length() > TYPED_MAX || given.password().length() > TYPED_MAX) {
             return Outcome.refused(new AccessRefusal.WrongNameOrPassword());
         }
-        Duration left = slowdown.left(given.name(), address, clock.instant());
+        Duration left = slowdown.attempt(given.name(), address, clock.instant());
         if (!left.isZero()) {
             return Outcome.refused(AccessRefusal.TooFast.after(left));
         }
         Optional<Account> account = homes.read(given.name()).flatMap(this::account);
         if (!isRight(given.password(), account)) {
-            slowdown.failed(given.name(), address, clock.instant());
             account.ifPresent(known -> accounts.failed(known.user(), address));
             return Outcome.refused(new AccessRefusal.WrongNameOrPassword());
         }

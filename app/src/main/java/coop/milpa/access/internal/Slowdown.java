@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Slows guessing down: after five wrong passwords for a name from one address, each further one doubles the wait there,
  * up to a quarter of an hour. A name alone is never kept waiting, so nobody can keep another out of the house by
- * guessing at her name from somewhere else. Kept in memory: starting the program forgets it.
+ * guessing at her name from somewhere else. An attempt counts before it is compared, so of many at once only a few are.
+ * Kept in memory: starting the program forgets it.
  */
 final class Slowdown {
 
@@ -27,25 +28,45 @@ final class Slowdown {
         }
     };
 
+    private final int free;
+
+    Slowdown() {
+        this(FREE);
+    }
+
+    /** @param free  so many wrong ones cost nothing */
+    Slowdown(int free) {
+        this.free = free;
+    }
+
     private record Guesser(String name, String address) {}
 
     private record Failures(int count, Instant last) {
 
-        Duration leftAt(Instant now) {
-            if (count < FREE || now.isAfter(last.plus(FORGOTTEN_AFTER))) {
+        Duration leftAt(Instant now, int free) {
+            if (count < free || now.isAfter(last.plus(FORGOTTEN_AFTER))) {
                 return Duration.ZERO;
             }
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE, DOUBLED_MAX));
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - free, DOUBLED_MAX));
             Duration capped = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
             Duration left = Duration.between(now, last.plus(capped));
             return left.isNegative() ? Duration.ZERO : left;
         }
     }
 
+    /** How long an attempt has to wait still; one that may be made counts as wrong until it has succeeded. */
+    synchronized Duration attempt(String name, String address, Instant now) {
+        Duration left = left(name, address, now);
+        if (left.isZero()) {
+            failed(name, address, now);
+        }
+        return left;
+    }
+
     /** How long an attempt has to wait still; nothing if it may be made. */
     synchronized Duration left(String name, String address, Instant now) {
         Failures known = failures.get(guesser(name, address));
-        return known == null ? Duration.ZERO : known.leftAt(now);
+        return known == null ? Duration.ZERO : known.leftAt(now, free);
     }
 
     synchronized void failed(String name, String address, Instant now) {

@@ -16,9 +16,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -57,7 +57,8 @@ class Door implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain guarded(
             HttpSecurity http, SignIns signIns, CurrentActor current, CookieCsrfTokenRepository forms, LateForms late) {
-        return http.addFilterBefore(new SessionFilter(signIns, current), AnonymousAuthenticationFilter.class)
+        return http.addFilterBefore(new SessionFilter(signIns, current), CsrfFilter.class)
+                .addFilterBefore(new UploadGate(), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(forms))

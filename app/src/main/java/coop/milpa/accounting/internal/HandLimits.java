@@ -1,12 +1,13 @@
 package coop.milpa.accounting.internal;
 
-import coop.milpa.accounting.DraftEntry;
 import coop.milpa.accounting.DraftLine;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.AmountLimits;
 import coop.milpa.platform.AmountLimits.Act;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,19 +25,19 @@ class HandLimits {
         this.limits = limits;
     }
 
-    Optional<Refusal> forbids(DraftEntry entry) {
-        Collection<Act> acts = acts(entry);
+    Optional<Refusal> forbids(CooperativeId cooperative, List<DraftLine> lines) {
+        Collection<Act> acts = acts(lines);
         return limits.stream()
-                .flatMap(each -> acts.stream().flatMap(act -> each.forbids(entry.cooperative(), act).stream()))
+                .flatMap(each -> acts.stream().flatMap(act -> each.forbids(cooperative, act).stream()))
                 .findFirst();
     }
 
-    void posted(DraftEntry entry) {
-        limits.forEach(each -> acts(entry).forEach(act -> each.posted(entry.cooperative(), act)));
+    void posted(CooperativeId cooperative, List<DraftLine> lines) {
+        limits.forEach(each -> acts(lines).forEach(act -> each.posted(cooperative, act)));
     }
 
-    private static Collection<Act> acts(DraftEntry entry) {
-        return entry.lines().stream()
+    private static Collection<Act> acts(List<DraftLine> lines) {
+        return lines.stream()
                 .map(DraftLine::amount)
                 .filter(Money::isPositive)
                 .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus))

@@ -151,7 +151,7 @@ class ManualEntryDesk implements ManualEntries {
 
     private Outcome<ManualEntry> post(ManualEntry entry) {
         DraftEntry draft = entry.draft();
-        Optional<Refusal> refusal = check.forbids(draft).or(() -> limits.forbids(draft));
+        Optional<Refusal> refusal = check.forbids(draft).or(() -> limits.forbids(draft.cooperative(), draft.lines()));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -164,7 +164,7 @@ class ManualEntryDesk implements ManualEntries {
                 var place =
                         new ManualEntry.Place(done.value().entry(), done.value().businessDate());
                 register.posted(entry, now, place);
-                limits.posted(draft);
+                limits.posted(draft.cooperative(), draft.lines());
                 yield Outcome.done(entry);
             }
         };

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Carries out commands on recurring entries: fetch, decide, record, tell. */
@@ -28,14 +29,21 @@ class RecurringEntryDesk implements RecurringEntries {
     private final TenantScope tenants;
     private final RecurringEntryRegister register;
     private final EntryCheck check;
+    private final HandLimits limits;
     private final Days days;
     private final HandTrail trail;
 
     RecurringEntryDesk(
-            TenantScope tenants, RecurringEntryRegister register, EntryCheck check, Days days, HandTrail trail) {
+            TenantScope tenants,
+            RecurringEntryRegister register,
+            EntryCheck check,
+            HandLimits limits,
+            Days days,
+            HandTrail trail) {
         this.tenants = tenants;
         this.register = register;
         this.check = check;
+        this.limits = limits;
         this.days = days;
         this.trail = trail;
     }
@@ -61,7 +69,7 @@ class RecurringEntryDesk implements RecurringEntries {
                 entry,
                 (found, now) -> isRepeated(found, State.APPROVED, now)
                         ? Optional.empty()
-                        : decide(found, now, () -> register.decided(found, State.APPROVED, now, "")));
+                        : decide(found, now, () -> approveWithin(found, now)));
     }
 
     @Override
@@ -72,7 +80,10 @@ class RecurringEntryDesk implements RecurringEntries {
                 entry,
                 (found, now) -> isRepeated(found, State.REJECTED, now)
                         ? Optional.empty()
-                        : decide(found, now, () -> register.decided(found, State.REJECTED, now, words)));
+                        : decide(found, now, () -> {
+                            register.decided(found, State.REJECTED, now, words);
+                            return Optional.empty();
+                        }));
     }
 
     @Override
@@ -116,15 +127,13 @@ class RecurringEntryDesk implements RecurringEntries {
     }
 
     private Outcome<RecurringEntry> change(
-            CooperativeId cooperative,
-            RecurringEntryId id,
-            BiFunction<RecurringEntry, Act, Optional<AccountingRefusal>> work) {
+            CooperativeId cooperative, RecurringEntryId id, BiFunction<RecurringEntry, Act, Optional<Refusal>> work) {
         return tenants.write(cooperative, () -> {
             Optional<RecurringEntry> before = register.lock(cooperative, id);
             if (before.isEmpty()) {
                 return Outcome.refused(new AccountingRefusal.UnknownRecurringEntry(id));
             }
-            Optional<AccountingRefusal> refusal = work.apply(before.get(), trail.actNow());
+            Optional<Refusal> refusal = work.apply(before.get(), trail.actNow());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -142,18 +151,28 @@ class RecurringEntryDesk implements RecurringEntries {
                 && entry.decided().filter(act -> act.by().equals(now.by())).isPresent();
     }
 
-    private static Optional<AccountingRefusal> decide(RecurringEntry entry, Act now, Runnable work) {
+    /** What is approved once is posted each time it falls due, so one time of it counts against the limit. */
+    private Optional<Refusal> approveWithin(RecurringEntry entry, Act now) {
+        ProposeRecurring proposal = entry.proposal();
+        Optional<Refusal> refusal = limits.forbids(proposal.cooperative(), proposal.lines());
+        if (refusal.isEmpty()) {
+            register.decided(entry, State.APPROVED, now, "");
+            limits.posted(proposal.cooperative(), proposal.lines());
+        }
+        return refusal;
+    }
+
+    private static Optional<Refusal> decide(RecurringEntry entry, Act now, Supplier<Optional<Refusal>> work) {
         if (entry.state() != State.SUBMITTED) {
             return alreadyDecided(entry);
         }
         if (entry.proposed().by().equals(now.by())) {
             return Optional.of(new AccountingRefusal.OwnApproval(now.by()));
         }
-        work.run();
-        return Optional.empty();
+        return work.get();
     }
 
-    private static Optional<AccountingRefusal> alreadyDecided(RecurringEntry entry) {
+    private static Optional<Refusal> alreadyDecided(RecurringEntry entry) {
         return Optional.of(new AccountingRefusal.AlreadyDecided(entry.state().name()));
     }
 }

@@ -94,7 +94,18 @@ class LineForms {
                 .toList();
     }
 
-    /** The fields that would write the same lines. */
+    /** Whether a form can write the same lines: it has one currency for all of them, one that the books have. */
+    boolean canRepeat(Cooperative cooperative, List<DraftLine> lines) {
+        List<Currency> used =
+                lines.stream().map(line -> line.amount().currency()).distinct().toList();
+        if (lines.size() > LINES_MAX || used.size() != 1) {
+            return false;
+        }
+        Currency only = used.getFirst();
+        return only.equals(cooperative.currency()) || currencies(cooperative).containsKey(only.getCurrencyCode());
+    }
+
+    /** The fields that would write the same lines, if it {@linkplain #canRepeat can}. */
     Map<String, String> fields(Cooperative cooperative, List<DraftLine> lines) {
         Map<String, String> fields = new HashMap<>();
         List<ShownLine> shown = shown(cooperative, lines, Locale.ROOT);

@@ -61,6 +61,7 @@ class ManualEntryForm {
         Map<String, String> filled = new HashMap<>(given);
         Asked.read(given.getOrDefault("like", ""), ManualEntryId::parse)
                 .flatMap(id -> entries.find(found.id(), id))
+                .filter(other -> lines.canRepeat(found, other.draft().lines()))
                 .ifPresent(other -> {
                     filled.putAll(lines.fields(found, other.draft().lines()));
                     filled.put("narrative", other.draft().narrative());

@@ -15,12 +15,14 @@ import coop.milpa.web.Message;
 import coop.milpa.web.Rows;
 import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -51,7 +53,7 @@ class ManualEntryList {
                 .toList();
         Map<ActorId, Actor> named = acts.named(
                 cooperative, rows.stream().map(entry -> entry.drafted().by()).toList());
-        List<Column<ManualEntry>> columns = List.of(
+        List<Column<ManualEntry>> usual = List.of(
                 Column.<ManualEntry>text(
                                 "narrative",
                                 "registry.narrative",
@@ -75,6 +77,10 @@ class ManualEntryList {
                 Column.<ManualEntry>money("amount", "accounting.amount", entry -> debit(cooperative, entry))
                         .sorting()
                         .adding());
+        List<Column<ManualEntry>> columns = new ArrayList<>(usual);
+        if (rows.stream().anyMatch(entry -> sums(cooperative, entry).size() > 1)) {
+            columns.add(Column.text("others", "accounting.amount-others", entry -> others(cooperative, entry)));
+        }
         var listing = new Listing<>(
                 "manual-entries",
                 Message.of("accounting.manual.caption", Message.of(STATE + state), LATEST),
@@ -92,7 +98,19 @@ class ManualEntryList {
     }
 
     private static Money debit(Cooperative cooperative, ManualEntry entry) {
-        return Sums.of(entry.draft().lines(), cooperative.currency()).getFirst().debit();
+        return sums(cooperative, entry).getFirst().debit();
+    }
+
+    /** What it debits in further currencies, usually nothing. */
+    private String others(Cooperative cooperative, ManualEntry entry) {
+        return sums(cooperative, entry).stream()
+                .skip(1)
+                .map(sums -> words.money(sums.debit()))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static List<Sums> sums(Cooperative cooperative, ManualEntry entry) {
+        return Sums.of(entry.draft().lines(), cooperative.currency());
     }
 
     private static ManualEntry.State state(ListRequest request) {

@@ -14,10 +14,12 @@ import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,15 +42,23 @@ class ManualEntryPages {
     private final LineForms lines;
     private final Acts acts;
     private final Notices notices;
+    private final Words words;
 
     ManualEntryPages(
-            Asked asked, ManualEntries entries, ManualEntryList list, LineForms lines, Acts acts, Notices notices) {
+            Asked asked,
+            ManualEntries entries,
+            ManualEntryList list,
+            LineForms lines,
+            Acts acts,
+            Notices notices,
+            Words words) {
         this.asked = asked;
         this.entries = entries;
         this.list = list;
         this.lines = lines;
         this.acts = acts;
         this.notices = notices;
+        this.words = words;
     }
 
     @GetMapping
@@ -132,11 +142,11 @@ class ManualEntryPages {
         };
     }
 
-    private static Confirmation confirmation(String act, Cooperative cooperative, ManualEntry entry) {
+    private Confirmation confirmation(String act, Cooperative cooperative, ManualEntry entry) {
         String address = address(cooperative, entry);
-        Object amount = Sums.of(entry.draft().lines(), cooperative.currency())
-                .getFirst()
-                .debit();
+        String amount = Sums.of(entry.draft().lines(), cooperative.currency()).stream()
+                .map(sums -> words.money(sums.debit()))
+                .collect(Collectors.joining(" + "));
         return new Confirmation(
                 Message.of("accounting.manual." + act + ".title", entry.draft().narrative()),
                 Message.of("accounting.manual." + act + ".means", amount),
@@ -154,6 +164,8 @@ class ManualEntryPages {
         model.addAttribute("lines", lines.shown(cooperative, entry.draft().lines(), reader));
         model.addAttribute("sums", Sums.of(entry.draft().lines(), cooperative.currency()));
         model.addAttribute("acts", acts.of(cooperative, entry, reader));
+        model.addAttribute(
+                "repeatable", lines.canRepeat(cooperative, entry.draft().lines()));
         model.addAttribute("mine", entry.isBy(acts.viewer()));
         return "accounting/manual-entry";
     }

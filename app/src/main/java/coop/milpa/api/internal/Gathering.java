@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ class Gathering implements SmartLifecycle {
 
     private static final int QUEUE_MAX = 20_000;
     private static final int BATCH_MAX = 200;
+    private static final int STOPS_AFTER_WEB = 4096;
+    private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
     private final Turn turn;
     private final ApiSettings settings;
@@ -90,8 +94,8 @@ class Gathering implements SmartLifecycle {
         } catch (RuntimeException e) {
             halve(group, e);
         } catch (Error e) {
+            LOG.error("Requests of {} were not carried out", group.getFirst().cooperative(), e);
             group.forEach(one -> one.answer().completeExceptionally(e));
-            throw e;
         }
     }
 
@@ -128,6 +132,12 @@ class Gathering implements SmartLifecycle {
             }
         }
         threads.clear();
+    }
+
+    /** After the web server, which lets requests end first. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - STOPS_AFTER_WEB;
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 class RequestDesk implements Requests, Replies {
 
-    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(1);
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final Turn turn;

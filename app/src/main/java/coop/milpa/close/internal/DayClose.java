@@ -80,6 +80,7 @@ class DayClose {
 
     /** The same, saying in the report what each part took. */
     private ClosedDay sealAndTell(CooperativeId cooperative, LocalDate day) {
+        insistOnSteps(cooperative, day);
         long begun = System.nanoTime();
         long lines = days.total(cooperative, day);
         long totalled = System.nanoTime();
@@ -91,6 +92,16 @@ class DayClose {
         Duration hashing = between(proven, System.nanoTime());
         register.done(cooperative, day, "close.hash", new StepFigures(lines, closed.hash()), hashing);
         return closed;
+    }
+
+    /** A step's commit does not wait for the disk: what the database lost when it was killed may not be sealed. */
+    private void insistOnSteps(CooperativeId cooperative, LocalDate day) {
+        Set<String> done = register.done(cooperative, day);
+        for (CloseStep step : steps) {
+            if (!done.contains(step.name())) {
+                throw new IllegalStateException("Step " + step.name() + " of " + day + " is not done");
+            }
+        }
     }
 
     private Map<String, byte[]> take(CooperativeId cooperative, LocalDate day) {

@@ -1,5 +1,6 @@
 package coop.milpa.close.web;
 
+import coop.milpa.web.JobReport;
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
@@ -33,5 +34,10 @@ class CloseInTheMenu {
     @Bean
     MenuItem closeInTheMenu() {
         return new MenuItem("page.close.title", "/c/{cooperative}/close", READ, 75);
+    }
+
+    @Bean
+    JobReport closeReport() {
+        return new JobReport("close", "/c/{cooperative}/close/days/{key}");
     }
 }

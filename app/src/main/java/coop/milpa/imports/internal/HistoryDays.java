@@ -5,11 +5,13 @@ import coop.milpa.close.Closes;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.Progress;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Ends the days that an import covers: they are totalled, hashed and proven, but earn, charge and age nothing. */
@@ -29,6 +31,19 @@ class HistoryDays {
         return next(cooperative)
                 .map(open -> Math.max(0, ChronoUnit.DAYS.between(open, last) + 1))
                 .orElse(0L);
+    }
+
+    /**
+     * Whether days up to a last one would end as history although the one before them, or the one that is closing, has
+     * earned, charged and aged.
+     */
+    boolean cutIntoLiving(CooperativeId cooperative, LocalDate last) {
+        if (left(cooperative, last) == 0) {
+            return false;
+        }
+        Optional<LocalDate> closed = days.lastClosed(cooperative).map(ClosedDay::date);
+        return Stream.concat(closed.stream(), days.closing(cooperative).stream())
+                .anyMatch(day -> !closes.steps(cooperative, day).isEmpty());
     }
 
     /**

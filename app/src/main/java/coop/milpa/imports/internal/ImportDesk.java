@@ -60,6 +60,10 @@ class ImportDesk implements Imports {
             return Outcome.refused(new ImportRefusal.BooksNotBegun());
         }
         Judged judged = judge(order, books.get(), progress);
+        Optional<Refusal> forbidden = posting.forbids(order.into(), judged);
+        if (forbidden.isPresent()) {
+            return Outcome.refused(forbidden.get());
+        }
         boolean posts = judged.mayBePosted(order.options().skipsBadRows());
         ImportReport report = judged.report(posts);
         if (order.options().dryRun()) {

@@ -1,6 +1,7 @@
 package coop.milpa.imports.internal;
 
 import coop.milpa.imports.ImportOrder.Into;
+import coop.milpa.imports.ImportRefusal;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
@@ -46,6 +47,13 @@ class ImportPosting {
         this.days = days;
         this.drifts = drifts;
         this.tenants = tenants;
+    }
+
+    /** Why nothing of it may be posted, found before anything is; empty if it may. */
+    Optional<Refusal> forbids(Into into, Judged judged) {
+        return days.cutIntoLiving(into.cooperative(), judged.lastDay())
+                ? Optional.of(new ImportRefusal.BooksAreLive())
+                : Optional.empty();
     }
 
     /**

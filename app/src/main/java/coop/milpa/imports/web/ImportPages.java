@@ -45,7 +45,9 @@ class ImportPages {
 
     private static final String AGAIN_SECONDS = "3";
 
-    /** Says that posting was begun, before its job says so itself. */
+    private static final int SOURCE_MAX = 60;
+
+    /** Says which attempt at posting was begun, before its job says so itself. */
     private static final String POSTING = "posting";
 
     private final Cooperatives cooperatives;
@@ -95,7 +97,9 @@ class ImportPages {
         if (options.isEmpty() || !form.isRight()) {
             return filledIn(form, model, response);
         }
-        uploads.keep(found.id(), form.request(), sent, options.get());
+        if (!uploads.keep(found.id(), form.request(), sent, options.get())) {
+            return filledIn(otherFiles(given), model, response);
+        }
         if (run.checked(found, form.request()).isEmpty()) {
             uploads.find(found.id(), form.request()).ifPresent(upload -> run.check(found, upload));
         }
@@ -113,8 +117,12 @@ class ImportPages {
         Cooperative found = named(cooperative, model);
         Upload upload = find(found, id);
         Optional<ImportRun.Seen> posted = run.posted(found, upload.id());
-        boolean begins = posted.isEmpty() && request.text(POSTING).isPresent();
-        Optional<ImportRun.Seen> seen = begins ? posted : posted.or(() -> run.checked(found, upload.id()));
+        Optional<ImportRun.Seen> checked = run.checked(found, upload.id());
+        boolean begins = posted.map(ImportRun.Seen::attempt).orElse(0) < begun(request);
+        boolean posting = begins
+                || posted.filter(each -> checked.filter(each::isBefore).isEmpty())
+                        .isPresent();
+        Optional<ImportRun.Seen> seen = (posting ? posted : checked).filter(each -> !begins);
         Optional<Job> job = seen.map(ImportRun.Seen::job);
         boolean runs =
                 job.filter(each -> each.run().state() != Job.State.RUNNING).isEmpty();
@@ -126,14 +134,15 @@ class ImportPages {
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("runs", runs);
         model.addAttribute("refusal", seen.map(ImportRun.Seen::refusal).orElse(""));
-        model.addAttribute("posted", begins || posted.isPresent());
+        model.addAttribute("posted", posting);
         model.addAttribute("report", report.orElse(null));
         model.addAttribute(
                 "mayPost",
-                posted.isEmpty()
-                        && report.filter(each -> each.errors().isEmpty()
-                                        || upload.options().skipsBadRows())
-                                .isPresent());
+                posted.filter(each -> !each.isBroken()).isEmpty()
+                        && (posting
+                                || report.filter(each -> each.errors().isEmpty()
+                                                || upload.options().skipsBadRows())
+                                        .isPresent()));
         showErrors(report.map(ImportReport::errors).orElse(List.of()), request, model);
         return "imports/import";
     }
@@ -166,8 +175,27 @@ class ImportPages {
                             address)
                     .show(model, form);
         }
+        int attempt = run.posted(found, upload.id())
+                .map(last -> last.job().run().state() == Job.State.RUNNING ? last.attempt() : last.attempt() + 1)
+                .orElse(1);
         run.post(found, upload);
-        return "redirect:" + address + "?" + POSTING + "=yes";
+        return "redirect:" + address + "?" + POSTING + "=" + attempt;
+    }
+
+    private static int begun(ListRequest request) {
+        return request.text(POSTING)
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
+    /** The same form with a request of its own, since the one it had names other files. */
+    private static Form otherFiles(Map<String, String> given) {
+        Map<String, String> fields = new TreeMap<>(given);
+        fields.remove("request");
+        Form form = Form.of(fields);
+        form.wrong("members", Message.of("imports.upload.other-files"));
+        return form;
     }
 
     private void showErrors(List<ImportError> errors, ListRequest request, Model model) {
@@ -187,7 +215,10 @@ class ImportPages {
     }
 
     private static Optional<ImportOrder.Options> options(Form form) {
-        Optional<String> source = form.needed("source");
+        Optional<String> source = form.needed("source")
+                .flatMap(text -> text.length() <= SOURCE_MAX
+                        ? Optional.of(text)
+                        : form.wrong("source", Message.of("imports.upload.source-too-long", SOURCE_MAX)));
         Optional<BigDecimal> tolerance = form.needed("tolerance")
                 .flatMap(text -> text.matches("[0-9]{1,9}(\\.[0-9]{1,4})?")
                         ? Optional.of(new BigDecimal(text))

@@ -58,6 +58,22 @@ class ImportRun {
             String words = job.run().words();
             return words.contains(REFUSAL) ? words.substring(words.indexOf(REFUSAL)) : "";
         }
+
+        int attempt() {
+            return job.run().number();
+        }
+
+        boolean isBefore(Seen other) {
+            return job.run().started().isBefore(other.job().run().started());
+        }
+
+        /** Whether it came to no end, and so may be begun again. */
+        boolean isBroken() {
+            return switch (job.run().state()) {
+                case FAILED, INTERRUPTED -> true;
+                case RUNNING, DONE -> false;
+            };
+        }
     }
 
     void check(Cooperative into, Upload upload) {

@@ -1,5 +1,6 @@
 package coop.milpa.imports.web;
 
+import coop.milpa.web.JobReport;
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportsInTheMenu {
 
     static final String RUN = "imports.run";
+    private static final String REPORT = "/c/{cooperative}/imports/{key}";
 
     @Bean
     Permission importsRun() {
@@ -20,5 +22,15 @@ class ImportsInTheMenu {
     @Bean
     MenuItem importsInTheMenu() {
         return new MenuItem("page.imports.title", "/c/{cooperative}/imports", RUN, 95);
+    }
+
+    @Bean
+    JobReport importReport() {
+        return new JobReport("import", REPORT);
+    }
+
+    @Bean
+    JobReport importCheckReport() {
+        return new JobReport("import-check", REPORT);
     }
 }

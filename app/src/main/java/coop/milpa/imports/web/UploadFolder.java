@@ -10,25 +10,33 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Keeps files that were sent until they are imported, each import in a folder of its own that only the program's user
- * may read; after a week they are thrown away.
+ * may read, among what else is Milpa's own; after a week they are thrown away.
  */
 @Component
 class UploadFolder {
@@ -38,47 +46,53 @@ class UploadFolder {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String OPTIONS = "options.properties";
+    private static final String CONTENT = "sha256";
 
-    private final Path root = Path.of(System.getProperty("java.io.tmpdir"), "milpa-imports");
+    private final Path root;
     private final Clock clock;
 
-    UploadFolder(Clock clock) {
+    UploadFolder(Environment environment, Clock clock) {
+        String data = environment.getProperty("milpa.data", "");
+        this.root = data.isEmpty()
+                ? Path.of(System.getProperty("java.io.tmpdir"), "milpa-imports")
+                : Path.of(data, "imports");
         this.clock = clock;
     }
 
-    /** Keeps them under a name; what was kept under it before stays. */
-    void keep(CooperativeId cooperative, RequestId id, Map<String, MultipartFile> sent, Options options) {
+    /**
+     * Keeps them under a name, all of them or none; what was kept under it before stays.
+     *
+     * @return whether these are what is kept: no if other files or options were kept under the name before
+     */
+    boolean keep(CooperativeId cooperative, RequestId id, Map<String, MultipartFile> sent, Options options) {
         try {
-            discardOld(cooperative);
+            discardOld();
             Path folder = folder(cooperative, id);
-            if (Files.exists(folder.resolve(OPTIONS))) {
-                return;
+            Path all = Files.createDirectories(folder(cooperative), ownerOnly());
+            Path unfinished = all.resolve("unfinished-" + UUID.randomUUID());
+            Files.createDirectory(unfinished, ownerOnly());
+            try {
+                Properties written = written(sent, options, unfinished);
+                finish(unfinished, folder);
+                return written.equals(read(folder.resolve(OPTIONS)));
+            } finally {
+                discard(unfinished);
             }
-            Files.createDirectories(folder, ownerOnly());
-            for (String kind : KINDS) {
-                MultipartFile file = sent.get(kind);
-                if (file != null && !file.isEmpty()) {
-                    try (InputStream in = file.getInputStream()) {
-                        Files.copy(in, folder.resolve(kind + ".csv"), StandardCopyOption.REPLACE_EXISTING);
-                    }
-                }
-            }
-            write(folder.resolve(OPTIONS), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What is kept under a name; empty once it was thrown away. */
+    /** What is kept under a name; empty once it was thrown away, or should have been. */
     Optional<Upload> find(CooperativeId cooperative, RequestId id) {
         Path folder = folder(cooperative, id);
         Path written = folder.resolve(OPTIONS);
-        if (!Files.exists(written)) {
+        if (!Files.exists(written) || isOld(folder)) {
             return Optional.empty();
         }
         var files = new ImportFiles(
                 file(folder, "members"), file(folder, "accounts"), file(folder, "openings"), file(folder, "movements"));
-        return Optional.of(new Upload(id, files, read(written)));
+        return Optional.of(new Upload(id, files, options(read(written))));
     }
 
     private static Optional<Path> file(Path folder, String kind) {
@@ -86,7 +100,11 @@ class UploadFolder {
     }
 
     private Path folder(CooperativeId cooperative, RequestId id) {
-        return root.resolve(cooperative.value().toString()).resolve(id.value().toString());
+        return folder(cooperative).resolve(id.value().toString());
+    }
+
+    private Path folder(CooperativeId cooperative) {
+        return root.resolve(cooperative.value().toString());
     }
 
     private static FileAttribute<?>[] ownerOnly() {
@@ -99,23 +117,62 @@ class UploadFolder {
                 : new FileAttribute<?>[0];
     }
 
-    private static void write(Path file, Options options) throws IOException {
+    /** Files and options, and with the options what tells these from others. */
+    private static Properties written(Map<String, MultipartFile> sent, Options options, Path into) throws IOException {
+        MessageDigest content = sha256();
+        for (String kind : KINDS) {
+            MultipartFile file = sent.get(kind);
+            if (file != null && !file.isEmpty()) {
+                content.update((kind + ' ' + file.getSize() + '\n').getBytes(StandardCharsets.UTF_8));
+                try (InputStream in = new DigestInputStream(file.getInputStream(), content)) {
+                    Files.copy(in, into.resolve(kind + ".csv"));
+                }
+            }
+        }
         var kept = new Properties();
         kept.setProperty("source", options.source());
         kept.setProperty("tolerance", options.tolerance().toPlainString());
         kept.setProperty("skipsBadRows", String.valueOf(options.skipsBadRows()));
-        try (Writer out = Files.newBufferedWriter(file)) {
+        kept.setProperty(CONTENT, HexFormat.of().formatHex(content.digest()));
+        try (Writer out = Files.newBufferedWriter(into.resolve(OPTIONS))) {
             kept.store(out, null);
+        }
+        return kept;
+    }
+
+    /** Gives it its name at once, unless something is kept under that already. */
+    private static void finish(Path unfinished, Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(folder)) {
+                throw e;
+            }
         }
     }
 
-    private static Options read(Path file) {
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static Properties read(Path file) {
         var kept = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             kept.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return kept;
+    }
+
+    private static Options options(Properties kept) {
         return new Options(
                 kept.getProperty("source", ""),
                 new BigDecimal(kept.getProperty("tolerance", "0")),
@@ -123,27 +180,36 @@ class UploadFolder {
                 false);
     }
 
-    private void discardOld(CooperativeId cooperative) throws IOException {
-        Path all = root.resolve(cooperative.value().toString());
-        if (!Files.isDirectory(all)) {
-            return;
-        }
-        Instant before = clock.instant().minus(KEPT);
-        try (Stream<Path> folders = Files.list(all)) {
-            for (Path folder : folders.toList()) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+    /** Of all cooperatives: one that imports never again leaves nothing behind either. */
+    private synchronized void discardOld() throws IOException {
+        for (Path cooperative : in(root)) {
+            for (Path folder : in(cooperative)) {
+                if (isOld(folder)) {
                     discard(folder);
                 }
             }
         }
     }
 
-    private static void discard(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
+    private boolean isOld(Path folder) {
+        long changed = folder.toFile().lastModified();
+        return changed > 0
+                && Instant.ofEpochMilli(changed).isBefore(clock.instant().minus(KEPT));
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        Files.delete(folder);
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    private static void discard(Path folder) throws IOException {
+        for (Path file : in(folder)) {
+            Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(folder);
     }
 }

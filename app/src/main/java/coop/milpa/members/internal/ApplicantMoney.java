@@ -4,6 +4,7 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
@@ -39,12 +40,19 @@ class ApplicantMoney {
     private final Ledger ledger;
     private final Accounts accounts;
     private final ApplicantMoneyRegister register;
+    private final CashLimits limits;
     private final CurrentActor current;
 
-    ApplicantMoney(Ledger ledger, Accounts accounts, ApplicantMoneyRegister register, CurrentActor current) {
+    ApplicantMoney(
+            Ledger ledger,
+            Accounts accounts,
+            ApplicantMoneyRegister register,
+            CashLimits limits,
+            CurrentActor current) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.register = register;
+        this.limits = limits;
         this.current = current;
     }
 
@@ -54,6 +62,10 @@ class ApplicantMoney {
     Outcome<Posted> pay(PayForApplication command, Application application) {
         CooperativeId cooperative = command.cooperative();
         Money amount = command.amount();
+        Optional<Refusal> tooMuch = limits.forbids(cooperative, amount);
+        if (tooMuch.isPresent()) {
+            return Outcome.refused(tooMuch.get());
+        }
         Entry entry = Entry.transfer(
                 heading(cooperative, command.request(), PAYMENT),
                 own(cooperative, AccountRole.CASH, application, amount),
@@ -64,6 +76,7 @@ class ApplicantMoney {
         if (outcome instanceof Outcome.Done<Posted> done && !done.value().repeated()) {
             var movement = new Movement(application.id(), done.value().entry(), command.request(), amount);
             register.add(cooperative, List.of(movement), done.value().businessDate());
+            limits.posted(cooperative, amount);
         }
         return outcome;
     }

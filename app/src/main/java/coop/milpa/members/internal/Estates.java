@@ -4,6 +4,7 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Account;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
@@ -24,7 +25,11 @@ import coop.milpa.members.internal.EstateRegister.Kept;
 import coop.milpa.platform.CurrentActor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,6 +44,7 @@ class Estates {
     private final DesignationRegister designations;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final CashLimits limits;
     private final CurrentActor current;
 
     Estates(
@@ -46,11 +52,13 @@ class Estates {
             DesignationRegister designations,
             Accounts accounts,
             Ledger ledger,
+            CashLimits limits,
             CurrentActor current) {
         this.register = register;
         this.designations = designations;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.limits = limits;
         this.current = current;
     }
 
@@ -84,6 +92,13 @@ class Estates {
 
     Outcome<Posted> pay(PayEstate command, List<Kept> unpaid) {
         CooperativeId cooperative = command.cooperative();
+        Collection<Money> sums = sums(unpaid);
+        Optional<Refusal> tooMuch = sums.stream()
+                .flatMap(sum -> limits.forbids(cooperative, sum).stream())
+                .findFirst();
+        if (tooMuch.isPresent()) {
+            return Outcome.refused(tooMuch.get());
+        }
         List<Line> lines = new ArrayList<>();
         for (Kept kept : unpaid) {
             Money amount = kept.share().amount();
@@ -96,8 +111,21 @@ class Estates {
         Outcome<Posted> outcome = ledger.post(new Entry(heading, lines));
         if (outcome instanceof Outcome.Done<Posted> done) {
             register.paid(cooperative, command.departure(), command.beneficiary(), command.request(), done.value());
+            if (!done.value().repeated()) {
+                sums.forEach(sum -> limits.posted(cooperative, sum));
+            }
         }
         return outcome;
+    }
+
+    /** One for each currency. */
+    private static Collection<Money> sums(List<Kept> shares) {
+        Map<Currency, Money> sums = new LinkedHashMap<>();
+        for (Kept kept : shares) {
+            Money amount = kept.share().amount();
+            sums.merge(amount.currency(), amount, Money::plus);
+        }
+        return sums.values();
     }
 
     private AccountId own(CooperativeId cooperative, AccountRole role, Kept kept) {

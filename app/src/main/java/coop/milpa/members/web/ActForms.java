@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -121,12 +122,18 @@ class ActForms {
     String carryOut(Request request, Model model, HttpServletResponse response) {
         Optional<Supplier<Outcome<Boolean>>> work = read(request);
         if (work.isPresent()) {
+            String paid = paid(request);
             switch (work.get().get()) {
                 case Outcome.Refused<Boolean>(Refusal why) -> refused(request, why);
                 case Outcome.Done<Boolean> done -> {
                     Member member = request.asked().member();
                     notices.tell(
-                            Message.of("members.act-done." + request.asked().act(), member.name()));
+                            paid.isEmpty()
+                                    ? Message.of(
+                                            "members.act-done."
+                                                    + request.asked().act(),
+                                            member.name())
+                                    : Message.of("members.estate.paid", member.name(), paid));
                     return "redirect:" + request.asked().address();
                 }
             }
@@ -171,7 +178,18 @@ class ActForms {
                 answers.add(new Answer("field.members." + field.name(), inWords(request, field)));
             }
         }
+        String paid = paid(request);
+        if (!paid.isEmpty()) {
+            answers.add(new Answer("members.estate.sum", paid));
+        }
         return answers;
+    }
+
+    /** What waits to be paid by it, in words; empty if nothing does. */
+    private String paid(Request request) {
+        return reading(request.asked().act()).pays(request.asked(), request.form()).stream()
+                .map(words::money)
+                .collect(Collectors.joining("; "));
     }
 
     private String inWords(Request request, FormField field) {

@@ -1,8 +1,10 @@
 package coop.milpa.members.web;
 
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.web.Form;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,11 @@ interface ActReading {
 
     /** The options of a field: value to words, in their order. */
     Map<String, String> options(AskedOfMember asked, String field, Locale reader);
+
+    /** What is going to be paid, a sum for each currency; none if nothing is, or was paid before. */
+    default List<Money> pays(AskedOfMember asked, Form form) {
+        return List.of();
+    }
 
     /** The same outcome, of which only matters that it was done. */
     static <T> Outcome<Boolean> done(Outcome<T> outcome) {

@@ -1,17 +1,24 @@
 package coop.milpa.members.web;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.members.AskToLeave;
 import coop.milpa.members.Departure;
 import coop.milpa.members.DepartureId;
 import coop.milpa.members.Departures;
+import coop.milpa.members.EstateShare;
 import coop.milpa.members.Expel;
 import coop.milpa.members.NameHeirs;
 import coop.milpa.members.PayEstate;
 import coop.milpa.members.RecordDeath;
+import coop.milpa.parties.Party;
 import coop.milpa.web.Form;
 import coop.milpa.web.Message;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +80,27 @@ class LeavingActs implements ActReading {
             case HEIRS -> heirs(asked, form);
             default -> estate(asked, form);
         };
+    }
+
+    @Override
+    public List<Money> pays(AskedOfMember asked, Form form) {
+        if (asked.act() != MemberAct.ESTATE) {
+            return List.of();
+        }
+        CooperativeId cooperative = asked.cooperative().id();
+        Optional<PartyId> person =
+                people.find(asked.cooperative(), form.text("person")).map(Party::id);
+        Map<Currency, Money> sums = new LinkedHashMap<>();
+        departures
+                .lastOf(cooperative, asked.member().id())
+                .map(departure -> departures.estate(cooperative, departure.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(share -> share.paidOn().isEmpty())
+                .filter(share -> share.party().isPresent() && share.party().equals(person))
+                .map(EstateShare::amount)
+                .forEach(amount -> sums.merge(amount.currency(), amount, Money::plus));
+        return List.copyOf(sums.values());
     }
 
     private Optional<Supplier<Outcome<Boolean>>> death(AskedOfMember asked, Form form) {

@@ -62,6 +62,10 @@ class MandateActs implements ActReading {
             return this == JOINT_ALL || this == JOINT_EITHER;
         }
 
+        boolean isOfAttorney() {
+            return this == ATTORNEY || this == ATTORNEY_WITHDRAWALS || this == ATTORNEY_ENQUIRIES;
+        }
+
         Mandate.Power power(Optional<Money> most, Optional<Money> mostADay) {
             return switch (this) {
                 case JOINT_ALL -> new Mandate.Power.Joint(true);
@@ -110,8 +114,8 @@ class MandateActs implements ActReading {
         Optional<LocalDate> from = form.day("from");
         Optional<LocalDate> until = form.text("until").isEmpty() ? Optional.empty() : form.day("until");
         Optional<AccountId> account = account(asked, form);
-        Optional<Money> most = limit(asked, form, "most");
-        Optional<Money> mostADay = limit(asked, form, "mostADay");
+        Optional<Money> most = limit(asked, form, "most", power);
+        Optional<Money> mostADay = limit(asked, form, "mostADay", power);
         if (power.filter(Named::isJoint).isPresent() && form.text("account").isEmpty()) {
             form.wrong("account", Message.of("members.form.joint-account"));
         }
@@ -150,10 +154,18 @@ class MandateActs implements ActReading {
                 : form.wrong("account", Message.of("members.form.unknown-account", Input.shown(number)));
     }
 
-    private static Optional<Money> limit(AskedOfMember asked, Form form, String field) {
-        return form.text(field).isEmpty()
-                ? Optional.empty()
-                : form.money(field, asked.cooperative().currency());
+    /** Only attorneys have a maximum. */
+    private static Optional<Money> limit(AskedOfMember asked, Form form, String field, Optional<Named> power) {
+        if (form.text(field).isEmpty()) {
+            return Optional.empty();
+        }
+        if (power.filter(each -> !each.isOfAttorney()).isPresent()) {
+            return form.wrong(field, Message.of("members.form.limit-of-attorneys"));
+        }
+        return form.money(field, asked.cooperative().currency())
+                .flatMap(most -> most.isPositive()
+                        ? Optional.of(most)
+                        : form.wrong(field, Message.of("members.form.not-positive")));
     }
 
     private static Optional<Named> named(String text) {

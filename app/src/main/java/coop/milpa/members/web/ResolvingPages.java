@@ -6,6 +6,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Admissions;
 import coop.milpa.members.Application;
 import coop.milpa.members.ApplicationId;
+import coop.milpa.members.Applications;
 import coop.milpa.members.Resolution;
 import coop.milpa.members.ResolveApplications;
 import coop.milpa.members.ResolveApplications.Verdict;
@@ -47,6 +48,7 @@ class ResolvingPages {
 
     private final AskedMember asked;
     private final Admissions admissions;
+    private final Applications applications;
     private final ResolutionForm resolutions;
     private final Parties parties;
     private final TenantScope tenants;
@@ -56,6 +58,7 @@ class ResolvingPages {
     ResolvingPages(
             AskedMember asked,
             Admissions admissions,
+            Applications applications,
             ResolutionForm resolutions,
             Parties parties,
             TenantScope tenants,
@@ -63,6 +66,7 @@ class ResolvingPages {
             Notices notices) {
         this.asked = asked;
         this.admissions = admissions;
+        this.applications = applications;
         this.resolutions = resolutions;
         this.parties = parties;
         this.tenants = tenants;
@@ -228,9 +232,8 @@ class ResolvingPages {
     }
 
     private List<Application> open(Cooperative cooperative) {
-        return admissions.pending(cooperative.id(), SHOWN_MAX).stream()
-                .filter(each -> each.state() instanceof Application.State.Open)
-                .toList();
+        var open = new Applications.Which(cooperative.id(), Optional.of(Applications.Stage.OPEN), false);
+        return applications.page(open, 0, SHOWN_MAX);
     }
 
     private Map<PartyId, Party> named(Cooperative cooperative, List<Application> applications) {

@@ -16,6 +16,7 @@ import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Rows;
+import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,9 +81,10 @@ class SettingsPage {
                 .toList();
         String address = "/c/" + found.code() + "/settings/";
         List<Column<Decided>> columns = List.of(
-                Column.<Decided>text("name", "office.setting", row -> name(row.setting(), reader))
-                        .sorting()
-                        .leading(row -> address + row.setting().name()),
+                linked(
+                        Column.<Decided>text("name", "office.setting", row -> name(row.setting(), reader))
+                                .sorting(),
+                        address),
                 Column.text("value", "office.value", row -> row.setting().value()),
                 Column.<Decided>day(
                                 "from",
@@ -130,6 +132,14 @@ class SettingsPage {
         var listing = new Listing<>("setting", Message.of("office.setting.caption", name), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, rows));
         return "office/setting";
+    }
+
+    /** Who changed it leads to people: whoever may not see them is shown no way there. */
+    private static Column<Decided> linked(Column<Decided> column, String address) {
+        boolean may = Viewer.ofThisRequest()
+                .filter(who -> who.may(OfficeInTheMenu.AUDIT))
+                .isPresent();
+        return may ? column.leading(row -> address + row.setting().name()) : column;
     }
 
     private static When when(Setting setting, List<Setting> all, LocalDate today) {

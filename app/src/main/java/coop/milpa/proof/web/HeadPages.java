@@ -6,6 +6,7 @@ import coop.milpa.web.Needs;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/proof")
 @Needs(Needs.NOTHING)
 class HeadPages {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
     private static final Resource WORKER = new ClassPathResource("proof/worker.js");
@@ -46,6 +49,9 @@ class HeadPages {
     }
 
     private Optional<Named> find(String id, String day) {
+        if (!DAY.matcher(day).matches()) {
+            return Optional.empty();
+        }
         try {
             return heads.of(CooperativeId.parse(id), LocalDate.parse(day));
         } catch (IllegalArgumentException | DateTimeException no) {

@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ProofPages {
 
     private static final String TEMPLATE = "proof/check";
+    private static final long BYTES_MAX = 4_000_000;
+    private static final byte[] NO_PROOF = {'-'};
 
     private final Judge judge;
     private final VerdictWords verdicts;
@@ -48,11 +50,16 @@ class ProofPages {
             Model model,
             Locale reader)
             throws IOException {
-        byte[] chosen = file.isPresent() ? file.get().getBytes() : new byte[0];
+        byte[] chosen = file.isPresent() ? read(file.get()) : new byte[0];
         var asked = AskedProof.of(chosen, text);
         Said said = asked.isEmpty() ? verdicts.nothing(reader) : verdicts.of(judge.judge(asked), reader);
         model.addAttribute("said", said);
         return page(model);
+    }
+
+    /** Whatever is too long is no proof, and is not read; the script says the same. */
+    private static byte[] read(MultipartFile file) throws IOException {
+        return file.getSize() > BYTES_MAX ? NO_PROOF : file.getBytes();
     }
 
     /** What the script has to know of currencies: code, digits and sign of each. */

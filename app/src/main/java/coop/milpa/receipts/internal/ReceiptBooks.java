@@ -3,6 +3,7 @@ package coop.milpa.receipts.internal;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Entry;
@@ -20,6 +21,7 @@ import coop.milpa.receipts.Split;
 import coop.milpa.receipts.TakeReceipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ class ReceiptBooks {
     private final Tenders tenders;
     private final ReceiptRegister register;
     private final Payables payables;
+    private final ReceiptLimits limits;
     private final Settings settings;
     private final CurrentActor actor;
 
@@ -41,22 +44,32 @@ class ReceiptBooks {
             Tenders tenders,
             ReceiptRegister register,
             Payables payables,
+            ReceiptLimits limits,
             Settings settings,
             CurrentActor actor) {
         this.ledger = ledger;
         this.tenders = tenders;
         this.register = register;
         this.payables = payables;
+        this.limits = limits;
         this.settings = settings;
         this.actor = actor;
     }
 
     Outcome<Posted> post(TakeReceipt command, Split split) {
+        Optional<Refusal> tooMuch = limits.forbids(command);
+        if (tooMuch.isPresent()) {
+            return Outcome.refused(tooMuch.get());
+        }
         ActorId by = actor.get().actor().id();
         var heading = Heading.of(command.cooperative(), command.request(), CONCEPT, by);
         AccountId debited = tenders.debited(command.cooperative(), command.order());
-        return ledger.post(
+        Outcome<Posted> outcome = ledger.post(
                 entry(heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role)));
+        if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
+            limits.posted(command);
+        }
+        return outcome;
     }
 
     Receipt record(TakeReceipt command, Split split, Posted posted) {

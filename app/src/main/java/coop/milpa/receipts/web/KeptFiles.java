@@ -3,27 +3,38 @@ package coop.milpa.receipts.web;
 import coop.milpa.kernel.CooperativeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps files between the page that checks them and the one that posts them, so that what is posted is what was
- * checked. They are known by their content, belong to one cooperative, and go after two hours.
+ * checked. They are known by their content, belong to one cooperative, and go after two hours or when the program
+ * stops.
  */
 @Component
-class KeptFiles {
+class KeptFiles implements DisposableBean {
 
     private static final Duration LIVES = Duration.ofHours(2);
     private static final int NAME_MAX = 100;
+    private static final String PREFIX = "milpa-payrolls";
 
     private final Clock clock;
     private final Path root;
@@ -31,6 +42,7 @@ class KeptFiles {
     KeptFiles(Clock clock) {
         this.clock = clock;
         this.root = made();
+        forgetOld();
     }
 
     /** Keeps a file; answers its name among those that are kept. */
@@ -61,26 +73,67 @@ class KeptFiles {
         }
     }
 
-    private Path folder(CooperativeId cooperative, String key) {
-        return root.resolve(cooperative.toString()).resolve(key);
-    }
-
-    private void forgetOld() {
-        Instant before = clock.instant().minus(LIVES);
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> modified(file).isBefore(before))
-                    .forEach(file -> file.toFile().delete());
+    /** They are about people's pay: none stays behind. */
+    @Override
+    public void destroy() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Instant modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
+    private Path folder(CooperativeId cooperative, String key) {
+        return root.resolve(cooperative.toString()).resolve(key);
+    }
+
+    /** Also of programs that ran before and were stopped too fast to do it themselves. */
+    private void forgetOld() {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Objects.requireNonNull(root.getParent()), PREFIX + "*")) {
+            var sweep = new Sweep(clock.instant().minus(LIVES), Files.getOwner(root));
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.walkFileTree(folder, sweep);
+                }
+            }
         } catch (IOException e) {
-            return Instant.MAX;
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes old files in one user's folders, and nothing where a link leads. Others may be deleting them too. */
+    private static final class Sweep extends SimpleFileVisitor<Path> {
+
+        private final Instant before;
+        private final UserPrincipal owner;
+
+        Sweep(Instant before, UserPrincipal owner) {
+            this.before = before;
+            this.owner = owner;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.lastModifiedTime().toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException why) {
+            return FileVisitResult.CONTINUE;
         }
     }
 
@@ -100,7 +153,7 @@ class KeptFiles {
 
     private static Path made() {
         try {
-            Path root = Files.createTempDirectory("milpa-payrolls");
+            Path root = Files.createTempDirectory(PREFIX);
             root.toFile().deleteOnExit();
             return root;
         } catch (IOException e) {

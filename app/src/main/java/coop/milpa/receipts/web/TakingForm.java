@@ -68,6 +68,26 @@ class TakingForm {
                 .orElse(member.name());
     }
 
+    /** The name of whoever ordered it: whoever stands at the window, if nobody else is written. */
+    String ordering(Cooperative cooperative, Member member, Form form) {
+        return people.find(cooperative.id(), form.text("ordering"))
+                .map(Party::name)
+                .orElseGet(() -> executor(cooperative, member, form));
+    }
+
+    /** The name of whoever it is for: the member, if nobody else is written. */
+    String beneficiary(Cooperative cooperative, Member member, Form form) {
+        return people.find(cooperative.id(), form.text("beneficiary"))
+                .map(Party::name)
+                .orElse(member.name());
+    }
+
+    /** The branch whose cash it is. */
+    String branchName(Cooperative cooperative, Form form) {
+        String code = code(form);
+        return branches(cooperative).getOrDefault(code, code);
+    }
+
     Map<String, String> branches(Cooperative cooperative) {
         Map<String, String> names = new LinkedHashMap<>();
         branches.of(cooperative.id()).forEach(branch -> names.put(branch.code(), branch.code() + " " + branch.name()));
@@ -120,8 +140,12 @@ class TakingForm {
                 : form.wrong(field, Message.of("receipts.form.unknown-person", Input.shown(text)));
     }
 
+    private static String code(Form form) {
+        return form.text("branch").isEmpty() ? Branch.MAIN : form.text("branch");
+    }
+
     private Optional<BranchId> branch(Cooperative cooperative, Form form) {
-        String code = form.text("branch").isEmpty() ? Branch.MAIN : form.text("branch");
+        String code = code(form);
         Optional<BranchId> branch = branches.of(cooperative.id()).stream()
                 .filter(each -> each.code().equals(code))
                 .map(Branch::id)

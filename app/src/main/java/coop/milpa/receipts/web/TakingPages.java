@@ -4,6 +4,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.Receipts;
@@ -42,6 +43,7 @@ class TakingPages {
     private final Members members;
     private final Receipts receipts;
     private final TakingForm taking;
+    private final TenantScope tenants;
     private final Words words;
     private final Notices notices;
 
@@ -50,12 +52,14 @@ class TakingPages {
             Members members,
             Receipts receipts,
             TakingForm taking,
+            TenantScope tenants,
             Words words,
             Notices notices) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.receipts = receipts;
         this.taking = taking;
+        this.tenants = tenants;
         this.words = words;
         this.notices = notices;
     }
@@ -96,7 +100,7 @@ class TakingPages {
         if (order.isEmpty()) {
             return filledIn(payer, form, model, response);
         }
-        return switch (receipts.preview(payer.cooperative().id(), order.get())) {
+        return switch (shown(payer, form, order.get())) {
             case Outcome.Refused<Split>(Refusal why) -> refused(payer, form, why, model, response);
             case Outcome.Done<Split>(Split split) -> {
                 TakingForm.with(form, split).show(model, response);
@@ -134,6 +138,18 @@ class TakingPages {
         };
     }
 
+    /** How it would be divided, if taking it would not be refused. */
+    private Outcome<Split> shown(Payer payer, Form form, ReceiptOrder order) {
+        var cooperative = payer.cooperative().id();
+        Outcome<Split> split = receipts.preview(cooperative, order);
+        var command = new TakeReceipt(cooperative, form.request(), order);
+        return split instanceof Outcome.Done<Split>
+                        && tenants.rehearse(cooperative, () -> receipts.take(command))
+                                instanceof Outcome.Refused<Receipt>(Refusal why)
+                ? Outcome.refused(why)
+                : split;
+    }
+
     private List<Answer> answers(Payer payer, ReceiptOrder order, Form form) {
         return List.of(
                 new Answer(
@@ -141,7 +157,10 @@ class TakingPages {
                         payer.member().name() + " · " + payer.member().number()),
                 new Answer("field.receipts.sum", words.money(order.sum())),
                 new Answer("field.receipts.executor", taking.executor(payer.cooperative(), payer.member(), form)),
-                new Answer("field.receipts.source", form.text("source")));
+                new Answer("field.receipts.ordering", taking.ordering(payer.cooperative(), payer.member(), form)),
+                new Answer("field.receipts.beneficiary", taking.beneficiary(payer.cooperative(), payer.member(), form)),
+                new Answer("field.receipts.source", form.text("source")),
+                new Answer("field.receipts.branch", taking.branchName(payer.cooperative(), form)));
     }
 
     private String refused(Payer payer, Form form, Refusal why, Model model, HttpServletResponse response) {

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(PagesInTheMenu.BOOKS)
 class EntrySearchPage {
 
-    private static final String LABEL = "registry.search.";
+    private static final String LABEL = "registry.entry-search.";
 
     private final Cooperatives cooperatives;
     private final EntrySearch search;
@@ -74,7 +74,7 @@ class EntrySearchPage {
         model.addAttribute("cooperative", found);
         var listing = new Listing<>(
                 "entries",
-                Message.of("registry.search.caption", period.from(), period.to()),
+                Message.of("registry.entry-search.caption", period.from(), period.to()),
                 columns(found, reader),
                 filters(found, period, request, reader));
         lists.show(model, listing, request, new EntryRows(search, question));
@@ -95,7 +95,7 @@ class EntrySearchPage {
         Optional<UUID> name = BooksPages.read(text, UUID::fromString);
         return name.isPresent()
                 ? name
-                : form.wrong("number", Message.of("registry.search.not-a-number", Input.shown(text)));
+                : form.wrong("number", Message.of("registry.entry-search.not-a-number", Input.shown(text)));
     }
 
     private List<Column<Found>> columns(Cooperative cooperative, Locale reader) {
@@ -109,7 +109,7 @@ class EntrySearchPage {
                 Column.text(EntryRows.NARRATIVE, "registry.narrative", Found::narrative)
                         .sorting(),
                 Column.day("value", "registry.value-date", Found::valueDate),
-                Column.money(EntryRows.AMOUNT, "registry.search.amount", Found::amount)
+                Column.money(EntryRows.AMOUNT, "registry.entry-search.amount", Found::amount)
                         .sorting()
                         .adding());
     }
@@ -118,7 +118,7 @@ class EntrySearchPage {
         var days = new ListFilter.Form.Day(
                 cooperative.booksFrom().toString(), asked.open(cooperative).toString());
         Map<String, String> concepts = new LinkedHashMap<>();
-        concepts.put("", words.said(Message.of("registry.search.any"), reader));
+        concepts.put("", words.said(Message.of("registry.entry-search.any"), reader));
         search.concepts(cooperative.id(), period)
                 .forEach(concept -> concepts.put(concept, words.concept(concept, reader)));
         return List.of(

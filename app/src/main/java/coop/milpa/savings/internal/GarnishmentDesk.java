@@ -138,6 +138,12 @@ class GarnishmentDesk implements Garnishments {
         return lookup.reading(cooperative, () -> standing.over(cooperative, account));
     }
 
+    @Override
+    public boolean reaches(CooperativeId cooperative, GarnishmentId garnishment, AccountId account) {
+        return lookup.reading(
+                cooperative, () -> register.accounts(cooperative, garnishment).contains(account));
+    }
+
     /** What becomes of money that was kept. */
     private interface Ending {
         Optional<Refusal> of(SavingsOrder order, List<Kept> kept);

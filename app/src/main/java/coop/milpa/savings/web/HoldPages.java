@@ -20,11 +20,13 @@ import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
+import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +89,10 @@ class HoldPages {
             HttpServletResponse response) {
         HoldId named = Input.read(() -> HoldId.parse(hold));
         Asked what = asked(cooperative, number, "release", given, request);
+        boolean there = holds.find(what.cooperative().id(), named)
+                .filter(each -> each.account().equals(what.account().id()))
+                .isPresent();
+        ofTheAccount(what, there, hold);
         return end(what, order -> blocks.release(new ReleaseSavings(order, named)), model, response);
     }
 
@@ -101,6 +107,7 @@ class HoldPages {
             HttpServletResponse response) {
         GarnishmentId named = Input.read(() -> GarnishmentId.parse(garnishment));
         Asked what = asked(cooperative, number, "lift", given, request);
+        ofTheAccount(what, reaches(what, named), garnishment);
         return end(what, order -> garnishments.lift(new EndGarnishment(order, named)), model, response);
     }
 
@@ -115,6 +122,7 @@ class HoldPages {
             HttpServletResponse response) {
         GarnishmentId named = Input.read(() -> GarnishmentId.parse(garnishment));
         Asked what = asked(cooperative, number, "pay", given, request);
+        ofTheAccount(what, reaches(what, named), garnishment);
         return end(what, order -> garnishments.pay(new EndGarnishment(order, named)), model, response);
     }
 
@@ -125,6 +133,22 @@ class HoldPages {
             String cooperative, String number, String what, Map<String, String> given, HttpServletRequest request) {
         Cooperative found = asked.cooperative(cooperative);
         return new Asked(found, asked.account(found, number), what, Form.of(given), request.getRequestURI());
+    }
+
+    private boolean reaches(Asked what, GarnishmentId garnishment) {
+        return garnishments.reaches(
+                what.cooperative().id(), garnishment, what.account().id());
+    }
+
+    /** What keeps money in other accounts is not let go under this one's number. */
+    private static void ofTheAccount(Asked what, boolean there, String name) {
+        if (!there) {
+            throw new PageProblem(
+                    HttpStatus.NOT_FOUND,
+                    "savings.unknown-hold",
+                    AskedAccount.addressOf(what.cooperative(), what.account()) + "/holds",
+                    Input.shown(name));
+        }
     }
 
     private String end(Asked what, Ending ending, Model model, HttpServletResponse response) {

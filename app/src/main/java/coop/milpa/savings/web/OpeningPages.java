@@ -18,6 +18,8 @@ import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
+import coop.milpa.web.PageProblem;
+import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -175,6 +178,7 @@ class OpeningPages {
             return Optional.empty();
         }
         Optional<Money> first = form.money("first", product.get().currency());
+        first.filter(Money::isPositive).ifPresent(deposit -> depositAllowed());
         Optional<Quotas> quotas = product.get().hasQuotas() ? quotas(form, product.get()) : Optional.empty();
         Optional<WindowForm.Window> who =
                 window.read(cooperative, form, owner.get().party());
@@ -189,6 +193,13 @@ class OpeningPages {
                 who.get().cash(),
                 quotas);
         return Optional.of(new Wanted(command, owner.get(), product.get(), who.get()));
+    }
+
+    /** A first deposit is a deposit: whoever may not take one opens accounts without. */
+    private static void depositAllowed() {
+        if (Viewer.ofThisRequest().filter(who -> who.may(MoneyActs.DEPOSIT)).isEmpty()) {
+            throw new PageProblem(HttpStatus.FORBIDDEN, "access.not-allowed", "/");
+        }
     }
 
     private static Optional<Quotas> quotas(Form form, Offered product) {

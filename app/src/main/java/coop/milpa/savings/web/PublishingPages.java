@@ -169,7 +169,7 @@ class PublishingPages {
     private Optional<Supplier<Outcome<Boolean>>> work(At at, Form form) {
         var currency = at.cooperative().currency();
         var cells = new TermsReader(form, currency);
-        Optional<SavingsProduct> product = at.product().or(() -> added(form));
+        Optional<SavingsProduct> product = at.product().or(() -> added(at, form));
         var from = cells.validFrom();
         var source = cells.source();
         var id = at.cooperative().id();
@@ -192,7 +192,8 @@ class PublishingPages {
         });
     }
 
-    private static Optional<SavingsProduct> added(Form form) {
+    /** Empty if something is missing or wrong, or if another product has that code. */
+    private Optional<SavingsProduct> added(At at, Form form) {
         var code = form.needed("code");
         var spanish = form.needed("spanish");
         var english = form.needed("english");
@@ -203,7 +204,12 @@ class PublishingPages {
             if (code.get().equals(NEW)) {
                 throw new IllegalArgumentException("A product is not called " + NEW);
             }
-            return Optional.of(new SavingsProduct(code.get(), spanish.get(), english.get()));
+            var product = new SavingsProduct(code.get(), spanish.get(), english.get());
+            boolean taken = products.all(at.cooperative().id()).stream()
+                    .anyMatch(each -> each.code().equals(product.code()) && !each.equals(product));
+            return taken
+                    ? form.wrong("code", Message.of("savings.form.product-taken", product.code()))
+                    : Optional.of(product);
         } catch (IllegalArgumentException e) {
             return form.wrong("code", Message.of("savings.form.product-code", Input.shown(code.get())));
         }

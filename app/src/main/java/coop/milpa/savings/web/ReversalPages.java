@@ -2,6 +2,7 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
@@ -10,16 +11,19 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt;
+import coop.milpa.savings.Statements;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
+import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +42,21 @@ class ReversalPages {
     private static final int REASON_MAX = 200;
 
     private final AskedAccount asked;
+    private final Statements statements;
     private final WindowForm window;
     private final SavingsOperations operations;
     private final TenantScope tenants;
     private final Notices notices;
 
     ReversalPages(
-            AskedAccount asked, WindowForm window, SavingsOperations operations, TenantScope tenants, Notices notices) {
+            AskedAccount asked,
+            Statements statements,
+            WindowForm window,
+            SavingsOperations operations,
+            TenantScope tenants,
+            Notices notices) {
         this.asked = asked;
+        this.statements = statements;
         this.window = window;
         this.operations = operations;
         this.tenants = tenants;
@@ -77,6 +88,7 @@ class ReversalPages {
         Cooperative found = asked.cooperative(cooperative);
         SavingsAccount account = asked.account(found, number);
         EntryId undone = Input.read(() -> EntryId.parse(entry));
+        ofTheAccount(found, account, undone);
         Form form = Form.of(given);
         Optional<ReverseSavings> command = command(found, undone, form);
         if (command.isEmpty()) {
@@ -106,6 +118,21 @@ class ReversalPages {
                 yield "redirect:" + address + "/receipts/" + receipt.entry();
             }
         };
+    }
+
+    /** What stands in other accounts is not undone under this one's number. */
+    private void ofTheAccount(Cooperative cooperative, SavingsAccount account, EntryId entry) {
+        var all = new Period(account.terms().openedOn(), asked.open(cooperative));
+        boolean there = statements.of(cooperative.id(), account.terms().number(), all).stream()
+                .flatMap(statement -> statement.movements().stream())
+                .anyMatch(movement -> movement.entry().equals(entry));
+        if (!there) {
+            throw new PageProblem(
+                    HttpStatus.NOT_FOUND,
+                    "savings.unknown-operation",
+                    AskedAccount.addressOf(cooperative, account),
+                    Input.shown(entry.toString()));
+        }
     }
 
     private Optional<ReverseSavings> command(Cooperative cooperative, EntryId entry, Form form) {

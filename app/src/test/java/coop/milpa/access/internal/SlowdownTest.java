@@ -24,6 +24,15 @@ class SlowdownTest {
     }
 
     @Test
+    void ofManyAttemptsAtOnceOnlyFiveAreMade() {
+        for (int n = 0; n < 5; n++) {
+            assertThat(slowdown.attempt(NAME, HERE, NOON)).isZero();
+        }
+        assertThat(slowdown.attempt(NAME, HERE, NOON)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(new Slowdown(1).attempt(NAME, HERE, NOON)).isZero();
+    }
+
+    @Test
     void eachFurtherOneDoublesTheWaitUpToAQuarterOfAnHour() {
         fail(7);
         assertThat(leftAt(NOON)).isEqualTo(Duration.ofSeconds(8));

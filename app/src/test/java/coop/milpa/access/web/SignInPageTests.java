@@ -68,6 +68,15 @@ class SignInPageTests {
     }
 
     @Test
+    void nobodyWhoIsNotSignedInSendsALargeFile() {
+        var large = server.post()
+                .uri("/sign-in")
+                .contentType("multipart/form-data; boundary=x")
+                .content(new byte[5_000_001]);
+        assertThat(large).hasStatus(413);
+    }
+
+    @Test
     void thePageAsksAndAnswersInBothLanguages() {
         assertThat(new Browser(server).get("/sign-in?lang=en")).bodyText().contains("Sign in", "Your user name");
         assertThat(new Browser(server).get("/sign-in"))

@@ -5,10 +5,12 @@ import static coop.milpa.accounting.AccountingFixture.BERTA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.accounting.AccountingFixture;
+import coop.milpa.accounting.DraftLine;
 import coop.milpa.accounting.ManualEntries;
 import coop.milpa.accounting.ManualEntry;
 import coop.milpa.accounting.ManualEntryId;
 import coop.milpa.accounting.web.HandPages.Place;
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
@@ -17,6 +19,8 @@ import coop.milpa.platform.Acting;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import coop.milpa.web.Waiting;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +185,31 @@ class ManualEntryPagesTests {
                 .bodyText()
                 .contains("name=\"target8\"", "value=\"Renta de marzo\"", fields.get("request"));
         assertThat(pages.get(ANA, place.address() + "/manual-entries/new")).hasStatusOk();
+    }
+
+    @Test
+    void anEntryInSeveralCurrenciesNamesAllItsSumsAndIsNotRepeatedInOne() {
+        List<DraftLine> lines =
+                new ArrayList<>(fixture.lines(place.open(), AccountRole.CASH, AccountRole.FEE_INCOME, "75.50"));
+        Money dollars = Money.of("10.00", Currency.getInstance("USD"));
+        BranchId branch = place.open().branch();
+        lines.add(DraftLine.debit(fixture.code(place.open(), AccountRole.CASH), branch, dollars));
+        lines.add(DraftLine.credit(fixture.code(place.open(), AccountRole.FEE_INCOME), branch, dollars));
+        ManualEntryId id = fixture.as(ANA, () -> HandPages.done(entries.draft(fixture.draft(place.open(), lines))));
+        String address = place.address() + "/manual-entries/" + id;
+
+        assertThat(pages.get(ANA, place.address() + "/manual-entries?state=DRAFT"))
+                .bodyText()
+                .contains("Q\u00a075.50", "En otras monedas", "US$\u00a010.00");
+        assertThat(pages.post(BERTA, address + "/approve", Map.of()))
+                .bodyText()
+                .contains("Q\u00a075.50 + US$\u00a010.00");
+        assertThat(pages.get(ANA, address)).hasStatusOk().bodyText().doesNotContain("like=");
+        assertThat(pages.get(ANA, place.address() + "/manual-entries/new?like=" + id))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("75.50");
+        assertThat(pages.get(ANA, submitted())).bodyText().contains("like=");
     }
 
     @Test

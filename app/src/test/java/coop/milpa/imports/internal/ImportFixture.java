@@ -2,6 +2,7 @@ package coop.milpa.imports.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.close.Closes;
 import coop.milpa.imports.ImportFiles;
 import coop.milpa.imports.ImportOrder;
 import coop.milpa.imports.ImportOrder.Into;
@@ -31,6 +32,7 @@ class ImportFixture {
     private final Charts charts;
     private final Days days;
     private final coop.milpa.ledger.Books books;
+    private final Closes closes;
     private final List<Verification> verifications;
 
     ImportFixture(
@@ -38,11 +40,13 @@ class ImportFixture {
             Charts charts,
             Days days,
             coop.milpa.ledger.Books books,
+            Closes closes,
             List<Verification> verifications) {
         this.imports = imports;
         this.charts = charts;
         this.days = days;
         this.books = books;
+        this.closes = closes;
         this.verifications = verifications;
     }
 
@@ -69,6 +73,17 @@ class ImportFixture {
             return report;
         }
         throw new AssertionError("Refused: " + outcome);
+    }
+
+    Outcome<ImportReport> asked(Into into, ImportFiles files, boolean dryRun) {
+        var options = new ImportOrder.Options("old-bank", ImportOrder.TOLERANCE, false, dryRun);
+        return imports.run(new ImportOrder(into, files, options), Progress.silent());
+    }
+
+    /** The open day is closed as every day is that is no history. */
+    void closeForReal(Into into) {
+        assertThat(closes.closeThrough(into.cooperative(), openDay(into), Progress.silent()))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     LocalDate openDay(Into into) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.milpa.imports.ImportError;
+import coop.milpa.imports.ImportFiles;
 import coop.milpa.imports.ImportOrder;
 import coop.milpa.imports.ImportOrder.Into;
+import coop.milpa.imports.ImportRefusal;
 import coop.milpa.imports.ImportReport;
+import coop.milpa.kernel.Outcome;
 import coop.milpa.platform.Progress;
 import coop.milpa.testing.ModuleTest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,22 @@ class ImportsTests {
         assertThat(fixture.run(here, papers).duplicates()).isEqualTo(3);
         assertThat(fixture.balances(here)).containsEntry("10", new BigDecimal("151.25"));
         fixture.assertBooksBalance(here);
+    }
+
+    @Test
+    void historyThatWouldEndDaysAfterARealCloseIsRefusedAndMembersAreNot() {
+        fixture.run(here, papers);
+        fixture.closeForReal(here);
+        LocalDate open = fixture.openDay(here);
+        ImportFiles later =
+                papers.movements("m9,10,1995-03-01,DEPOSIT,1.00,,late\n").files();
+
+        assertThat(fixture.asked(here, later, true)).isEqualTo(Outcome.refused(new ImportRefusal.BooksAreLive()));
+        assertThat(fixture.asked(here, later, false)).isEqualTo(Outcome.refused(new ImportRefusal.BooksAreLive()));
+        assertThat(fixture.openDay(here)).isEqualTo(open);
+        var members = new ImportFiles(later.members(), later.accounts(), Optional.empty(), Optional.empty());
+        assertThat(fixture.asked(here, members, false)).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.openDay(here)).isEqualTo(open);
     }
 
     private ImportOrder order() {

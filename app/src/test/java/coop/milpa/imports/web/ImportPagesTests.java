@@ -1,9 +1,13 @@
 package coop.milpa.imports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.platform.JobOrder;
+import coop.milpa.platform.Jobs;
+import coop.milpa.platform.Progress;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
@@ -33,10 +37,12 @@ class ImportPagesTests {
 
     private final MockMvcTester browser;
     private final Cooperatives cooperatives;
+    private final Jobs jobs;
 
-    ImportPagesTests(MockMvcTester browser, Cooperatives cooperatives) {
+    ImportPagesTests(MockMvcTester browser, Cooperatives cooperatives, Jobs jobs) {
         this.browser = browser;
         this.cooperatives = cooperatives;
+        this.jobs = jobs;
     }
 
     @Test
@@ -83,8 +89,53 @@ class ImportPagesTests {
         String one = address + "/" + request.value();
         assertThat(get(one)).hasStatusOk().bodyText().contains("No hay errores", one + "/post");
         assertThat(post(one + "/post", Map.of())).hasStatusOk().bodyText().contains("¿Importar estos archivos?");
-        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one + "?posting=yes");
+        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one + "?posting=1");
         assertThat(get(one)).hasStatusOk().bodyText().contains("Terminado", "Importación a los libros");
+    }
+
+    @Test
+    void postingThatFailedIsBegunAgain() {
+        String address = address();
+        RequestId request = RequestId.next();
+        assertThat(send(address, "members.csv", MEMBERS, request)).hasStatus3xxRedirection();
+        String code = address.split("/", -1)[2];
+        var order = new JobOrder(
+                cooperatives.byCode(code).orElseThrow().id(),
+                "import",
+                request.value().toString());
+        assertThatThrownBy(() -> jobs.<String>run(order, Progress.silent(), progress -> {
+                    throw new IllegalStateException("stopped");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        String one = address + "/" + request.value();
+        assertThat(get(one)).hasStatusOk().bodyText().contains(one + "/post");
+        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one + "?posting=2");
+        assertThat(get(one + "?posting=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Terminado")
+                .doesNotContain(one + "/post");
+    }
+
+    @Test
+    void aSourceIsNoLongerThanItsFieldSays() {
+        assertThat(post(address(), Map.of("source", "x".repeat(61), "tolerance", "0.10")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#source\"", "más de 60 letras");
+    }
+
+    @Test
+    void otherFilesSentWithTheSameFormAreNotTaken() {
+        String address = address();
+        RequestId request = RequestId.next();
+        assertThat(send(address, "members.csv", MEMBERS, request)).hasStatus3xxRedirection();
+        assertThat(send(address, "members.csv", MEMBERS, request)).hasStatus3xxRedirection();
+        assertThat(send(address, "members.csv", MEMBERS.replace("Ana", "Eva"), request))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ya se enviaron otros archivos")
+                .doesNotContain(request.toString());
     }
 
     @Test

@@ -100,6 +100,17 @@ class MemberActPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#account\"");
+        Map<String, String> limited = new TreeMap<>(joint);
+        limited.putAll(Map.of("power", "AUTHORISED", "most", "500.00"));
+        assertThat(office.post(address + "/check", limited))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#most\"", "Solo un apoderado");
+        limited.putAll(Map.of("power", "ATTORNEY", "most", "0"));
+        assertThat(office.post(address + "/check", limited))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#most\"", "mayor que cero");
         Map<String, String> filled = asked("person", juan.number());
         filled.put("power", "ATTORNEY");
         filled.put("from", "02/03/2026");

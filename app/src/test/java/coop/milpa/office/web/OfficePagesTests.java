@@ -16,6 +16,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.time.LocalDate;
@@ -126,7 +127,12 @@ class OfficePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("office.test-setting", "Ya no rige", "Rige hoy", "Aún no rige")
-                .contains("Federal test");
+                .contains("Federal test")
+                .doesNotContain(address + "/settings/office.test-setting");
+        assertThat(browser.get().uri(address + "/settings").requestAttr(MayAll.ATTRIBUTE, new MayAll()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(address + "/settings/office.test-setting");
         assertThat(browser.get().uri(address + "/settings/office.test-setting"))
                 .hasStatusOk()
                 .bodyText()

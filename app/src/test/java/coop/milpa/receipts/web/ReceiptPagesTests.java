@@ -11,6 +11,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.Charge;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.Receipts;
@@ -103,6 +104,14 @@ class ReceiptPagesTests {
         }
         assertThat(pdf("en", number, "").text())
                 .contains("one hundred twenty-one quetzales and 00/100", "Received from");
+    }
+
+    @Test
+    void whatAPaymentCostIsSaidBesideIt() {
+        fixture.charges.add(new Charge("savings.movement-tax", AccountRole.FEE_INCOME, gtq("0.10")));
+        String number = take("21.00").number().toString();
+        assertThat(page("es", number)).contains("Impuesto a las transacciones: Q 0.10");
+        assertThat(pdf("es", number, "").text()).contains("Q 0.10");
     }
 
     @Test

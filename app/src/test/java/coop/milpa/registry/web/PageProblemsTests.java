@@ -121,8 +121,12 @@ class PageProblemsTests {
                 .hasStatus(404)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
-                .extractingPath("$.detail")
-                .isEqualTo("No hay ninguna cooperativa con el código «NADIE»");
+                .isLenientlyEqualTo("""
+                        {
+                          "title": "No hay ninguna cooperativa con el código «NADIE»",
+                          "detail": "La dirección nombra un código que la red no tiene. Mayúsculas y minúsculas cuentan."
+                        }
+                        """);
     }
 
     @Test

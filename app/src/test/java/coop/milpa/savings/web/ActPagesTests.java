@@ -195,6 +195,40 @@ class ActPagesTests {
     }
 
     @Test
+    void whoMayTakeNoDepositOpensNoAccountWithOne() {
+        var noTaker = new Looking(Set.of("members.read", "savings.read", "savings.operate"));
+        Map<String, String> filled = Map.of("member", rosa.number(), "product", "demand", "first", "25.00");
+        int before = owned();
+        for (String step : List.of("/accounts/check", "/accounts")) {
+            assertThat(savers.post(noTaker, site.address() + step, filled)).hasStatus(403);
+        }
+        assertThat(owned()).isEqualTo(before);
+    }
+
+    @Test
+    void whatStandsInAnotherAccountIsNotThereUnderThisOnesNumber() {
+        SavingsAccount other = savers.account(site, rosa, "demand", "50.00");
+        String elsewhere = site.address() + "/accounts/" + other.terms().number();
+        String receipt = String.valueOf(post(
+                        operation("deposit") + "/done",
+                        Map.of("request", RequestId.next().toString(), "amount", "7"))
+                .getResponse()
+                .getRedirectedUrl());
+        Map<String, String> undo = Map.of("reason", "cuenta equivocada", "confirmed", "yes");
+        assertThat(post(receipt.replace(address(), elsewhere) + "/reversal", undo))
+                .hasStatus(404);
+        assertThat(balance()).isEqualTo(gtq("107.00"));
+
+        post(address() + "/orders/hold/done", Map.of("amount", "30", "why", "AGREEMENT", "lastDay", ""));
+        String list = savers.page("es", address() + "/holds");
+        Matcher release = Pattern.compile("action=\"([^\"]+/release)\"").matcher(list);
+        assertThat(release.find()).isTrue();
+        assertThat(post(release.group(1).replace(address(), elsewhere), Map.of("confirmed", "yes")))
+                .hasStatus(404);
+        assertThat(position().figures().held()).isEqualTo(gtq("30.00"));
+    }
+
+    @Test
     void anAccountIsClosedAfterAWarning() {
         Map<String, String> filled = Map.of("request", RequestId.next().toString());
         assertThat(post(operation("closing") + "/check", filled))

@@ -98,6 +98,12 @@ class PublishingPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"01/12\"", "value=\"25.00\"");
+        assertThat(savers.post(MANAGER, address + "/done", filled)).hasRedirectedUrl(site.address() + "/savings/meta");
+        filled.put("spanish", "Otro ahorro");
+        assertThat(savers.post(MANAGER, address + "/done", filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#code\"", "Ya hay un producto");
     }
 
     @Test
