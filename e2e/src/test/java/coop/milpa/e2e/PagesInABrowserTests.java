@@ -189,9 +189,9 @@ class PagesInABrowserTests {
             assertThat(tables.values().stream().mapToInt(Integer::intValue).sum())
                     .as(
                             "network, federation, trial balance twice, lines, entry, two of a member, account, interest, statement, "
-                                    + "certificate, products in "
+                                    + "certificate, products, entries in "
                                     + tables)
-                    .isEqualTo(13);
+                    .isEqualTo(14);
         }
     }
 
