@@ -93,7 +93,7 @@ public final class Form {
 
     /** Notes a refusal at the field where it can be mended. */
     public void refused(String field, Refusal why) {
-        wrong(field, Message.of("refusal." + why.code(), why.arguments()));
+        wrong(field, Message.of(why));
     }
 
     public boolean isRight() {

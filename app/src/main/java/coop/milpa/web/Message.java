@@ -1,5 +1,6 @@
 package coop.milpa.web;
 
+import coop.milpa.kernel.Refusal;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record Message(String key, List<Object> arguments) {
 
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
+    }
+
+    /** Why something was refused. */
+    public static Message of(Refusal why) {
+        return new Message("refusal." + why.code(), why.arguments());
     }
 }

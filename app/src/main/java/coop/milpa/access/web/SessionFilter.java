@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,33 +50,8 @@ final class SessionFilter extends OncePerRequestFilter {
         var authentication =
                 UsernamePasswordAuthenticationToken.authenticated(known.user().id(), "", AuthorityUtils.NO_AUTHORITIES);
         SecurityContextHolder.getContext().setAuthentication(authentication);
-        onBehalfOf(known, request, () -> {
-            chain.doFilter(request, response);
-            return true;
-        });
-    }
-
-    private void onBehalfOf(SignedIn known, HttpServletRequest request, Callable<Boolean> rest)
-            throws ServletException, IOException {
         var actor = new Actor(known.user().id(), Actor.Kind.PERSON, known.user().fullName());
-        Exception thrown = current.as(new Acting(actor, "page:" + request.getRemoteAddr()), () -> outcome(rest))
-                .orElse(null);
-        switch (thrown) {
-            case null -> {}
-            case ServletException e -> throw e;
-            case IOException e -> throw e;
-            case RuntimeException e -> throw e;
-            default -> throw new ServletException(thrown);
-        }
-    }
-
-    /** What was thrown: work on someone's behalf throws nothing that has to be declared. */
-    private static Optional<Exception> outcome(Callable<Boolean> rest) {
-        try {
-            rest.call();
-            return Optional.empty();
-        } catch (Exception e) {
-            return Optional.of(e);
-        }
+        var acting = new Acting(actor, "page:" + request.getRemoteAddr());
+        OnBehalf.of(current, acting, () -> chain.doFilter(request, response));
     }
 }

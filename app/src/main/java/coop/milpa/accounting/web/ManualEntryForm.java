@@ -135,7 +135,7 @@ class ManualEntryForm {
             case Outcome.Done<ManualEntry>(ManualEntry entry) ->
                 Message.of("accounting.manual.submitted", entry.draft().narrative());
             case Outcome.Refused<ManualEntry>(Refusal why) ->
-                Message.of("accounting.manual.not-submitted", Message.of("refusal." + why.code(), why.arguments()));
+                Message.of("accounting.manual.not-submitted", Message.of(why));
         };
     }
 

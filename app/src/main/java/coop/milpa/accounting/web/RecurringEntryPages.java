@@ -147,7 +147,7 @@ class RecurringEntryPages {
                 yield "redirect:" + address(done.cooperative(), after);
             }
             case Outcome.Refused<RecurringEntry>(Refusal why) -> {
-                model.addAttribute("refused", Message.of("refusal." + why.code(), why.arguments()));
+                model.addAttribute("refused", Message.of(why));
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield shown(done.cooperative(), done.before(), Form.of(Map.of()), model, response);
             }

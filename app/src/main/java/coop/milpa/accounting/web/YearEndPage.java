@@ -87,7 +87,7 @@ class YearEndPage {
                 yield "redirect:" + address;
             }
             case Outcome.Refused<YearEnd>(Refusal why) -> {
-                model.addAttribute("refused", Message.of("refusal." + why.code(), why.arguments()));
+                model.addAttribute("refused", Message.of(why));
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield shown(found, new ListRequest(address, Map.of()), model);
             }

@@ -1,72 +1,17 @@
 package coop.milpa.members.web;
 
-import coop.milpa.members.web.ActForms.Request;
 import coop.milpa.members.web.MemberAct.Group;
 import coop.milpa.web.Needs;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What organs decided about a member, and what follows from it. */
 @Controller
 @RequestMapping("/c/{cooperative}/members/{number}/decide/{act}")
 @Needs(MembersInTheMenu.RESOLVE)
-class DecidingPages {
-
-    private final ActForms forms;
+class DecidingPages extends MemberActPages {
 
     DecidingPages(ActForms forms) {
-        this.forms = forms;
-    }
-
-    @GetMapping
-    String form(
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> given,
-            Locale reader,
-            Model model,
-            HttpServletResponse response) {
-        return forms.filledIn(request(path, given, reader), model, response);
-    }
-
-    @PostMapping
-    String again(
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> given,
-            Locale reader,
-            Model model,
-            HttpServletResponse response) {
-        return forms.filledIn(request(path, given, reader), model, response);
-    }
-
-    @PostMapping("/check")
-    String check(
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> given,
-            Locale reader,
-            Model model,
-            HttpServletResponse response) {
-        return forms.check(request(path, given, reader), model, response);
-    }
-
-    @PostMapping("/done")
-    String carryOut(
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> given,
-            Locale reader,
-            Model model,
-            HttpServletResponse response) {
-        return forms.carryOut(request(path, given, reader), model, response);
-    }
-
-    private Request request(Map<String, String> path, Map<String, String> given, Locale reader) {
-        return forms.request(Group.DECIDE, path, given, reader);
+        super(forms, Group.DECIDE);
     }
 }

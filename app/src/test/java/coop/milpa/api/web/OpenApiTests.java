@@ -91,6 +91,16 @@ class OpenApiTests {
         assertThat(described).isEqualTo(routes).hasSizeGreaterThan(10);
     }
 
+    /** YAML reads a bare {@code on} as {@code true}. */
+    @Test
+    void everyParametersNameIsText() {
+        assertThat(operations())
+                .flatMap(each -> each.operation().path("parameters").values())
+                .filteredOn(parameter -> parameter.has("name"))
+                .isNotEmpty()
+                .allMatch(parameter -> parameter.get("name").isString());
+    }
+
     private static List<String> routes(RequestMappingInfo info, HandlerMethod method) {
         return info.getPatternValues().stream()
                 .filter(pattern -> pattern.startsWith(ForPrograms.COOPERATIVE))

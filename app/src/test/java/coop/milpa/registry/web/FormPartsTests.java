@@ -95,6 +95,8 @@ class FormPartsTests {
                 .contains("value=\"Ñandú\" maxlength=\"200\" autocomplete=\"name\" aria-describedby=\"name-hint\"")
                 .contains("inputmode=\"decimal\"", "value=\"02/03/2026\"", "placeholder=\"dd/mm/aaaa\"")
                 .contains("<option value=\"b\" selected=\"selected\">Otra</option>", "accept=\".csv\"", ">x</textarea>")
+                .containsOnlyOnce("name=\"type\"")
+                .containsOnlyOnce("name=\"name\"")
                 .doesNotContain("role=\"alert\"", "aria-invalid");
     }
 
