@@ -56,16 +56,16 @@ public final class SearchBench implements Benchmark {
     public List<Figure> run(Surroundings at) throws SQLException {
         try (Connection owner = at.connect()) {
             long begun = System.nanoTime();
-            SearchTown.fill(owner);
+            CooperativeId largest = CooperativeId.next();
+            SearchTown.fill(owner, largest);
             at.say()
                     .accept("%,d members in %.0f s"
                             .formatted(SearchTown.MEMBERS, (System.nanoTime() - begun) / MILLI / 1_000));
-            return measure(at, owner);
+            return measure(at, owner, largest);
         }
     }
 
-    static List<Figure> measure(Surroundings at, Connection owner) throws SQLException {
-        CooperativeId largest = SearchTown.largest(owner);
+    private static List<Figure> measure(Surroundings at, Connection owner, CooperativeId largest) throws SQLException {
         Map<String, List<String>> typed = typed(owner, largest);
         MemberSearch inside = at.platform().port(MemberSearch.class);
         NetworkSearch network = at.platform().port(NetworkSearch.class);
@@ -150,7 +150,7 @@ public final class SearchBench implements Benchmark {
     }
 
     /** Of members drawn by seed. */
-    private static List<String> drawn(Connection owner, String column, CooperativeId largest) throws SQLException {
+    static List<String> drawn(Connection owner, String column, CooperativeId largest) throws SQLException {
         List<String> drawn = new ArrayList<>();
         try (PreparedStatement some = owner.prepareStatement("select " + column + """
                  from members.member m

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +25,14 @@ final class SearchTown {
     /** Without an index while a table is filled: what takes it away, and what makes it again. */
     private record Index(String drop, String make) {}
 
-    /** As the owner, whom triggers of foreign keys do not stop meanwhile. */
-    static void fill(Connection owner) throws SQLException {
+    /** As the owner, whom triggers of foreign keys do not stop meanwhile. The others are in no register. */
+    static void fill(Connection owner, CooperativeId largest) throws SQLException {
         try (Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    create table public.bench_place as
+                    select n as place, case when n = 0 then '%s' else gen_random_uuid() end as id
+                    from generate_series(0, 324) n
+                    """.formatted(largest));
             run(statement, PEOPLE);
             List<Index> indexes = indexes(statement);
             for (Index index : indexes) {
@@ -39,14 +43,6 @@ final class SearchTown {
                 statement.execute(index.make());
             }
             run(statement, AFTER);
-        }
-    }
-
-    static CooperativeId largest(Connection owner) throws SQLException {
-        try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery("select id from public.bench_place where place = 0")) {
-            row.next();
-            return new CooperativeId(row.getObject(1, UUID.class));
         }
     }
 
@@ -85,8 +81,6 @@ final class SearchTown {
             set session_replication_role = replica;
             set work_mem = '256MB';
             set maintenance_work_mem = '512MB';
-            create table public.bench_place as select n as place, gen_random_uuid() as id
-            from generate_series(0, 324) n;
             create table public.bench_given (n serial, name text);
             insert into public.bench_given (name) select unnest(array['María','José','Juan','Ana','Luis','Carlos',
             'Rosa','Pedro','Manuel','Marta','Mario','Miguel','Carmen','Jorge','Julia','Martín','Elena','Santos',

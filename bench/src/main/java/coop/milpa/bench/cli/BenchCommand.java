@@ -5,6 +5,7 @@ import coop.milpa.bench.CloseBench;
 import coop.milpa.bench.DepositBench;
 import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.Figure;
+import coop.milpa.bench.PagesBench;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
 import coop.milpa.bench.SavingsBench;
@@ -37,6 +38,7 @@ public final class BenchCommand extends CliCommand {
             new TrialBalanceBench(),
             new SearchBench(),
             new DepositBench(),
+            new PagesBench(),
             new StartBench(),
             new PayrollBench(),
             new SavingsBench(),
