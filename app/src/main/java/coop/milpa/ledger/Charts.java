@@ -32,7 +32,7 @@ public interface Charts {
     Set<AccountCode> inUse(CooperativeId cooperative, LocalDate on);
 
     /**
-     * The code that plays a role.
+     * The code that plays a role, which it does for good.
      *
      * @throws IllegalStateException if this chart has none: the cooperative was not begun from a template
      */

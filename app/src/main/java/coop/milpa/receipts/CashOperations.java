@@ -23,14 +23,18 @@ public interface CashOperations {
     /** The same where it stands in the books. */
     record Entered(EntryId entry, Declared declared) {}
 
-    /**
-     * {@link #forbids} for several that come one after another, in a few statements: what is let through counts for
-     * those after it.
-     */
-    List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<Declared> all, LocalDate day);
+    /** Several that come one after another on the open day, in their transaction: what is known is asked once. */
+    Series series(CooperativeId cooperative, List<Declared> all, LocalDate day);
 
-    /** {@link #record} for several that came one after another on the open day, in their transaction. */
-    void recordEach(CooperativeId cooperative, List<Entered> all, LocalDate day);
+    /** Cash operations that come one after another. */
+    interface Series {
+
+        /** {@link #forbids} for each, in order: what is let through counts for those after it. */
+        List<Optional<Refusal>> refusals();
+
+        /** {@link #record} for those that came into the books, in order. */
+        void record(List<Entered> entered);
+    }
 
     /**
      * Keeps that the cash of an entry went back to the same people, in the transaction of the entry that undoes it;

@@ -16,11 +16,12 @@ public interface SavingsOperations {
     Outcome<SavingsReceipt> deposit(CashMovement command);
 
     /**
-     * {@link #deposit} for many of one cooperative, set-based: what is the same few statements for one is so for all.
+     * {@link #deposit} of cash for its owner, for many of one cooperative, set-based: what is the same few statements
+     * for one is so for all.
      *
      * @return an outcome for each, in order; of those refused nothing was changed
      */
-    List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashMovement> commands);
+    List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashDeposit> deposits);
 
     Outcome<SavingsReceipt> withdraw(CashMovement command);
 

@@ -12,14 +12,12 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
-import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
-import coop.milpa.savings.CashMovement;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOperations;
@@ -107,14 +105,14 @@ record PageTown(String code, List<String> sessions, List<String> names) {
         }
     }
 
-    private static CashMovement deposit(CooperativeId cooperative, BranchId branch, Member member) {
-        PartyId saver = member.party();
-        var place = new SavingsOrder.Place(branch, Set.of(saver), Optional.empty());
-        return new CashMovement(
+    private static CashDeposit deposit(CooperativeId cooperative, BranchId branch, Member member) {
+        var place = new SavingsOrder.Place(branch, Set.of(), Optional.empty());
+        return new CashDeposit(
                 new SavingsOrder(cooperative, RequestId.next(), ActorId.next(), place),
                 member.number(),
                 new Money(12_345, BenchBooks.CURRENCY),
-                new CashDeclaration(saver, saver, saver, ""));
+                Optional.empty(),
+                "");
     }
 
     private static List<String> sessions(Surroundings at, CooperativeId cooperative) {

@@ -12,14 +12,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out together what is asked at the same time: each carrier takes whatever has queued while all were busy, and
+ * Carries out together what is asked at the same time: a carrier takes whatever has queued while it was busy, and
  * commits it once. There is no timer. What fails as a whole is tried again in halves, down to the one that is at fault.
+ * All of a cooperative goes by one carrier: two would wait for each other at its cash, and each take half as much.
  */
 @Component
 class Gathering implements SmartLifecycle {
@@ -30,19 +32,21 @@ class Gathering implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
     private final Turn turn;
-    private final ApiSettings settings;
-    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final List<BlockingQueue<Waiting<?>>> queues;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping = true;
 
     Gathering(Turn turn, ApiSettings settings) {
         this.turn = turn;
-        this.settings = settings;
+        this.queues = Stream.<BlockingQueue<Waiting<?>>>generate(() -> new ArrayBlockingQueue<>(QUEUE_MAX))
+                .limit(settings.carriers())
+                .toList();
     }
 
     /** Whoever waits for the answer waits for a carrier. */
     void add(Waiting<?> waiting) {
-        if (stopping || !queue.offer(waiting)) {
+        int queue = Math.floorMod(waiting.cooperative().hashCode(), queues.size());
+        if (stopping || !queues.get(queue).offer(waiting)) {
             waiting.answer()
                     .completeExceptionally(new IllegalStateException("Too many requests wait, or none is taken"));
         }
@@ -51,12 +55,13 @@ class Gathering implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
-        for (int n = 0; n < settings.carriers(); n++) {
-            threads.add(Thread.ofPlatform().name("api-carrier-" + n).daemon().start(this::carry));
+        for (BlockingQueue<Waiting<?>> queue : queues) {
+            String name = "api-carrier-" + threads.size();
+            threads.add(Thread.ofPlatform().name(name).daemon().start(() -> carryFrom(queue)));
         }
     }
 
-    private void carry() {
+    private void carryFrom(BlockingQueue<Waiting<?>> queue) {
         List<Waiting<?>> taken = new ArrayList<>(BATCH_MAX);
         while (!stopping || !queue.isEmpty()) {
             try {

@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,49 +38,37 @@ class ReplyRegister {
         }
     }
 
-    /** A request that is about to be carried out. */
+    /** A request: its name, what tells it from others, where it went. */
     record Claim(Name name, String fingerprint, String target) {}
 
-    /** A reply, and of which request. */
-    record Filled(Name name, int status, String body) {}
+    /** A request that was carried out, and what it was answered. */
+    record Filled(Claim claim, int status, String body) {}
 
-    /** A reply that was kept, with what tells its request from others; none inside while that is still at work. */
+    /** A reply that was kept, with what tells its request from others. */
     record Found(String fingerprint, KeptReply reply) {}
 
     /**
-     * Takes names for requests; waits for whoever takes the same one at this moment.
+     * Keeps replies; waits for whoever keeps one under the same name at this moment.
      *
-     * @param claims  in order of name, each name once
-     * @return those that nobody had
+     * @param filled  in order of name, each name once
+     * @return how many were kept: fewer than there are if a name was taken meanwhile
      */
-    Set<Name> claim(CooperativeId cooperative, List<Claim> claims, Instant now) {
-        return new HashSet<>(jdbc.sql("""
-                        insert into api.reply (cooperative_id, client_id, key, fingerprint, target, asked_at)
-                        select :cooperative, c.client, c.key, decode(c.fingerprint, 'hex'), c.target, :now
-                        from unnest(:clients::uuid[], :keys::text[], :fingerprints::text[], :targets::text[])
-                            as c (client, key, fingerprint, target)
-                        on conflict do nothing returning client_id, key
+    int keep(CooperativeId cooperative, List<Filled> filled, Instant now) {
+        return jdbc.sql("""
+                        insert into api.reply (cooperative_id, client_id, key, fingerprint, target, asked_at, status,
+                            body)
+                        select :cooperative, f.client, f.key, decode(f.fingerprint, 'hex'), f.target, :now, f.status,
+                            f.body
+                        from unnest(:clients::uuid[], :keys::text[], :fingerprints::text[], :targets::text[],
+                            :statuses::int[], :bodies::text[]) as f (client, key, fingerprint, target, status, body)
+                        on conflict do nothing
                         """)
                 .param("cooperative", cooperative.value())
-                .param("clients", column(claims, claim -> claim.name().client(), new UUID[0]))
-                .param("keys", column(claims, claim -> claim.name().key(), new String[0]))
-                .param("fingerprints", column(claims, Claim::fingerprint, new String[0]))
-                .param("targets", column(claims, Claim::target, new String[0]))
+                .param("clients", column(filled, one -> one.claim().name().client(), new UUID[0]))
+                .param("keys", column(filled, one -> one.claim().name().key(), new String[0]))
+                .param("fingerprints", column(filled, one -> one.claim().fingerprint(), new String[0]))
+                .param("targets", column(filled, one -> one.claim().target(), new String[0]))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Name(row.getObject("client_id", UUID.class), row.getString("key")))
-                .list());
-    }
-
-    void fill(CooperativeId cooperative, List<Filled> filled) {
-        jdbc.sql("""
-                        update api.reply r set status = f.status, body = f.body
-                        from unnest(:clients::uuid[], :keys::text[], :statuses::int[], :bodies::text[])
-                            as f (client, key, status, body)
-                        where r.cooperative_id = :cooperative and r.client_id = f.client and r.key = f.key
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("clients", column(filled, one -> one.name().client(), new UUID[0]))
-                .param("keys", column(filled, one -> one.name().key(), new String[0]))
                 .param("statuses", column(filled, Filled::status, new Integer[0]))
                 .param("bodies", column(filled, Filled::body, new String[0]))
                 .update();
@@ -96,7 +82,7 @@ class ReplyRegister {
                         from api.reply r
                         join unnest(:clients::uuid[], :keys::text[]) as n (client, key)
                             on r.client_id = n.client and r.key = n.key
-                        where r.cooperative_id = :cooperative and r.status is not null
+                        where r.cooperative_id = :cooperative
                         """)
                 .param("cooperative", cooperative.value())
                 .param("clients", column(names, Name::client, new UUID[0]))

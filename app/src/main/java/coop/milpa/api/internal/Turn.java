@@ -27,19 +27,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries requests of one cooperative out in one transaction: takes their names, does what they ask, keeps the replies
- * and writes the audit trail. All of it is there afterwards or nothing.
+ * Carries requests of one cooperative out in one transaction: does what they ask, writes the audit trail and keeps the
+ * replies under their names, which nobody else can have then. All of it is there afterwards or nothing.
  */
 @Component
 class Turn {
@@ -81,7 +80,7 @@ class Turn {
             try {
                 return once(cooperative, operation, all);
             } catch (TransientDataAccessException e) {
-                LOG.debug("Turn {} failed on a lock, tried again", attempt, e);
+                LOG.debug("Turn {} met another, tried again", attempt, e);
             }
         }
         return once(cooperative, operation, all);
@@ -89,14 +88,13 @@ class Turn {
 
     private <B> Map<Name, Answer> once(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {
         return tenants.write(cooperative, () -> {
+            Map<Name, Found> kept =
+                    register.find(cooperative, all.stream().map(Waiting::name).toList());
             Map<Name, Answer> answers = new HashMap<>();
-            Set<Name> fresh = claim(cooperative, all);
-            List<Waiting<B>> first =
-                    all.stream().filter(one -> fresh.contains(one.name())).toList();
-            List<Waiting<B>> again =
-                    all.stream().filter(one -> !fresh.contains(one.name())).toList();
-            if (!again.isEmpty()) {
-                answers.putAll(repeat(cooperative, again));
+            List<Waiting<B>> first = new ArrayList<>();
+            for (Waiting<B> one : all) {
+                Optional.ofNullable(kept.get(one.name()))
+                        .ifPresentOrElse(found -> answers.put(one.name(), again(one, found)), () -> first.add(one));
             }
             if (!first.isEmpty()) {
                 answers.putAll(carryOut(cooperative, operation, first));
@@ -105,25 +103,9 @@ class Turn {
         });
     }
 
-    /** In one order everywhere, so that two turns with the same names never wait for each other. */
-    private <B> Set<Name> claim(CooperativeId cooperative, List<Waiting<B>> all) {
-        var claims = all.stream()
-                .map(Waiting::claim)
-                .sorted(Comparator.comparing(ReplyRegister.Claim::name, ONE_ORDER))
-                .toList();
-        return register.claim(cooperative, claims, clock.instant());
-    }
-
-    private <B> Map<Name, Answer> repeat(CooperativeId cooperative, List<Waiting<B>> again) {
-        Map<Name, Found> kept =
-                register.find(cooperative, again.stream().map(Waiting::name).toList());
-        Map<Name, Answer> answers = new HashMap<>();
-        for (Waiting<B> one : again) {
-            Found found = Objects.requireNonNull(kept.get(one.name()), "A name that is taken has a reply");
-            boolean same = found.fingerprint().equals(one.claim().fingerprint());
-            answers.put(one.name(), same ? replayed(found.reply()) : mixedUp(one));
-        }
-        return answers;
+    private Answer again(Waiting<?> one, Found found) {
+        boolean same = found.fingerprint().equals(one.claim().fingerprint());
+        return same ? replayed(found.reply()) : mixedUp(one);
     }
 
     private static Answer replayed(KeptReply reply) {
@@ -147,12 +129,25 @@ class Turn {
             Waiting<B> one = first.get(n);
             Answer answer = answer(outcomes.get(n), one.reader());
             answers.put(one.name(), answer);
-            filled.add(new Filled(one.name(), answer.status(), answer.body()));
+            filled.add(new Filled(one.claim(), answer.status(), answer.body()));
             done.add(new Done(one.asked().client().acting(), change(one, outcomes.get(n), answer)));
         }
-        register.fill(cooperative, filled);
         audit.recordDone(cooperative, done);
+        keep(cooperative, filled);
         return answers;
+    }
+
+    /**
+     * In one order everywhere, so that two turns with the same names never wait for each other. Where one was kept
+     * meanwhile, nothing of this turn is: it is tried again, and finds that reply.
+     */
+    private void keep(CooperativeId cooperative, List<Filled> filled) {
+        List<Filled> inOrder = filled.stream()
+                .sorted(Comparator.comparing(one -> one.claim().name(), ONE_ORDER))
+                .toList();
+        if (register.keep(cooperative, inOrder, clock.instant()) < filled.size()) {
+            throw new ConcurrencyFailureException("A request was carried out twice at once");
+        }
     }
 
     private Answer answer(Outcome<Reply> outcome, Locale reader) {

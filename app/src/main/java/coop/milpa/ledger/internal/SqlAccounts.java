@@ -9,6 +9,7 @@ import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.OpenAccount;
+import coop.milpa.platform.Lasting;
 import coop.milpa.platform.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,12 +32,16 @@ class SqlAccounts implements Accounts {
     private final JdbcClient jdbc;
     private final TenantScope tenants;
     private final Charts charts;
+    private final Lasting<Own, AccountId> own = new Lasting<>();
 
     SqlAccounts(JdbcClient jdbc, TenantScope tenants, Charts charts) {
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.charts = charts;
     }
+
+    /** Of the cooperative's own there is one account of each sort. */
+    private record Own(CooperativeId cooperative, AccountRole role, BranchId branch, Currency currency) {}
 
     @Override
     public void open(CooperativeId cooperative, List<OpenAccount> accounts) {
@@ -64,7 +69,9 @@ class SqlAccounts implements Accounts {
 
     @Override
     public AccountId own(CooperativeId cooperative, AccountRole role, BranchId branch, Currency currency) {
-        return own(cooperative, charts.playing(cooperative, role), branch, currency);
+        return own.get(
+                new Own(cooperative, role, branch, currency),
+                () -> own(cooperative, charts.playing(cooperative, role), branch, currency));
     }
 
     @Override

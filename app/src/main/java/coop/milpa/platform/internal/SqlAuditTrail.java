@@ -10,6 +10,7 @@ import coop.milpa.platform.AuditRecord;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.CurrentActor;
+import coop.milpa.platform.Lasting;
 import coop.milpa.platform.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class SqlAuditTrail implements AuditTrail {
     private final AuditRegister register;
     private final CurrentActor current;
     private final Clock clock;
+    private final Lasting<Written, Boolean> written = new Lasting<>();
 
     SqlAuditTrail(TenantScope tenants, AuditRegister register, CurrentActor current, Clock clock) {
         this.tenants = tenants;
@@ -33,6 +35,8 @@ class SqlAuditTrail implements AuditTrail {
         this.current = current;
         this.clock = clock;
     }
+
+    private record Written(CooperativeId cooperative, Actor actor) {}
 
     @Override
     public void record(CooperativeId cooperative, List<Change> changes) {
@@ -52,9 +56,20 @@ class SqlAuditTrail implements AuditTrail {
                 .map(each -> new AuditRecord(AuditId.next(), now, each.by(), each.change()))
                 .toList();
         tenants.run(cooperative, () -> {
-            register.writeActors(cooperative, actorsOf(records));
+            writeActors(cooperative, actorsOf(records));
             register.write(cooperative, now, records);
         });
+    }
+
+    /** Who was written before, under the same name, is there for good. */
+    private void writeActors(CooperativeId cooperative, List<Actor> actors) {
+        List<Actor> fresh = actors.stream()
+                .filter(actor -> written.get(new Written(cooperative, actor)).isEmpty())
+                .toList();
+        if (!fresh.isEmpty()) {
+            register.writeActors(cooperative, fresh);
+            fresh.forEach(actor -> written.found(new Written(cooperative, actor), true));
+        }
     }
 
     @Override

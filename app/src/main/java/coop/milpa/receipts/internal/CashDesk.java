@@ -12,7 +12,6 @@ import coop.milpa.receipts.CashOfMonth;
 import coop.milpa.receipts.CashOperation;
 import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.CashRegister;
-import coop.milpa.receipts.ReceiptRefusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -46,32 +45,24 @@ class CashDesk implements CashOperations, CashRegister {
     @Override
     public Optional<Refusal> forbids(
             CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
-        if (!declaration.sourceOfFunds().isBlank()) {
-            return Optional.empty();
-        }
-        return isAbove(cooperative, cash, day)
-                ? Optional.of(new ReceiptRefusal.SourceOfFundsNeeded(threshold(cooperative, cash.currency(), day)))
-                : monthReached(cooperative, cash, declaration, day);
+        var declared = new Declared(cash, declaration);
+        return CashSeries.isUnexplained(declared)
+                ? series(cooperative, List.of(declared), day).refusals().getFirst()
+                : Optional.empty();
     }
 
     @Override
     public void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration) {
         tenants.run(cooperative, () -> {
-            LocalDate day = days.open(cooperative).orElseThrow();
-            boolean inMonth = monthReached(cooperative, cash, declaration, day).isPresent();
-            var operation = new CashOperation(entry, day, cash, declaration);
-            register.add(cooperative, operation, isAbove(cooperative, cash, day), inMonth);
+            var declared = new Declared(cash, declaration);
+            series(cooperative, List.of(declared), days.open(cooperative).orElseThrow())
+                    .record(List.of(new Entered(entry, declared)));
         });
     }
 
     @Override
-    public List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<Declared> all, LocalDate day) {
-        return tenants.read(cooperative, () -> series.forbids(cooperative, all, day));
-    }
-
-    @Override
-    public void recordEach(CooperativeId cooperative, List<Entered> all, LocalDate day) {
-        tenants.run(cooperative, () -> series.record(cooperative, all, day));
+    public Series series(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+        return tenants.read(cooperative, () -> series.of(cooperative, all, day));
     }
 
     @Override
@@ -113,23 +104,5 @@ class CashDesk implements CashOperations, CashRegister {
                 .ofOperation(cooperative, currency, day)
                 .map(CashThreshold::amount)
                 .orElse(Money.zero(currency));
-    }
-
-    private boolean isAbove(CooperativeId cooperative, Money cash, LocalDate day) {
-        return thresholds
-                .ofOperation(cooperative, cash.currency(), day)
-                .map(threshold -> threshold.isReachedBy(cash))
-                .orElse(true);
-    }
-
-    /** That with this the cash of a month of somebody who stands behind it is so much that its source is asked. */
-    private Optional<Refusal> monthReached(
-            CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
-        return thresholds.ofMonth(cooperative, cash.currency(), day).flatMap(threshold -> {
-            Money month = tenants.read(cooperative, () -> register.most(cooperative, declaration, day, cash));
-            return threshold.isReachedBy(month)
-                    ? Optional.of(new ReceiptRefusal.SourceOfFundsNeededInMonth(threshold.amount(), month))
-                    : Optional.empty();
-        });
     }
 }

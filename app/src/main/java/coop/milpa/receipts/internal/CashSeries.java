@@ -6,6 +6,7 @@ import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperation;
+import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.CashOperations.Declared;
 import coop.milpa.receipts.CashOperations.Entered;
 import coop.milpa.receipts.ReceiptRefusal;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges and keeps several operations that come one after another as if each were alone: what came before is read once
- * and added up from then on. In the caller's transaction.
+ * Judges and keeps operations that come one after another, or one alone: what came before is read once and added up
+ * from then on. In the caller's transaction.
  */
 @Component
 class CashSeries {
@@ -39,50 +40,80 @@ class CashSeries {
         this.register = register;
     }
 
-    List<Optional<Refusal>> forbids(CooperativeId cooperative, List<Declared> all, LocalDate day) {
-        var tally = new Tally(cooperative, all, day);
-        return all.stream().map(tally::forbids).toList();
+    /** Reads what there was before of everybody behind these operations. */
+    CashOperations.Series of(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+        return new Counted(cooperative, all, day);
     }
 
-    void record(CooperativeId cooperative, List<Entered> all, LocalDate day) {
-        if (all.isEmpty()) {
-            return;
-        }
-        var tally = new Tally(cooperative, all.stream().map(Entered::declared).toList(), day);
-        register.addEach(
-                cooperative, all.stream().map(one -> marked(tally, one, day)).toList());
+    static boolean isUnexplained(Declared cash) {
+        return cash.declaration().sourceOfFunds().isBlank();
     }
 
-    private static Marked marked(Tally tally, Entered entered, LocalDate day) {
-        Declared cash = entered.declared();
-        var operation = new CashOperation(entered.entry(), day, cash.cash(), cash.declaration());
-        boolean inMonth = tally.reached(cash).isPresent();
-        tally.add(cash);
-        return new Marked(operation, tally.isAbove(cash.cash()), inMonth);
-    }
+    /** How much is asked about, and what the months came to before. */
+    private final class Counted implements CashOperations.Series {
 
-    /** What each person's month comes to, and from how much on more is asked. */
-    private final class Tally {
-
+        private final CooperativeId cooperative;
+        private final List<Declared> all;
+        private final LocalDate day;
         private final Map<Currency, Optional<CashThreshold>> ofOperation;
         private final Map<Currency, Optional<CashThreshold>> ofMonth;
-        private final Map<Purse, Long> totals;
+        private final Map<Purse, Long> before;
 
-        Tally(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+        Counted(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+            this.cooperative = cooperative;
+            this.all = all;
+            this.day = day;
             Set<Currency> currencies =
                     all.stream().map(one -> one.cash().currency()).collect(Collectors.toSet());
             String country = thresholds.country(cooperative, day);
             ofOperation = each(currencies, currency -> thresholds.of(Kind.OPERATION, country, currency, day));
             ofMonth = each(currencies, currency -> thresholds.of(Kind.MONTH, country, currency, day));
             Set<Purse> asked = all.stream()
-                    .filter(one -> month(one.cash()).isPresent())
+                    .filter(one -> ofMonth.getOrDefault(one.cash().currency(), Optional.empty())
+                            .isPresent())
                     .flatMap(CashSeries::purses)
                     .collect(Collectors.toSet());
-            totals = asked.isEmpty() ? new HashMap<>() : register.totals(cooperative, asked, day);
+            before = asked.isEmpty() ? Map.of() : register.totals(cooperative, asked, day);
+        }
+
+        @Override
+        public List<Optional<Refusal>> refusals() {
+            var tally = new Tally(this);
+            return all.stream().map(tally::forbids).toList();
+        }
+
+        @Override
+        public void record(List<Entered> entered) {
+            if (!entered.isEmpty()) {
+                var tally = new Tally(this);
+                register.addEach(
+                        cooperative,
+                        entered.stream().map(one -> tally.marked(one, day)).toList());
+            }
+        }
+    }
+
+    /** What each person's month comes to, and from how much on more is asked. */
+    private static final class Tally {
+
+        private final Counted counted;
+        private final Map<Purse, Long> totals;
+
+        Tally(Counted counted) {
+            this.counted = counted;
+            this.totals = new HashMap<>(counted.before);
+        }
+
+        Marked marked(Entered entered, LocalDate day) {
+            Declared cash = entered.declared();
+            var operation = new CashOperation(entered.entry(), day, cash.cash(), cash.declaration());
+            boolean inMonth = reached(cash).isPresent();
+            add(cash);
+            return new Marked(operation, isAbove(cash.cash()), inMonth);
         }
 
         Optional<Refusal> forbids(Declared one) {
-            Optional<Refusal> refusal = one.declaration().sourceOfFunds().isBlank()
+            Optional<Refusal> refusal = isUnexplained(one)
                     ? tooMuchAtOnce(one).or(() -> tooMuchInMonth(one))
                     : Optional.empty();
             if (refusal.isEmpty()) {
@@ -106,12 +137,12 @@ class CashSeries {
         }
 
         /** Where no threshold is known, it is always reached. */
-        boolean isAbove(Money cash) {
+        private boolean isAbove(Money cash) {
             return operation(cash).map(threshold -> threshold.isReachedBy(cash)).orElse(true);
         }
 
         /** The month of whoever has most of those behind it, if with this it comes to so much that more is asked. */
-        Optional<Money> reached(Declared one) {
+        private Optional<Money> reached(Declared one) {
             long most = purses(one)
                     .mapToLong(purse -> totals.getOrDefault(purse, 0L))
                     .max()
@@ -124,17 +155,17 @@ class CashSeries {
                     .map(threshold -> total);
         }
 
-        void add(Declared one) {
+        private void add(Declared one) {
             long minor = Math.abs(one.cash().minor());
             purses(one).forEach(purse -> totals.merge(purse, minor, Math::addExact));
         }
 
         private Optional<CashThreshold> operation(Money cash) {
-            return ofOperation.getOrDefault(cash.currency(), Optional.empty());
+            return counted.ofOperation.getOrDefault(cash.currency(), Optional.empty());
         }
 
         private Optional<CashThreshold> month(Money cash) {
-            return ofMonth.getOrDefault(cash.currency(), Optional.empty());
+            return counted.ofMonth.getOrDefault(cash.currency(), Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Charts;
+import coop.milpa.platform.Lasting;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.platform.Validity;
 import coop.milpa.registry.Affiliation;
@@ -39,6 +40,7 @@ class RegistryDesk implements Cooperatives {
     private final Charts charts;
     private final TenantScope tenants;
     private final Clock clock;
+    private final Lasting<CooperativeId, Branch> main = new Lasting<>();
 
     RegistryDesk(
             CooperativeRegister cooperatives,
@@ -107,8 +109,10 @@ class RegistryDesk implements Cooperatives {
 
     @Override
     public Branch mainBranch(CooperativeId cooperative) {
-        return branches.byCode(cooperative, Branch.MAIN)
-                .orElseThrow(() -> new IllegalStateException("No cooperative " + cooperative));
+        return main.get(
+                cooperative,
+                () -> branches.byCode(cooperative, Branch.MAIN)
+                        .orElseThrow(() -> new IllegalStateException("No cooperative " + cooperative)));
     }
 
     private Optional<RegistryRefusal> forbids(CreateCooperative command, Optional<Cooperative> above) {

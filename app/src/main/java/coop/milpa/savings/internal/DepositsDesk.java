@@ -12,7 +12,7 @@ import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.CashOperations.Declared;
 import coop.milpa.receipts.CashOperations.Entered;
-import coop.milpa.savings.CashMovement;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.SavingsReceipt;
 import coop.milpa.savings.SavingsReceipt.Costs;
@@ -20,6 +20,10 @@ import coop.milpa.savings.internal.Movement.Kind;
 import coop.milpa.savings.internal.MovementBooks.Ordered;
 import coop.milpa.savings.internal.MovementTaxing.Taxed;
 import coop.milpa.savings.internal.PositionRegister.Known;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOperations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,11 +71,11 @@ class DepositsDesk {
     /** Answers by place; whoever has none yet is still to be asked. */
     private static final class Answers {
 
-        private final List<CashMovement> commands;
+        private final List<CashDeposit> deposits;
         private final Map<Integer, Outcome<SavingsReceipt>> given = new HashMap<>();
 
-        Answers(List<CashMovement> commands) {
-            this.commands = commands;
+        Answers(List<CashDeposit> deposits) {
+            this.deposits = deposits;
         }
 
         void give(int place, Outcome<SavingsReceipt> outcome) {
@@ -84,33 +88,33 @@ class DepositsDesk {
 
         /** Places without an answer, in order. */
         List<Integer> left() {
-            return IntStream.range(0, commands.size())
+            return IntStream.range(0, deposits.size())
                     .filter(place -> !given.containsKey(place))
                     .boxed()
                     .toList();
         }
 
-        CashMovement command(int place) {
-            return commands.get(place);
+        CashDeposit deposit(int place) {
+            return deposits.get(place);
         }
 
-        List<CashMovement> commandsLeft() {
-            return left().stream().map(commands::get).toList();
+        List<CashDeposit> depositsLeft() {
+            return left().stream().map(deposits::get).toList();
         }
 
         List<Outcome<SavingsReceipt>> all() {
-            return IntStream.range(0, commands.size())
+            return IntStream.range(0, deposits.size())
                     .mapToObj(place -> Objects.requireNonNull(given.get(place)))
                     .toList();
         }
     }
 
-    List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashMovement> commands) {
-        if (commands.isEmpty()) {
+    List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashDeposit> deposits) {
+        if (deposits.isEmpty()) {
             return List.of();
         }
         return tenants.write(cooperative, () -> {
-            var answers = new Answers(commands);
+            var answers = new Answers(deposits);
             answerRepeated(cooperative, answers);
             Optional<LocalDate> open = days.open(cooperative);
             if (open.isEmpty()) {
@@ -119,23 +123,24 @@ class DepositsDesk {
             }
             Map<String, Known> known = known(cooperative, answers);
             answerForbidden(answers, known, open.get());
-            answerUnexplained(cooperative, answers, open.get());
-            write(cooperative, answers, known, open.get());
+            if (!answers.left().isEmpty()) {
+                write(cooperative, answers, known, open.get());
+            }
             return answers.all();
         });
     }
 
     private void answerRepeated(CooperativeId cooperative, Answers answers) {
-        Set<RequestId> requests = answers.commands.stream()
-                .map(command -> command.order().request())
+        Set<RequestId> requests = answers.deposits.stream()
+                .map(deposit -> deposit.order().request())
                 .collect(Collectors.toSet());
         Map<RequestId, List<Recorded>> before = register.askedBy(cooperative, requests);
         for (int place : answers.left()) {
-            CashMovement command = answers.command(place);
-            RequestId request = command.order().request();
+            CashDeposit deposit = answers.deposit(place);
+            RequestId request = deposit.order().request();
             if (before.containsKey(request)) {
                 answers.give(
-                        place, MovementDesk.repeated(before.get(request), Kind.DEPOSIT, command.amount(), request));
+                        place, MovementDesk.repeated(before.get(request), Kind.DEPOSIT, deposit.amount(), request));
             }
         }
     }
@@ -143,7 +148,7 @@ class DepositsDesk {
     /** Nobody else works on these accounts until the transaction ends. */
     private Map<String, Known> known(CooperativeId cooperative, Answers answers) {
         Set<String> numbers =
-                answers.commandsLeft().stream().map(CashMovement::number).collect(Collectors.toSet());
+                answers.depositsLeft().stream().map(CashDeposit::number).collect(Collectors.toSet());
         if (numbers.isEmpty()) {
             return Map.of();
         }
@@ -153,79 +158,101 @@ class DepositsDesk {
 
     private static void answerForbidden(Answers answers, Map<String, Known> known, LocalDate day) {
         for (int place : answers.left()) {
-            CashMovement command = answers.command(place);
-            Known account = known.get(command.number());
-            if (account == null) {
-                answers.refuse(place, new OperationRefusal.UnknownAccount(command.number()));
-                continue;
-            }
-            var asked = new MovementPolicy.Asked(
-                    command.amount(), command.order().place().valueDate());
-            MovementPolicy.forbidsComing(account, day, asked).ifPresent(why -> answers.refuse(place, why));
+            CashDeposit deposit = answers.deposit(place);
+            forbids(deposit, Optional.ofNullable(known.get(deposit.number())), day)
+                    .ifPresent(why -> answers.refuse(place, why));
         }
     }
 
-    private void answerUnexplained(CooperativeId cooperative, Answers answers, LocalDate day) {
-        List<Integer> left = answers.left();
-        List<Optional<Refusal>> refusals = window.forbidsEach(cooperative, answers.commandsLeft(), day);
-        for (int n = 0; n < left.size(); n++) {
-            int place = left.get(n);
-            refusals.get(n).ifPresent(why -> answers.refuse(place, why));
+    private static Optional<Refusal> forbids(CashDeposit deposit, Optional<Known> account, LocalDate day) {
+        var asked = new MovementPolicy.Asked(
+                deposit.amount(), deposit.order().place().valueDate());
+        return NamedDay.forbids(deposit.order(), day)
+                .or(() -> account.<Optional<Refusal>>map(
+                                known -> MovementPolicy.forbidsComing(known, day, asked).map(Refusal.class::cast))
+                        .orElseGet(() -> Optional.of(new OperationRefusal.UnknownAccount(deposit.number()))));
+    }
+
+    /** A deposit into an account that may take it. */
+    private record Coming(int place, CashDeposit deposit, Known known, PartyId owner) {
+
+        PartyId by() {
+            return deposit.by().orElse(owner);
+        }
+
+        Declared declared() {
+            return new Declared(
+                    deposit.amount(), new CashDeclaration(by(), by(), owner, deposit.sourceOfFunds()));
+        }
+
+        Taxed taxed(LocalDate day) {
+            return new Taxed(MovementTaxing.DEPOSIT, known.account().id(), deposit.amount(), day);
+        }
+
+        Ordered taxed(Money tax) {
+            Costs free = Movement.free(deposit.amount());
+            var movement = new Movement(
+                    known.account().id(),
+                    Kind.DEPOSIT,
+                    deposit.amount(),
+                    new Costs(free.fee(), free.penalty(), tax),
+                    by().equals(owner));
+            return new Ordered(deposit.order(), movement);
         }
     }
 
     private void write(CooperativeId cooperative, Answers answers, Map<String, Known> known, LocalDate day) {
-        List<Integer> left = answers.left();
-        if (left.isEmpty()) {
-            return;
+        List<Coming> all = coming(cooperative, answers, known);
+        CashOperations.Series cash =
+                window.series(cooperative, all.stream().map(Coming::declared).toList(), day);
+        List<Coming> explained = new ArrayList<>();
+        List<Optional<Refusal>> refusals = cash.refusals();
+        for (int n = 0; n < all.size(); n++) {
+            Coming one = all.get(n);
+            refusals.get(n).ifPresentOrElse(why -> answers.refuse(one.place(), why), () -> explained.add(one));
         }
-        List<Ordered> ordered = ordered(cooperative, answers.commandsLeft(), known, day);
-        List<Outcome<Posted>> outcomes = books.writeEach(cooperative, MovementDesk.DEPOSIT, ordered);
-        List<Entered> entered = new ArrayList<>();
-        for (int n = 0; n < left.size(); n++) {
-            CashMovement command = answers.command(left.get(n));
-            answers.give(
-                    left.get(n),
-                    MovementDesk.receipt(outcomes.get(n), ordered.get(n).movement()));
-            if (outcomes.get(n) instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
-                entered.add(new Entered(posted.entry(), new Declared(command.amount(), command.cash())));
-            }
+        if (!explained.isEmpty()) {
+            cash.record(written(cooperative, answers, explained, day));
         }
-        window.keepEach(cooperative, entered, day);
     }
 
-    private List<Ordered> ordered(
-            CooperativeId cooperative, List<CashMovement> commands, Map<String, Known> known, LocalDate day) {
-        List<Known> each = commands.stream()
-                .map(command -> Objects.requireNonNull(known.get(command.number())))
-                .toList();
-        List<Taxed> taxed = IntStream.range(0, commands.size())
-                .mapToObj(n -> new Taxed(
-                        MovementTaxing.DEPOSIT,
-                        each.get(n).account().id(),
-                        commands.get(n).amount(),
-                        day))
-                .toList();
-        List<Money> tax = taxes.taxes(cooperative, taxed);
-        Set<RequestId> byOwners = window.askedByOwners(cooperative, commands, owners(known));
-        return IntStream.range(0, commands.size())
-                .mapToObj(n -> {
-                    CashMovement command = commands.get(n);
-                    Costs free = Movement.free(command.amount());
-                    var movement = new Movement(
-                            each.get(n).account().id(),
-                            Kind.DEPOSIT,
-                            command.amount(),
-                            new Costs(free.fee(), free.penalty(), tax.get(n)),
-                            byOwners.contains(command.order().request()));
-                    return new Ordered(command.order(), movement);
+    private List<Coming> coming(CooperativeId cooperative, Answers answers, Map<String, Known> known) {
+        Map<MemberId, PartyId> owners = window.owners(cooperative, known.values());
+        return answers.left().stream()
+                .map(place -> {
+                    CashDeposit deposit = answers.deposit(place);
+                    Known account = Objects.requireNonNull(known.get(deposit.number()));
+                    MemberId owner = account.account().terms().owner();
+                    return new Coming(
+                            place, deposit, account, owners.getOrDefault(owner, new PartyId(owner.value())));
                 })
                 .toList();
     }
 
-    private static Map<String, MemberId> owners(Map<String, Known> known) {
-        return known.values().stream()
-                .map(one -> one.account().terms())
-                .collect(Collectors.toMap(terms -> terms.number(), terms -> terms.owner()));
+    /** Those that came into the books now. */
+    private List<Entered> written(CooperativeId cooperative, Answers answers, List<Coming> all, LocalDate day) {
+        List<Money> taxes = this.taxes.taxes(
+                cooperative, all.stream().map(one -> one.taxed(day)).toList());
+        List<Ordered> ordered = IntStream.range(0, all.size())
+                .mapToObj(n -> all.get(n).taxed(taxes.get(n)))
+                .toList();
+        List<Outcome<Posted>> outcomes = books.writeEach(cooperative, MovementDesk.DEPOSIT, ordered, watched(all));
+        List<Entered> entered = new ArrayList<>();
+        for (int n = 0; n < all.size(); n++) {
+            Coming one = all.get(n);
+            answers.give(
+                    one.place(), MovementDesk.receipt(outcomes.get(n), ordered.get(n).movement()));
+            if (outcomes.get(n) instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
+                entered.add(new Entered(posted.entry(), one.declared()));
+            }
+        }
+        return entered;
+    }
+
+    private static Set<AccountId> watched(List<Coming> all) {
+        return all.stream()
+                .filter(one -> one.known().watched())
+                .map(one -> one.known().account().id())
+                .collect(Collectors.toSet());
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +67,11 @@ class MovementBooks {
     /**
      * An entry for each, written together: those that are refused change nothing. For orders of other systems, whose
      * amounts are not limited; a person's come one by one.
+     *
+     * @param watched  the accounts for which it matters that something comes in
      */
-    List<Outcome<Posted>> writeEach(CooperativeId cooperative, String concept, List<Ordered> all) {
+    List<Outcome<Posted>> writeEach(
+            CooperativeId cooperative, String concept, List<Ordered> all, Set<AccountId> watched) {
         Map<List<Object>, AccountId> own = new HashMap<>();
         List<Entry> entries = all.stream()
                 .map(one -> new Entry(heading(one.order(), concept), lines(one.order(), List.of(one.movement()), own)))
@@ -81,7 +85,10 @@ class MovementBooks {
             register.addEach(cooperative, written);
             arrivals.came(
                     cooperative,
-                    written.stream().map(MovementRegister.Single::movement).toList(),
+                    written.stream()
+                            .map(MovementRegister.Single::movement)
+                            .filter(movement -> watched.contains(movement.account()))
+                            .toList(),
                     written.getFirst().operation().day());
         }
         return outcomes;

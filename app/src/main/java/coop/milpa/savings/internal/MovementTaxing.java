@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.platform.Lasting;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.TaxRefusal;
@@ -30,6 +31,7 @@ class MovementTaxing {
     private final MovementTaxes taxes;
     private final ExemptionRegister exemptions;
     private final Cooperatives cooperatives;
+    private final Lasting<CooperativeId, String> countries = new Lasting<>();
 
     MovementTaxing(MovementTaxes taxes, ExemptionRegister exemptions, Cooperatives cooperatives) {
         this.taxes = taxes;
@@ -57,9 +59,9 @@ class MovementTaxing {
      * only where there is something to be exempt from.
      */
     Map<Taxed, Money> tax(CooperativeId cooperative, LocalDate day, Collection<Taxed> movements) {
-        Optional<Cooperative> here = cooperatives.byId(cooperative);
+        String here = country(cooperative);
         Map<Taxed, Money> taxes = new HashMap<>();
-        here.ifPresent(one -> movements.forEach(taxed -> taxes.put(taxed, tax(one, taxed.operation(), taxed))));
+        movements.forEach(taxed -> taxes.put(taxed, tax(here, taxed.operation(), taxed)));
         taxes.values().removeIf(Money::isZero);
         if (taxes.isEmpty()) {
             return taxes;
@@ -67,7 +69,7 @@ class MovementTaxing {
         Set<AccountId> accounts = taxes.keySet().stream().map(Taxed::account).collect(Collectors.toSet());
         Map<AccountId, String> exempt = exemptions.operations(cooperative, accounts, day);
         taxes.replaceAll((taxed, usual) -> Optional.ofNullable(exempt.get(taxed.account()))
-                .flatMap(operation -> here.map(one -> tax(one, operation, taxed)))
+                .map(operation -> tax(here, operation, taxed))
                 .orElse(usual));
         taxes.values().removeIf(Money::isZero);
         return taxes;
@@ -84,17 +86,23 @@ class MovementTaxing {
                 .toList();
     }
 
-    private Money tax(Cooperative here, String operation, Taxed taxed) {
-        return taxes.of(here.country(), operation, taxed.amount(), taxed.day()).amount();
+    private Money tax(String country, String operation, Taxed taxed) {
+        return taxes.of(country, operation, taxed.amount(), taxed.day()).amount();
+    }
+
+    private String country(CooperativeId cooperative) {
+        return countries.get(
+                cooperative,
+                () -> cooperatives.byId(cooperative).map(Cooperative::country).orElseThrow());
     }
 
     /** Why accounts of the country cannot be exempt for such a use. */
     Optional<TaxRefusal> forbidsExempting(CooperativeId cooperative, String operation, Position position) {
-        Cooperative here = cooperatives.byId(cooperative).orElseThrow();
-        Grounds grounds = taxes.of(here.country(), operation, position.money(1), position.day())
+        String here = country(cooperative);
+        Grounds grounds = taxes.of(here, operation, position.money(1), position.day())
                 .grounds();
         return grounds instanceof Grounds.Exempt
                 ? Optional.empty()
-                : Optional.of(new TaxRefusal.NotExemptThere(operation, here.country()));
+                : Optional.of(new TaxRefusal.NotExemptThere(operation, here));
     }
 }

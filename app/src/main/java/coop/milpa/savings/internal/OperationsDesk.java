@@ -8,6 +8,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.ClosedSavings;
@@ -109,8 +110,8 @@ class OperationsDesk implements SavingsOperations {
     }
 
     @Override
-    public List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashMovement> commands) {
-        return desks.deposits().depositAll(cooperative, commands);
+    public List<Outcome<SavingsReceipt>> depositAll(CooperativeId cooperative, List<CashDeposit> deposits) {
+        return desks.deposits().depositAll(cooperative, deposits);
     }
 
     @Override

@@ -29,8 +29,17 @@ class PositionRegister {
         this.jdbc = jdbc;
     }
 
-    /** An account with its product, what keeps it from being used, and what was agreed for it alone. */
-    record Known(SavingsAccount account, SavingsProduct product, AccountState state, Optional<Quotas> quotas) {
+    /**
+     * An account with its product, what keeps it from being used, and what was agreed for it alone.
+     *
+     * @param watched  whether something follows from what comes in: it sleeps, is about to, or an order waits for it
+     */
+    record Known(
+            SavingsAccount account,
+            SavingsProduct product,
+            AccountState state,
+            Optional<Quotas> quotas,
+            boolean watched) {
 
         Group group() {
             return new Group(product.code(), account.terms().currency());
@@ -84,7 +93,9 @@ class PositionRegister {
         return jdbc.sql("""
                         select a.account_id, a.number, a.owner_id, a.authorised, a.product, a.currency, a.opened_on,
                             p.name_es, p.name_en, x.closed_on, f.authority, d.since as dormant_since,
-                            c.quota, c.every_months, c.first_due, c.quotas
+                            c.quota, c.every_months, c.first_due, c.quotas,
+                            d.watched or exists (select from savings.garnished g
+                                where g.cooperative_id = a.cooperative_id and g.account_id = a.account_id) as watched
                         from savings.account a
                         join savings.product p on p.cooperative_id = a.cooperative_id and p.code = a.product
                         left join savings.closing x on x.cooperative_id = a.cooperative_id
@@ -92,9 +103,10 @@ class PositionRegister {
                         left join savings.freeze f on f.cooperative_id = a.cooperative_id
                             and f.account_id = a.account_id and f.lifted_on is null
                         left join lateral (
-                            select min(s.since) as since from savings.dormancy s
+                            select min(s.since) filter (where s.state = 'DORMANT') as since, count(*) > 0 as watched
+                            from savings.dormancy s
                             where s.cooperative_id = a.cooperative_id and s.account_id = a.account_id
-                                and s.state = 'DORMANT' and s.ended_on is null) d on true
+                                and s.ended_on is null) d on true
                         left join savings.contract c on c.cooperative_id = a.cooperative_id
                             and c.account_id = a.account_id
                         where a.cooperative_id = :cooperative and %s
@@ -114,7 +126,8 @@ class PositionRegister {
                         Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                         Optional.ofNullable(row.getString("authority")),
                         Optional.ofNullable(row.getObject("dormant_since", LocalDate.class))),
-                quotas(row));
+                quotas(row),
+                row.getBoolean("watched"));
     }
 
     private static Optional<Quotas> quotas(ResultSet row) throws SQLException {

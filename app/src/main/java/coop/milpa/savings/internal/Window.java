@@ -5,7 +5,6 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Member;
@@ -14,15 +13,14 @@ import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.CashOperations.Declared;
-import coop.milpa.receipts.CashOperations.Entered;
-import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOrder;
+import coop.milpa.savings.internal.PositionRegister.Known;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,32 +73,17 @@ class Window {
         cash.record(cooperative, entry, amount, declaration);
     }
 
-    /** Why each of several that come one after another may not be taken; in order. */
-    List<Optional<Refusal>> forbidsEach(CooperativeId cooperative, List<CashMovement> commands, LocalDate day) {
-        return cash.forbidsEach(
-                cooperative,
-                commands.stream()
-                        .map(one -> new Declared(one.amount(), one.cash()))
-                        .toList(),
-                day);
+    /** Several that come one after another on the open day. */
+    CashOperations.Series series(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+        return cash.series(cooperative, all, day);
     }
 
-    /** Keeps whose cash came, of several. */
-    void keepEach(CooperativeId cooperative, List<Entered> entered, LocalDate day) {
-        cash.recordEach(cooperative, entered, day);
-    }
-
-    /** The requests of those whose account it is, in one question. */
-    Set<RequestId> askedByOwners(CooperativeId cooperative, List<CashMovement> commands, Map<String, MemberId> owners) {
-        Map<MemberId, PartyId> parties = members.parties(cooperative, Set.copyOf(owners.values()));
-        return commands.stream()
-                .filter(one -> {
-                    MemberId owner = Objects.requireNonNull(owners.get(one.number()));
-                    PartyId party = parties.getOrDefault(owner, new PartyId(owner.value()));
-                    return one.order().place().acting().contains(party);
-                })
-                .map(one -> one.order().request())
+    /** Who the owners of accounts are, by their numbers as members. */
+    Map<MemberId, PartyId> owners(CooperativeId cooperative, Collection<Known> accounts) {
+        Set<MemberId> owners = accounts.stream()
+                .map(known -> known.account().terms().owner())
                 .collect(Collectors.toSet());
+        return owners.isEmpty() ? Map.of() : members.parties(cooperative, owners);
     }
 
     boolean isOwner(SavingsOrder order, MemberId owner) {

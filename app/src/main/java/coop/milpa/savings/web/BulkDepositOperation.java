@@ -66,7 +66,7 @@ class BulkDepositOperation implements Operation<List<CashBody>> {
                 .mapToObj(n -> new CashOrders.One(
                         asked, asked.request(n + 1), asked.body().get(n)))
                 .toList();
-        List<Outcome<SavingsReceipt>> outcomes = deposits.take(cooperative, orders.of(cooperative, all));
+        List<Outcome<SavingsReceipt>> outcomes = deposits.take(cooperative, orders.deposits(cooperative, all));
         List<Row> rows = IntStream.range(0, all.size())
                 .mapToObj(n -> row(n, asked.body().get(n), outcomes.get(n), asked.reader()))
                 .toList();

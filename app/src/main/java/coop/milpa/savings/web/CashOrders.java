@@ -6,6 +6,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
@@ -14,6 +15,7 @@ import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.RegistryRefusal;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.SavingsAccount;
@@ -22,6 +24,7 @@ import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsOrder.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,62 +49,97 @@ class CashOrders {
     /** One thing that was asked for, under the request that it is. */
     record One(Asked<?> asked, RequestId request, CashBody body) {}
 
-    /** What is known of all that is asked for. */
-    private record Known(
-            Map<String, SavingsAccount> accounts,
-            Map<MemberId, PartyId> owners,
-            Map<String, Member> named,
-            Map<String, BranchId> branches) {}
+    /** Who is named, and where. */
+    private record Named(Map<String, Member> members, Map<String, BranchId> branches) {
 
-    /** An order for each, in order; or why there can be none. */
-    List<Outcome<CashMovement>> of(CooperativeId cooperative, List<One> all) {
+        /** Why there can be no order. */
+        Optional<Refusal> forbids(CashBody body) {
+            Optional<Refusal> stranger = body.by()
+                    .filter(number -> !members.containsKey(number))
+                    .map(OperationRefusal.NotAMember::new);
+            return stranger.or(() -> Optional.of(code(body))
+                    .filter(code -> !branches.containsKey(code))
+                    .map(RegistryRefusal.UnknownBranch::new));
+        }
+
+        Optional<PartyId> by(CashBody body) {
+            return body.by().flatMap(number -> Optional.ofNullable(members.get(number))).map(Member::party);
+        }
+
+        SavingsOrder order(CooperativeId cooperative, One one, Set<PartyId> acting) {
+            BranchId branch = Objects.requireNonNull(branches.get(code(one.body())));
+            var place = new Place(branch, acting, one.body().valueDate());
+            return new SavingsOrder(
+                    cooperative, one.request(), one.asked().client().acting().actor().id(), place);
+        }
+
+        private static String code(CashBody body) {
+            return body.branch().orElse(Branch.MAIN);
+        }
+    }
+
+    private Named named(CooperativeId cooperative, List<One> all) {
+        Set<String> numbers =
+                all.stream().flatMap(one -> one.body().by().stream()).collect(Collectors.toSet());
+        boolean mainOnly = all.stream().allMatch(one -> one.body().branch().isEmpty());
+        return new Named(
+                numbers.isEmpty() ? Map.of() : members.numbered(cooperative, numbers),
+                mainOnly
+                        ? Map.of(Branch.MAIN, cooperatives.mainBranch(cooperative).id())
+                        : branches.of(cooperative).stream().collect(Collectors.toMap(Branch::code, Branch::id)));
+    }
+
+    /** A deposit for each, in order; or why there can be none. */
+    List<Outcome<CashDeposit>> deposits(CooperativeId cooperative, List<One> all) {
+        Named named = named(cooperative, all);
+        return all.stream().map(one -> deposit(cooperative, one, named)).toList();
+    }
+
+    private static Outcome<CashDeposit> deposit(CooperativeId cooperative, One one, Named named) {
+        CashBody body = one.body();
+        Optional<Refusal> refusal = named.forbids(body);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Optional<PartyId> by = named.by(body);
+        SavingsOrder order =
+                named.order(cooperative, one, by.map(Set::of).orElse(Set.of()));
+        return Outcome.done(new CashDeposit(order, body.account(), body.amount(), by, body.funds()));
+    }
+
+    /** An order to take money out for each, in order; or why there can be none. */
+    List<Outcome<CashMovement>> takings(CooperativeId cooperative, List<One> all) {
+        Named named = named(cooperative, all);
         Map<String, SavingsAccount> found = accounts.numbered(
                 cooperative, all.stream().map(one -> one.body().account()).collect(Collectors.toSet()));
-        Set<MemberId> owners =
-                found.values().stream().map(account -> account.terms().owner()).collect(Collectors.toSet());
-        Set<String> named =
-                all.stream().flatMap(one -> one.body().by().stream()).collect(Collectors.toSet());
-        var known = new Known(
-                found,
-                members.parties(cooperative, owners),
-                named.isEmpty() ? Map.of() : members.numbered(cooperative, named),
-                branches(cooperative, all));
-        return all.stream().map(one -> order(cooperative, one, known)).toList();
+        Map<MemberId, PartyId> owners = members.parties(
+                cooperative,
+                found.values().stream().map(account -> account.terms().owner()).collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> taking(cooperative, one, named, owner(found, owners, one)))
+                .toList();
     }
 
-    private Map<String, BranchId> branches(CooperativeId cooperative, List<One> all) {
-        boolean mainOnly = all.stream().allMatch(one -> one.body().branch().isEmpty());
-        return mainOnly
-                ? Map.of(Branch.MAIN, cooperatives.mainBranch(cooperative).id())
-                : branches.of(cooperative).stream().collect(Collectors.toMap(Branch::code, Branch::id));
+    private static Optional<PartyId> owner(
+            Map<String, SavingsAccount> accounts, Map<MemberId, PartyId> owners, One one) {
+        return Optional.ofNullable(accounts.get(one.body().account()))
+                .map(account -> account.terms().owner())
+                .map(owner -> owners.getOrDefault(owner, new PartyId(owner.value())));
     }
 
-    private static Outcome<CashMovement> order(CooperativeId cooperative, One one, Known known) {
+    private static Outcome<CashMovement> taking(
+            CooperativeId cooperative, One one, Named named, Optional<PartyId> owner) {
         CashBody body = one.body();
-        Optional<SavingsAccount> account = Optional.ofNullable(known.accounts().get(body.account()));
-        if (account.isEmpty()) {
+        if (owner.isEmpty()) {
             return Outcome.refused(new OperationRefusal.UnknownAccount(body.account()));
         }
-        MemberId owner = account.get().terms().owner();
-        PartyId owning = known.owners().getOrDefault(owner, new PartyId(owner.value()));
-        if (body.by().isPresent() && !known.named().containsKey(body.by().get())) {
-            return Outcome.refused(new OperationRefusal.NotAMember(body.by().get()));
+        Optional<Refusal> refusal = named.forbids(body);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
-        PartyId acting = body.by()
-                .flatMap(number -> Optional.ofNullable(known.named().get(number)))
-                .map(Member::party)
-                .orElse(owning);
-        String code = body.branch().orElse(Branch.MAIN);
-        Optional<BranchId> branch = Optional.ofNullable(known.branches().get(code));
-        if (branch.isEmpty()) {
-            return Outcome.refused(new RegistryRefusal.UnknownBranch(code));
-        }
-        var order = new SavingsOrder(
-                cooperative,
-                one.request(),
-                one.asked().client().acting().actor().id(),
-                new Place(branch.get(), Set.of(acting), body.valueDate()));
-        var cash = new CashDeclaration(acting, acting, owning, body.funds());
+        PartyId acting = named.by(body).orElse(owner.get());
+        var cash = new CashDeclaration(acting, acting, owner.get(), body.funds());
+        SavingsOrder order = named.order(cooperative, one, Set.of(acting));
         return Outcome.done(new CashMovement(order, body.account(), body.amount(), cash));
     }
 }

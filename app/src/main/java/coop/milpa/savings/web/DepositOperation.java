@@ -41,7 +41,7 @@ class DepositOperation implements Operation<CashBody> {
                 .map(one -> new CashOrders.One(one, one.request(), one.body()))
                 .toList();
         return Outcomes.map(
-                deposits.take(cooperative, orders.of(cooperative, all)),
+                deposits.take(cooperative, orders.deposits(cooperative, all)),
                 (n, receipt) -> ReceiptText.created(asked.get(n).body().account(), receipt));
     }
 }

@@ -3,7 +3,7 @@ package coop.milpa.savings.web;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.savings.CashMovement;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsReceipt;
 import java.util.ArrayList;
@@ -22,21 +22,21 @@ class Deposits {
     }
 
     /** An outcome for each order, in order. */
-    List<Outcome<SavingsReceipt>> take(CooperativeId cooperative, List<Outcome<CashMovement>> orders) {
-        List<CashMovement> ordered = new ArrayList<>();
-        for (Outcome<CashMovement> order : orders) {
-            if (order instanceof Outcome.Done<CashMovement>(CashMovement command)) {
+    List<Outcome<SavingsReceipt>> take(CooperativeId cooperative, List<Outcome<CashDeposit>> orders) {
+        List<CashDeposit> ordered = new ArrayList<>();
+        for (Outcome<CashDeposit> order : orders) {
+            if (order instanceof Outcome.Done<CashDeposit>(CashDeposit command)) {
                 ordered.add(command);
             }
         }
         Iterator<Outcome<SavingsReceipt>> taken =
                 operations.depositAll(cooperative, ordered).iterator();
         List<Outcome<SavingsReceipt>> outcomes = new ArrayList<>(orders.size());
-        for (Outcome<CashMovement> order : orders) {
+        for (Outcome<CashDeposit> order : orders) {
             outcomes.add(
                     switch (order) {
-                        case Outcome.Done<CashMovement> done -> taken.next();
-                        case Outcome.Refused<CashMovement>(Refusal why) -> Outcome.refused(why);
+                        case Outcome.Done<CashDeposit> done -> taken.next();
+                        case Outcome.Refused<CashDeposit>(Refusal why) -> Outcome.refused(why);
                     });
         }
         return outcomes;

@@ -68,7 +68,7 @@ class TransferOperation implements Operation<TransferOperation.Body> {
         List<CashOrders.One> all = asked.stream()
                 .map(one -> new CashOrders.One(one, one.request(), one.body().taking()))
                 .toList();
-        List<Outcome<CashMovement>> taking = orders.of(cooperative, all);
+        List<Outcome<CashMovement>> taking = orders.takings(cooperative, all);
         List<Outcome<SavingsReceipt>> receipts = IntStream.range(0, asked.size())
                 .mapToObj(n -> transfer(taking.get(n), asked.get(n).body().to()))
                 .toList();

@@ -40,7 +40,7 @@ class WithdrawalOperation implements Operation<CashBody> {
                 .map(one -> new CashOrders.One(one, one.request(), one.body()))
                 .toList();
         List<Outcome<SavingsReceipt>> receipts =
-                orders.of(cooperative, all).stream().map(this::withdraw).toList();
+                orders.takings(cooperative, all).stream().map(this::withdraw).toList();
         return Outcomes.map(
                 receipts,
                 (n, receipt) -> ReceiptText.created(asked.get(n).body().account(), receipt));

@@ -15,6 +15,7 @@ import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashRegister;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
@@ -23,6 +24,8 @@ import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,15 +90,13 @@ class DepositsAtOnceTests {
                 Money.of("1.00", Currency.getInstance("USD")),
                 MembersFixture.own(rosa));
 
-        List<Outcome<SavingsReceipt>> outcomes = operations.depositAll(
-                open.cooperative(),
-                List.of(
-                        cash(open, rosa, hers, "10.00"),
-                        nowhere,
-                        cash(open, ana, other, "0.00"),
-                        dollars,
-                        cash(open, ana, other, "7.00"),
-                        cash(open, rosa, hers, "2.50")));
+        List<Outcome<SavingsReceipt>> outcomes = depositAll(
+                cash(open, rosa, hers, "10.00"),
+                nowhere,
+                cash(open, ana, other, "0.00"),
+                dollars,
+                cash(open, ana, other, "7.00"),
+                cash(open, rosa, hers, "2.50"));
 
         assertThat(outcomes.stream().map(DepositsAtOnceTests::told))
                 .containsExactly(
@@ -120,16 +121,14 @@ class DepositsAtOnceTests {
         CashMovement alone = cash(open, rosa, hers, "3.00");
         SavingsReceipt before = done(operations.deposit(alone));
 
-        var first = operations.depositAll(open.cooperative(), List.of(once, alone));
-        var again = operations.depositAll(open.cooperative(), List.of(alone, once));
+        var first = depositAll(once, alone);
+        var again = depositAll(alone, once);
 
         assertThat(done(first.get(1))).isEqualTo(before);
         assertThat(again).containsExactly(first.get(1), first.get(0));
         assertThat(done(operations.deposit(once))).isEqualTo(done(first.getFirst()));
         var other = new CashMovement(once.order(), once.number(), gtq("11.00"), once.cash());
-        assertThat(told(operations
-                        .depositAll(open.cooperative(), List.of(other))
-                        .getFirst()))
+        assertThat(told(depositAll(other).getFirst()))
                 .isEqualTo("ledger.request-reused");
         assertThat(balance(hers)).isEqualTo("13.00");
     }
@@ -140,7 +139,7 @@ class DepositsAtOnceTests {
         CashMovement much = new CashMovement(order(open, rosa), hers.terms().number(), gtq("77000.00"), unexplained);
         CashMovement little = new CashMovement(order(open, rosa), hers.terms().number(), gtq("76999.99"), unexplained);
 
-        var outcomes = operations.depositAll(open.cooperative(), List.of(much, little));
+        var outcomes = depositAll(much, little);
 
         assertThat(outcomes.stream().map(DepositsAtOnceTests::told))
                 .containsExactly("receipts.source-of-funds-needed", "GTQ 76999.99");
@@ -155,13 +154,27 @@ class DepositsAtOnceTests {
                     for (int round = 0; round < 5; round++) {
                         CashMovement one = cash(open, rosa, hers, "1.00");
                         CashMovement two = cash(open, ana, other, "1.00");
-                        operations.depositAll(open.cooperative(), n % 2 == 0 ? List.of(one, two) : List.of(two, one));
+                        depositAll(n % 2 == 0 ? one : two, n % 2 == 0 ? two : one);
                     }
                 }))
                 .toList();
         threads.forEach(DepositsAtOnceTests::join);
         assertThat(balance(hers)).isEqualTo("20.00");
         assertThat(balance(other)).isEqualTo("20.00");
+    }
+
+    /** The same as other systems say it. */
+    private List<Outcome<SavingsReceipt>> depositAll(CashMovement... all) {
+        return operations.depositAll(
+                open.cooperative(),
+                Stream.of(all)
+                        .map(one -> new CashDeposit(
+                                one.order(),
+                                one.number(),
+                                one.amount(),
+                                Optional.of(one.cash().executor()),
+                                one.cash().sourceOfFunds()))
+                        .toList());
     }
 
     private static void join(Thread thread) {
