@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param home  whose system it is: a cooperative, a federation, or {@link coop.milpa.platform.Network#ID}
  * @param name  what people call it, unique at home for good
  * @param permissions  what it may do, in order
+ * @param madeBy  who made it: a user of that home, or whoever ran the program
  * @param madeAt  when it was made
  * @param expiresAt  from when on it lets nobody in
  * @param revokedAt  when somebody took it back
@@ -23,6 +24,7 @@ public record ApiKey(
         CooperativeId home,
         String name,
         List<String> permissions,
+        ActorId madeBy,
         Instant madeAt,
         Instant expiresAt,
         Optional<Instant> revokedAt,

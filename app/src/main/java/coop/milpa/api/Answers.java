@@ -57,6 +57,11 @@ public final class Answers {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json(value));
     }
 
+    /** The entity tag of one thing: strong, in quotes. */
+    public String tag(Object value) {
+        return tagOf(json(value));
+    }
+
     /** The first 96 bits of a SHA-256, in quotes. */
     static String tagOf(String body) {
         try {

@@ -10,12 +10,22 @@ import java.util.List;
  * @param key  by which it is the same request when it comes again
  * @param target  method and address
  * @param body  JSON, as it was sent
+ * @param seen  {@code If-Match}: which state of what it changes its sender saw; empty if it does not say so
  */
-public record Call(Client client, IdempotencyKey key, String target, String body) {
+public record Call(Client client, IdempotencyKey key, String target, String body, String seen) {
 
     /** By which it is told from another request that came with the same key: 64 digits. */
     public String fingerprint() {
-        return Fingerprint.hex(List.of(target, body));
+        return Fingerprint.hex(seen.isEmpty() ? List.of(target, body) : List.of(target, body, seen));
+    }
+
+    /**
+     * Which state of what it changes its sender saw.
+     *
+     * @throws TagMissingException if it does not say so
+     */
+    public EntityTags tags() {
+        return EntityTags.read(seen);
     }
 
     /** What was sent, to be read field by field. */

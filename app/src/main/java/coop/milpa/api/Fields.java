@@ -154,6 +154,28 @@ public final class Fields {
         return all;
     }
 
+    /** A list of 1 to so many texts that has to be there. */
+    public List<String> texts(String name, int sizeMax) {
+        JsonNode node = node(name);
+        if (node == null || !node.isArray() || node.isEmpty()) {
+            wrong(name, "not-a-list");
+            return List.of();
+        }
+        if (node.size() > sizeMax) {
+            wrong(name, "too-many", sizeMax);
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(node.size());
+        for (int n = 0; n < node.size(); n++) {
+            if (node.get(n).isString()) {
+                all.add(node.get(n).stringValue());
+            } else {
+                bad.add(new BadField(pointer(name) + "/" + n, "not-text", List.of()));
+            }
+        }
+        return all;
+    }
+
     /** Says that what was read of a field cannot be. */
     public void wrong(String name, String code, Object... arguments) {
         bad.add(new BadField(pointer(name), code, List.of(arguments)));

@@ -36,6 +36,14 @@ public sealed interface PartiesRefusal extends Refusal {
         }
     }
 
+    /** What was seen is not what is said now: somebody changed it meanwhile. */
+    record Stale() implements PartiesRefusal {
+        @Override
+        public String code() {
+            return "parties.stale";
+        }
+    }
+
     /** A person without a date of birth could be of age or not. */
     record BirthDateMissing(String name) implements PartiesRefusal {
         @Override

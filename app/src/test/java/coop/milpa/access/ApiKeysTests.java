@@ -1,6 +1,7 @@
 package coop.milpa.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
@@ -13,6 +14,8 @@ import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +105,14 @@ class ApiKeysTests {
 
     @Test
     void beingSeenIsWrittenDownOnceAMinuteAtMost() {
-        NewApiKey made = made("core", "figures.read");
-        keys.find(made.token());
-        keys.find(made.token());
-        assertThat(keys.of(home)).extracting(ApiKey::usedAt).allMatch(Optional::isPresent);
+        var now = Instant.parse("2026-03-02T12:00:00Z");
+        NewApiKey justNow = seen(made("just-now", "figures.read"), now.minusSeconds(59));
+        NewApiKey before = seen(made("before", "figures.read"), now.minusSeconds(60));
+        assertThat(keys.find(justNow.token())).isPresent();
+        assertThat(keys.find(before.token())).isPresent();
+        assertThat(keys.of(home))
+                .extracting(ApiKey::name, key -> key.usedAt().orElseThrow())
+                .containsExactly(tuple("before", now), tuple("just-now", now.minusSeconds(59)));
     }
 
     @Test
@@ -147,6 +154,15 @@ class ApiKeysTests {
     void anothersKeysAreNotThere() {
         made("core", "figures.read");
         assertThat(keys.of(cooperative())).isEmpty();
+    }
+
+    private NewApiKey seen(NewApiKey made, Instant at) {
+        owner.jdbc()
+                .sql("update access.api_key set made_at = '2020-01-01', used_at = ? where key_id = ?")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(made.key().id().value())
+                .update();
+        return made;
     }
 
     private NewApiKey made(String name, String... permissions) {

@@ -30,8 +30,12 @@ class SchemaTests {
             // work.
             "ledger.day_balance");
 
-    /** The table that cooperatives themselves are listed in: each must find the others. */
-    private static final Set<String> OF_THE_NETWORK = Set.of("registry.cooperative");
+    /** Tables that list cooperatives, and why each shows all of them. */
+    private static final Set<String> OF_THE_NETWORK = Set.of(
+            // Each must find the others.
+            "registry.cooperative",
+            // Whoever tells other systems what happened must find where anybody wants to know.
+            "ledger.listener");
 
     /** Keys by which the network finds a cooperative; on several machines their tables are copied to each. */
     private static final Set<String> KEYS_OF_THE_NETWORK = Set.of("registry.cooperative (registry.cooperative_code)");

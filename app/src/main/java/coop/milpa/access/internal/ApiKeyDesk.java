@@ -84,12 +84,13 @@ class ApiKeyDesk implements ApiKeys {
                 command.home(),
                 command.name(),
                 List.copyOf(command.permissions()),
+                maker,
                 now,
                 now.plus(command.lasts()),
                 Optional.empty(),
                 Optional.empty());
         ApiKeyToken token = ApiKeyToken.next(command.home());
-        if (!register.add(key, token, maker)) {
+        if (!register.add(key, token)) {
             return Outcome.refused(new ApiKeyRefusal.KeyNameTaken(command.name()));
         }
         records.made(key, command.maker());

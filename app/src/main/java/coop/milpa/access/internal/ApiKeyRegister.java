@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class ApiKeyRegister {
 
     private static final String SELECT = """
-            select cooperative_id, key_id, name, permissions, made_at, expires_at, revoked_at, used_at
+            select cooperative_id, key_id, name, permissions, made_by, made_at, expires_at, revoked_at, used_at
             from access.api_key where cooperative_id = :home
             """;
 
@@ -57,7 +57,7 @@ class ApiKeyRegister {
      *
      * @return false if the name is taken, and nothing was changed
      */
-    boolean add(ApiKey key, ApiKeyToken token, ActorId maker) {
+    boolean add(ApiKey key, ApiKeyToken token) {
         return jdbc.sql("""
                         insert into access.api_key (cooperative_id, key_id, name, secret_hash, permissions, made_by,
                             made_at, expires_at)
@@ -69,7 +69,7 @@ class ApiKeyRegister {
                         .param("name", key.name())
                         .param("hash", token.secret().hash())
                         .param("permissions", key.permissions().toArray(String[]::new))
-                        .param("maker", maker.value())
+                        .param("maker", key.madeBy().value())
                         .param("made", atUtc(key.madeAt()))
                         .param("expires", atUtc(key.expiresAt()))
                         .update()
@@ -124,6 +124,7 @@ class ApiKeyRegister {
                 new CooperativeId(row.getObject("cooperative_id", UUID.class)),
                 row.getString("name"),
                 List.of((String[]) row.getArray("permissions").getArray()),
+                new ActorId(row.getObject("made_by", UUID.class)),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 instant(row, "revoked_at"),

@@ -4,8 +4,6 @@ import coop.milpa.access.ApiKeys;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Pace;
 import coop.milpa.platform.CurrentActor;
-import coop.milpa.web.Permission;
-import coop.milpa.web.StarterRole;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +24,6 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 class ApiDoor {
 
     static final String ADDRESSES = ForPrograms.ROOT + "/**";
-
-    /** Keys are for systems of one's own home; what they may do is given by somebody who may do it. */
-    @Bean
-    Permission apiKeys() {
-        return Permission.ofPeople("access.api-keys", StarterRole.ADMINISTRATOR);
-    }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -1,6 +1,5 @@
 package coop.milpa.access.web;
 
-import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.Enrolment;
 import coop.milpa.access.RecoveryCodes;
 import coop.milpa.access.SecondFactors;
@@ -13,7 +12,6 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,9 +105,7 @@ class SecondFactorPages {
     }
 
     private String refused(Refusal why, HttpServletRequest request, HttpServletResponse response, Model model) {
-        boolean fast = why instanceof AccessRefusal.TooFast;
-        response.setStatus((fast ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        model.addAttribute("why", why);
+        SaidNo.because(why, response, model);
         return page(request, model);
     }
 

@@ -1,6 +1,5 @@
 package coop.milpa.access.web;
 
-import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.SecondFactors;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignedIn.Due;
@@ -9,7 +8,6 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,9 +58,7 @@ class SecondStepPage {
                 yield "redirect:" + late.next(token, next);
             }
             case Outcome.Refused<SessionToken>(Refusal why) -> {
-                boolean fast = why instanceof AccessRefusal.TooFast;
-                response.setStatus((fast ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
-                model.addAttribute("why", why);
+                SaidNo.because(why, response, model);
                 model.addAttribute("next", NextPage.of(next));
                 yield PAGE;
             }

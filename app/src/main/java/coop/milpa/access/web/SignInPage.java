@@ -1,6 +1,5 @@
 package coop.milpa.access.web;
 
-import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.Credentials;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignIns;
@@ -10,7 +9,6 @@ import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,8 +61,7 @@ class SignInPage {
                 yield "redirect:" + late.next(token, next);
             }
             case Outcome.Refused<SessionToken>(Refusal why) -> {
-                response.setStatus(status(why).value());
-                model.addAttribute("why", why);
+                SaidNo.because(why, response, model);
                 model.addAttribute("name", name);
                 model.addAttribute("next", NextPage.of(next));
                 yield PAGE;
@@ -80,9 +77,5 @@ class SignInPage {
         SessionCookie.take(request, response);
         forms.saveToken(null, request, response);
         return "redirect:" + NextPage.SIGN_IN;
-    }
-
-    private static HttpStatus status(Refusal why) {
-        return why instanceof AccessRefusal.TooFast ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UserRights {
 
+    /** Keys are for systems of one's own home; what they may do is given by somebody who may do it. */
+    static final String API_KEYS = "access.api-keys";
+
     static final String USERS = "users.manage";
     static final String ROLES = "roles.manage";
     static final String ADMINISTRATORS = "administrators.appoint";
@@ -31,6 +34,16 @@ class UserRights {
     @Bean
     Permission administratorsAppoint() {
         return Permission.ofFigures(ADMINISTRATORS, StarterRole.NETWORK_ADMINISTRATOR);
+    }
+
+    @Bean
+    Permission apiKeysManage() {
+        return Permission.ofPeople(API_KEYS, StarterRole.ADMINISTRATOR);
+    }
+
+    @Bean
+    MenuItem apiKeysInTheMenu() {
+        return new MenuItem("page.access.api-keys.title", "/c/{cooperative}/api-keys", API_KEYS, 93);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import coop.milpa.api.Requests;
 import coop.milpa.api.internal.ReplyRegister.Name;
 import coop.milpa.api.internal.Waiting.Answer;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.platform.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +37,15 @@ class RequestDesk implements Requests, Replies {
     private final Turn turn;
     private final Gathering gathering;
     private final ApiSettings settings;
+    private final Background background;
     private final Clock clock;
     private final Map<CooperativeId, Instant> forgotten = new ConcurrentHashMap<>();
 
-    RequestDesk(Turn turn, Gathering gathering, ApiSettings settings, Clock clock) {
+    RequestDesk(Turn turn, Gathering gathering, ApiSettings settings, Background background, Clock clock) {
         this.turn = turn;
         this.gathering = gathering;
         this.settings = settings;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -80,12 +83,12 @@ class RequestDesk implements Requests, Replies {
         return response.body(answer.body());
     }
 
-    /** Now and then, in a transaction of its own. */
+    /** Now and then, while nobody waits for it. */
     private void forgetOld(CooperativeId cooperative) {
         Instant now = clock.instant();
         Instant last = forgotten.putIfAbsent(cooperative, now);
         if (last != null && now.isAfter(last.plus(FORGETS_EVERY)) && forgotten.replace(cooperative, last, now)) {
-            turn.forget(cooperative, now.minus(settings.repliesKept()));
+            background.begin(() -> turn.forget(cooperative, now.minus(settings.repliesKept())));
         }
     }
 

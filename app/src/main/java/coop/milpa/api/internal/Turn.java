@@ -32,7 +32,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
@@ -114,9 +113,7 @@ class Turn {
 
     private Answer mixedUp(Waiting<?> one) {
         var why = new ApiRefusal.KeyUsedForOtherRequest(one.name().key());
-        ProblemDetail problem = problems.refused(why, one.reader());
-        problem.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return new Answer(problem.getStatus(), texts.json(problem), false);
+        return refused(why, one.reader());
     }
 
     private <B> Map<Name, Answer> carryOut(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> first) {
@@ -153,11 +150,16 @@ class Turn {
     private Answer answer(Outcome<Reply> outcome, Locale reader) {
         return switch (outcome) {
             case Outcome.Done<Reply>(Reply reply) -> new Answer(reply.status(), texts.json(reply.body()), false);
-            case Outcome.Refused<Reply>(Refusal why) -> {
-                ProblemDetail problem = problems.refused(why, reader);
-                yield new Answer(problem.getStatus(), texts.json(problem), false);
-            }
+            case Outcome.Refused<Reply>(Refusal why) -> refused(why, reader);
         };
+    }
+
+    private Answer refused(Refusal why, Locale reader) {
+        ProblemDetail problem = problems.refused(why, reader);
+        if (why instanceof ApiRefusal ours) {
+            problem.setStatus(ours.status());
+        }
+        return new Answer(problem.getStatus(), texts.json(problem), false);
     }
 
     /** Who asked for what and what came of it; what was refused has no subject but the request. */

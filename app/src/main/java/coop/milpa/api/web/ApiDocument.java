@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,8 +20,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of the API, OpenAPI 3.1, which is written by hand; tests hold it against routes and answers. */
+/**
+ * The description of the API, OpenAPI 3.1, which is written by hand; tests hold it against routes and answers. It is
+ * read once, and only by a program that answers over HTTP.
+ */
 @Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ApiDocument {
 
     private static final String FILE = "api/openapi.yaml";
@@ -28,12 +33,15 @@ class ApiDocument {
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final String yaml = read();
-    private final Map<String, Object> document = parsed(yaml);
-    private final Answers answers;
+    private final String yaml;
+    private final String json;
+    private final List<Described> operations;
 
     ApiDocument(Answers answers) {
-        this.answers = answers;
+        this.yaml = read();
+        Map<String, Object> document = parsed(yaml);
+        this.json = answers.json(document);
+        this.operations = described(document);
     }
 
     /**
@@ -73,22 +81,27 @@ class ApiDocument {
     }
 
     String json() {
-        return answers.json(document);
+        return json;
     }
 
     List<Described> operations() {
+        return operations;
+    }
+
+    private static List<Described> described(Map<String, Object> document) {
         List<Described> all = new ArrayList<>();
         map(document.get("paths")).forEach((path, item) -> {
             for (String method : METHODS) {
                 if (map(item).containsKey(method)) {
-                    all.add(described(method, path, map(map(item).get(method))));
+                    all.add(described(method, path, map(map(item).get(method)), document));
                 }
             }
         });
-        return all;
+        return List.copyOf(all);
     }
 
-    private Described described(String method, String path, Map<String, Object> operation) {
+    private static Described described(
+            String method, String path, Map<String, Object> operation, Map<String, Object> document) {
         Map.Entry<String, Object> good =
                 map(operation.get("responses")).entrySet().iterator().next();
         return new Described(
@@ -97,19 +110,19 @@ class ApiDocument {
                 String.valueOf(operation.get("x-summary-es")),
                 String.valueOf(operation.get("summary")),
                 Optional.of(String.valueOf(operation.get("x-permission"))).filter(name -> name.contains(".")),
-                parameters(operation),
+                parameters(operation, document),
                 Optional.ofNullable(operation.get("requestBody")).map(ApiDocument::example),
                 good.getKey(),
                 example(good.getValue()));
     }
 
-    private List<Parameter> parameters(Map<String, Object> operation) {
+    private static List<Parameter> parameters(Map<String, Object> operation, Map<String, Object> document) {
         if (!(operation.get("parameters") instanceof List<?> listed)) {
             return List.of();
         }
         return listed.stream()
                 .map(each -> map(each))
-                .map(each -> each.containsKey("$ref") ? referred(String.valueOf(each.get("$ref"))) : each)
+                .map(each -> each.containsKey("$ref") ? referred(document, String.valueOf(each.get("$ref"))) : each)
                 .map(each -> new Parameter(
                         String.valueOf(each.get("name")),
                         String.valueOf(each.get("in")),
@@ -117,7 +130,7 @@ class ApiDocument {
                 .toList();
     }
 
-    private Map<String, Object> referred(String pointer) {
+    private static Map<String, Object> referred(Map<String, Object> document, String pointer) {
         Map<String, Object> at = document;
         for (String step : pointer.substring("#/".length()).split("/", -1)) {
             at = map(at.get(step));

@@ -1,6 +1,7 @@
 package coop.milpa.api.web;
 
 import coop.milpa.web.Needs;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What the API is, for whoever writes the other system: a page, and the document that tools read. */
 @Controller
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Needs(Needs.NOTHING)
 class ApiPage {
 

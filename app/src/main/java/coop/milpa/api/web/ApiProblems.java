@@ -3,6 +3,7 @@ package coop.milpa.api.web;
 import coop.milpa.api.BadField;
 import coop.milpa.api.BadFieldsException;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.TagMissingException;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.ProblemTexts;
 import coop.milpa.web.RefusedException;
@@ -66,6 +67,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private String detail(BadField field, Locale reader) {
         return texts.field(field.code(), reader, field.arguments().toArray());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unseen(TagMissingException missing, Locale reader) {
+        return told(texts.of(HttpStatus.PRECONDITION_REQUIRED, "api.tag-missing", reader));
     }
 
     @ExceptionHandler

@@ -8,11 +8,13 @@ import coop.milpa.api.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,7 +42,7 @@ final class CallArgument implements HandlerMethodArgumentResolver {
         Client client = Client.of(request).orElseThrow(() -> new IllegalStateException("No system was let in"));
         return parameter.getParameterType() == Client.class
                 ? client
-                : new Call(client, key(request), target(request), body(request));
+                : new Call(client, key(request), target(request), body(request), seen(request));
     }
 
     private static IdempotencyKey key(HttpServletRequest request) {
@@ -52,6 +54,10 @@ final class CallArgument implements HandlerMethodArgumentResolver {
             throw bad("not-a-key");
         }
         return new IdempotencyKey(given);
+    }
+
+    private static String seen(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
     }
 
     private static BadFieldsException bad(String code) {

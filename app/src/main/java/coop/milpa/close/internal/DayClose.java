@@ -2,6 +2,7 @@ package coop.milpa.close.internal;
 
 import coop.milpa.close.CloseStep;
 import coop.milpa.close.CloseStep.StepFigures;
+import coop.milpa.close.DayClosed;
 import coop.milpa.close.DaySeal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.ClosedDay;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +33,15 @@ class DayClose {
     private final List<DaySeal> seals;
     private final StepRegister register;
     private final TenantScope tenants;
+    private final ApplicationEventPublisher publisher;
 
-    DayClose(Days days, List<CloseStep> steps, List<DaySeal> seals, StepRegister register, TenantScope tenants) {
+    DayClose(
+            Days days,
+            List<CloseStep> steps,
+            List<DaySeal> seals,
+            StepRegister register,
+            TenantScope tenants,
+            ApplicationEventPublisher publisher) {
         this.days = days;
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(CloseStep::order).thenComparing(CloseStep::name))
@@ -40,6 +49,7 @@ class DayClose {
         this.seals = List.copyOf(seals);
         this.register = register;
         this.tenants = tenants;
+        this.publisher = publisher;
     }
 
     Tally close(CooperativeId cooperative, LocalDate day) {
@@ -91,6 +101,7 @@ class DayClose {
         register.done(cooperative, day, "close.proof", new StepFigures(taken.size(), ""), between(totalled, proven));
         Duration hashing = between(proven, System.nanoTime());
         register.done(cooperative, day, "close.hash", new StepFigures(lines, closed.hash()), hashing);
+        publisher.publishEvent(new DayClosed(cooperative, day, closed.hash()));
         return closed;
     }
 

@@ -67,7 +67,7 @@ class EntryRegister {
                 .list();
     }
 
-    private static EntryHead head(ResultSet row) throws SQLException {
+    static EntryHead head(ResultSet row) throws SQLException {
         return new EntryHead(
                 new EntryId(row.getObject("entry_id", UUID.class)),
                 row.getObject("business_date", LocalDate.class),

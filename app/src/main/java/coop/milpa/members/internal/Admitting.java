@@ -72,7 +72,7 @@ class Admitting {
         applications.admitted(cooperative, ready, ids, day);
         moveMoney(cooperative, ready, members, day);
         for (int n = 0; n < ready.size(); n++) {
-            trail.admitted(cooperative, ready.get(n), members.get(n));
+            trail.admitted(cooperative, ready.get(n), members.get(n), day);
         }
     }
 

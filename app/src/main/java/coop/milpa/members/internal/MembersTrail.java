@@ -5,16 +5,19 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.members.Application;
 import coop.milpa.members.ApplicationId;
 import coop.milpa.members.Member;
+import coop.milpa.members.MemberAdmitted;
 import coop.milpa.members.ResolveApplications;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes into the audit trail what people decide about members. */
+/** Writes into the audit trail what people decide about members, and tells other modules whom they admitted. */
 @Component
 class MembersTrail {
 
@@ -22,9 +25,11 @@ class MembersTrail {
     private static final String MEMBER = "member";
 
     private final AuditTrail trail;
+    private final ApplicationEventPublisher publisher;
 
-    MembersTrail(AuditTrail trail) {
+    MembersTrail(AuditTrail trail, ApplicationEventPublisher publisher) {
         this.trail = trail;
+        this.publisher = publisher;
     }
 
     void applied(CooperativeId cooperative, Application application) {
@@ -42,8 +47,9 @@ class MembersTrail {
         about(cooperative, application, "members.application-withdrawn", Map.of("reason", reason));
     }
 
-    void admitted(CooperativeId cooperative, Application application, Member member) {
+    void admitted(CooperativeId cooperative, Application application, Member member, LocalDate day) {
         about(cooperative, application.id(), "members.admitted", Map.of("number", member.number()));
+        publisher.publishEvent(new MemberAdmitted(cooperative, member.id(), member.number(), day));
     }
 
     /** One record a verdict, in one statement. */

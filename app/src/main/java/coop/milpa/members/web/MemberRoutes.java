@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What other systems see of members. Documents, addresses and telephones are not told. */
+/** What other systems see of members. Documents are not told, nor where they are reached but to who keeps it. */
 @ForPrograms
 @RequestMapping(ForPrograms.COOPERATIVE + "/members")
 @Needs(MembersInTheMenu.READ)

@@ -114,6 +114,10 @@ class PartyDesk implements Parties {
         if (before.isEmpty()) {
             return Outcome.refused(new PartiesRefusal.UnknownParty(command.party()));
         }
+        Particulars now = before.get().particulars();
+        if (command.seen().filter(seen -> !seen.equals(now)).isPresent()) {
+            return Outcome.refused(new PartiesRefusal.Stale());
+        }
         PartyId party = before.get().id();
         Law law = laws.of(cooperative);
         Map<PartyId, Party> acting = reader.named(cooperative, guardians.guardiansOf(cooperative, party));

@@ -46,7 +46,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ApiFixture {
 
     static final String ALL = "figures.read books.read members.read savings.read savings.read-products "
-            + "savings.deposit savings.withdrawal savings.transfer";
+            + "savings.deposit savings.withdrawal savings.transfer "
+            + "members.keep webhooks.read webhooks.subscribe webhooks.change webhooks.end";
+    private static final int FIRST_DPI = 20_000_000;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final MockMvcTester server;
@@ -83,12 +85,26 @@ class ApiFixture {
                 Optional.of(LocalDate.of(1985, 5, 4)),
                 Sex.FEMALE,
                 new Home("Zona 1", "Cobán"),
-                new IdentityDocument("DPI", "D" + number),
+                new IdentityDocument("DPI", dpi()),
                 Optional.of(TestClock.TODAY.minusYears(1)),
                 "",
                 "");
         return Objects.requireNonNull(
                 members.register(cooperative.id(), List.of(registration)).get(number));
+    }
+
+    /** A number that nobody has, with its check digit, of the first municipality. */
+    private static String dpi() {
+        while (true) {
+            String eight = String.valueOf(FIRST_DPI + NUMBERS.incrementAndGet());
+            int sum = 0;
+            for (int n = 0; n < eight.length(); n++) {
+                sum += Character.digit(eight.charAt(n), 10) * (n + 2);
+            }
+            if (sum % 11 < 10) {
+                return eight + sum % 11 + "0101";
+            }
+        }
     }
 
     SavingsAccount account(Cooperative cooperative, Member owner, String first) {

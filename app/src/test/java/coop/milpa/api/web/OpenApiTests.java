@@ -46,8 +46,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTests {
 
     private static final String ENTRY = "019cad9c-1000-7000-8000-000000000001";
+    private static final String WEBHOOK = "019cad9c-3000-7000-8000-000000000001";
+    private static final String TARGET = "https://core.example/milpa";
+
+    /** Of a server that everybody can reach, and that no name has to be looked up for. */
+    private static final String REACHED = "https://8.8.8.8/milpa";
     private static final List<String> MONEY_FIRST =
-            List.of("deposit", "depositMany", "withdraw", "transfer", "entries");
+            List.of("deposit", "depositMany", "withdraw", "transfer", "entries", "subscribe");
 
     private final MockMvcTester server;
     private final ApiFixture fixture;
@@ -128,10 +133,16 @@ class OpenApiTests {
         SavingsAccount second = fixture.account(home, rosa, "0.00");
         String key = fixture.key(home.id(), ApiFixture.ALL);
         String entry = "";
+        String webhook = "";
         int sent = 0;
         for (Described each : operations()) {
             Map<String, String> real = Map.of(
-                    "1001", hers.terms().number(), "1002", second.terms().number(), "A-1", rosa.number(), ENTRY, entry);
+                    "1001", hers.terms().number(),
+                    "1002", second.terms().number(),
+                    "A-1", rosa.number(),
+                    ENTRY, entry,
+                    WEBHOOK, webhook,
+                    TARGET, REACHED);
             MvcTestResult answer = send(each, home, key, real, sent);
             String status =
                     each.operation().get("responses").propertyNames().iterator().next();
@@ -154,6 +165,9 @@ class OpenApiTests {
                     .isEmpty();
             if (each.id().equals("entries")) {
                 entry = body.get("items").get(0).get("id").stringValue();
+            }
+            if (each.id().equals("subscribe")) {
+                webhook = body.get("id").stringValue();
             }
             sent++;
         }
@@ -181,7 +195,10 @@ class OpenApiTests {
     private MvcTestResult send(Described each, Cooperative home, String key, Map<String, String> real, int number) {
         String path = each.path();
         String query = "";
-        for (JsonNode parameter : each.operation().path("parameters")) {
+        boolean seen = false;
+        for (JsonNode reference : each.operation().path("parameters")) {
+            JsonNode parameter = referred(reference);
+            seen |= parameter.path("name").asString("").equals("If-Match");
             String name = parameter.path("name").asString("");
             String example = real.getOrDefault(
                     parameter.path("example").asString(""),
@@ -192,6 +209,9 @@ class OpenApiTests {
         }
         String address = ApiFixture.root(home) + path + (query.isEmpty() ? "" : "?" + query);
         MockMvcRequestBuilder request = fixture.request(each.method(), address, key);
+        if (seen) {
+            request.header("If-Match", fixture.get(address, key).getResponse().getHeader("ETag"));
+        }
         if (each.operation().has("requestBody")) {
             String body = each.operation()
                     .get("requestBody")
@@ -207,6 +227,12 @@ class OpenApiTests {
                     .content(body);
         }
         return request.exchange();
+    }
+
+    private JsonNode referred(JsonNode parameter) {
+        return parameter.has("$ref")
+                ? document.at(parameter.get("$ref").stringValue().substring(1))
+                : parameter;
     }
 
     /** Fields of the example that the answer lacks: of lists the first of each is compared. */

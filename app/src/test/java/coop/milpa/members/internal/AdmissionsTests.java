@@ -5,6 +5,7 @@ import static coop.milpa.members.internal.MembershipFixture.done;
 import static coop.milpa.members.internal.MembershipFixture.refusal;
 import static coop.milpa.members.internal.MembershipFixture.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import coop.milpa.kernel.CooperativeId;
@@ -27,6 +28,7 @@ import coop.milpa.members.ApplyForMembership;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
 import coop.milpa.members.MembershipState;
+import coop.milpa.members.MemberAdmitted;
 import coop.milpa.members.Memberships;
 import coop.milpa.members.PayForApplication;
 import coop.milpa.members.ResolveApplications;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.PublishedEvents;
 
 /** What admission promises: the order of the bylaws, and no centavo of an applicant lost on the way. */
 @ModuleTest
@@ -95,7 +98,7 @@ class AdmissionsTests {
     }
 
     @Test
-    void whoeverIsAcceptedAndHasPaidIsAMember() {
+    void whoeverIsAcceptedAndHasPaidIsAMember(PublishedEvents events) {
         PartyId rosa = person();
         Application applied = fixture.apply(open, rosa);
 
@@ -106,6 +109,9 @@ class AdmissionsTests {
         MemberId member = admitted(paid).member();
         assertThat(memberships.activeAs(open.cooperative(), rosa, TestClock.TODAY))
                 .contains(member);
+        assertThat(events.ofType(MemberAdmitted.class))
+                .extracting(MemberAdmitted::cooperative, MemberAdmitted::member, MemberAdmitted::on)
+                .containsExactly(tuple(open.cooperative(), member, TestClock.TODAY));
         assertThat(standsAt(AccountRole.APPLICANT_DEPOSITS)).isZero();
         assertThat(standsAt(AccountRole.ENTRANCE_FEE_INCOME)).isEqualTo(-5_000);
         assertThat(standsAt(AccountRole.CASH)).isEqualTo(5_000);

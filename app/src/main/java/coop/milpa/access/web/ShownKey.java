@@ -1,0 +1,46 @@
+package coop.milpa.access.web;
+
+import coop.milpa.access.ApiKey;
+import coop.milpa.access.web.ShownSession.Moment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A key as a page lists it, by the clock of the home.
+ *
+ * @param madeBy  whoever made it, as people call her
+ * @param state  {@code valid}, {@code expired} or {@code ended}
+ */
+record ShownKey(
+        String name,
+        List<String> permissions,
+        String madeBy,
+        Moment made,
+        Moment expires,
+        Optional<Moment> used,
+        String state) {
+
+    static ShownKey of(ApiKey key, String madeBy, ZoneId zone, Instant now) {
+        return new ShownKey(
+                key.name(),
+                key.permissions(),
+                madeBy,
+                Moment.of(key.madeAt(), zone),
+                Moment.of(key.expiresAt(), zone),
+                key.usedAt().map(at -> Moment.of(at, zone)),
+                state(key, now));
+    }
+
+    private static String state(ApiKey key, Instant now) {
+        if (key.revokedAt().isPresent()) {
+            return "ended";
+        }
+        return now.isBefore(key.expiresAt()) ? "valid" : "expired";
+    }
+
+    public boolean isValid() {
+        return state.equals("valid");
+    }
+}

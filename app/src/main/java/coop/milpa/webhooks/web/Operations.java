@@ -1,0 +1,108 @@
+package coop.milpa.webhooks.web;
+
+import coop.milpa.api.Answers;
+import coop.milpa.api.ApiRefusal;
+import coop.milpa.api.EntityTags;
+import coop.milpa.api.Fields;
+import coop.milpa.api.Operation;
+import coop.milpa.api.Reply;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.Subject;
+import coop.milpa.webhooks.ChangeWebhook;
+import coop.milpa.webhooks.Subscribe;
+import coop.milpa.webhooks.Webhook;
+import coop.milpa.webhooks.WebhookId;
+import coop.milpa.webhooks.WebhookRefusal;
+import coop.milpa.webhooks.Webhooks;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What other systems may ask for about their subscriptions, each in a transaction of its own. */
+@Component
+class Operations {
+
+    private final Webhooks webhooks;
+    private final Answers answers;
+
+    Operations(Webhooks webhooks, Answers answers) {
+        this.webhooks = webhooks;
+        this.answers = answers;
+    }
+
+    /** One of them. */
+    private record One<B>(String name, Function<Fields, B> reader, Work<B> work, HttpStatus good)
+            implements Operation<B> {
+
+        @Override
+        public B read(Fields fields) {
+            return reader.apply(fields);
+        }
+
+        @Override
+        public List<Outcome<Reply>> carryOut(CooperativeId cooperative, List<Asked<B>> asked) {
+            return asked.stream()
+                    .map(one -> told(work.of(cooperative, one.body())))
+                    .toList();
+        }
+
+        private Outcome<Reply> told(Outcome<Webhook> outcome) {
+            return switch (outcome) {
+                case Outcome.Done<Webhook>(Webhook webhook) ->
+                    Outcome.done(new Reply(
+                            good.value(),
+                            WebhookText.of(webhook),
+                            new Subject("webhook", webhook.id().toString())));
+                case Outcome.Refused<Webhook>(Refusal why) -> Outcome.refused(why);
+            };
+        }
+    }
+
+    /** What one does. */
+    private interface Work<B> {
+        Outcome<Webhook> of(CooperativeId cooperative, B body);
+    }
+
+    Operation<?> subscribe() {
+        return new One<>(
+                "webhooks.subscribe",
+                WebhookBody::readWhole,
+                (cooperative, body) -> webhooks.subscribe(new Subscribe(
+                        cooperative, body.wanted(), body.secret().orElseThrow())),
+                HttpStatus.CREATED);
+    }
+
+    /** Changes it if it is as its sender saw it. */
+    Operation<?> change(WebhookId id, EntityTags seen) {
+        return new One<>(
+                "webhooks.change",
+                WebhookBody::read,
+                (cooperative, body) -> change(cooperative, id, seen, body),
+                HttpStatus.OK);
+    }
+
+    private Outcome<Webhook> change(CooperativeId cooperative, WebhookId id, EntityTags seen, WebhookBody body) {
+        Optional<Webhook> found = webhooks.find(cooperative, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(new WebhookRefusal.UnknownWebhook(id));
+        }
+        if (!seen.name(answers.tag(WebhookText.of(found.get())))) {
+            return Outcome.refused(new ApiRefusal.Stale());
+        }
+        int version = found.get().version();
+        Outcome<Webhook> changed =
+                webhooks.change(new ChangeWebhook(cooperative, id, version, body.wanted(), body.secret()));
+        return changed instanceof Outcome.Refused<Webhook>(WebhookRefusal.Stale stale)
+                ? Outcome.refused(new ApiRefusal.Stale())
+                : changed;
+    }
+
+    Operation<?> end(WebhookId id) {
+        return new One<>(
+                "webhooks.end", fields -> id, (cooperative, body) -> webhooks.end(cooperative, body), HttpStatus.OK);
+    }
+}

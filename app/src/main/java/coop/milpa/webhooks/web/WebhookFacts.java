@@ -1,0 +1,102 @@
+package coop.milpa.webhooks.web;
+
+import coop.milpa.kernel.ActorId;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.platform.Actor;
+import coop.milpa.platform.Actors;
+import coop.milpa.platform.Calendars;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
+import coop.milpa.web.PageProblem;
+import coop.milpa.webhooks.Deliveries;
+import coop.milpa.webhooks.Delivery;
+import coop.milpa.webhooks.EventType;
+import coop.milpa.webhooks.Webhook;
+import coop.milpa.webhooks.WebhookId;
+import coop.milpa.webhooks.Webhooks;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What pages about subscriptions are about, and show besides. */
+@Component
+class WebhookFacts {
+
+    private static final int DELIVERIES = 100;
+
+    private final Cooperatives cooperatives;
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+    private final Actors actors;
+    private final Calendars calendars;
+
+    WebhookFacts(
+            Cooperatives cooperatives, Webhooks webhooks, Deliveries deliveries, Actors actors, Calendars calendars) {
+        this.cooperatives = cooperatives;
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.actors = actors;
+        this.calendars = calendars;
+    }
+
+    Cooperative home(String code, Model model) {
+        Cooperative found =
+                cooperatives.byCode(code).orElseThrow(() -> problem("registry.unknown-cooperative", "/", code));
+        model.addAttribute("cooperative", found);
+        model.addAttribute("base", base(found));
+        return found;
+    }
+
+    static String base(Cooperative home) {
+        return "/c/" + home.code() + "/webhooks";
+    }
+
+    void list(Cooperative home, Model model) {
+        model.addAttribute("webhooks", webhooks.of(home.id()));
+    }
+
+    Webhook found(Cooperative home, String given) {
+        return WebhookId.parse(given)
+                .flatMap(id -> webhooks.find(home.id(), id))
+                .orElseThrow(() -> problem("webhooks.unknown-webhook", base(home), given));
+    }
+
+    /** One subscription with what was told last, the latest first. */
+    void one(Cooperative home, Webhook webhook, long before, Model model) {
+        ZoneId zone = calendars.zone(home.id());
+        List<Delivery> found = deliveries.of(home.id(), webhook.id(), before, DELIVERIES + 1);
+        List<Delivery> shown = found.subList(0, Math.min(found.size(), DELIVERIES));
+        model.addAttribute("webhook", webhook);
+        model.addAttribute("maker", maker(home.id(), webhook.madeBy()));
+        model.addAttribute("madeOn", webhook.madeAt().atZone(zone).toLocalDate());
+        model.addAttribute("events", known(webhook.events()));
+        model.addAttribute(
+                "deliveries",
+                shown.stream().map(each -> ShownDelivery.of(each, zone)).toList());
+        model.addAttribute("before", found.size() > DELIVERIES ? shown.getLast().number() : null);
+    }
+
+    /** What she may choose, and what is chosen already. */
+    private static Set<EventType> known(Collection<EventType> chosen) {
+        Set<EventType> known = new LinkedHashSet<>(Allowed.events());
+        known.addAll(chosen);
+        return known;
+    }
+
+    private String maker(CooperativeId home, ActorId id) {
+        Map<ActorId, Actor> known = actors.named(home, List.of(id));
+        return known.values().stream().map(Actor::name).collect(Collectors.joining());
+    }
+
+    private static PageProblem problem(String code, String next, String given) {
+        return new PageProblem(HttpStatus.NOT_FOUND, code, next, Input.shown(given));
+    }
+}
