@@ -12,7 +12,6 @@ import coop.milpa.receipts.CashOfMonth;
 import coop.milpa.receipts.CashOperation;
 import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.CashRegister;
-import coop.milpa.receipts.ReceiptRefusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -46,21 +45,15 @@ class CashDesk implements CashOperations, CashRegister {
     @Override
     public Optional<Refusal> forbids(
             CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
-        if (!declaration.sourceOfFunds().isBlank()) {
-            return Optional.empty();
-        }
-        return isAbove(cooperative, cash, day)
-                ? Optional.of(new ReceiptRefusal.SourceOfFundsNeeded(threshold(cooperative, cash.currency(), day)))
-                : monthReached(cooperative, cash, declaration, day);
+        return forbidsEach(cooperative, List.of(new Declared(cash, declaration)), day)
+                .getFirst();
     }
 
     @Override
     public void record(CooperativeId cooperative, EntryId entry, Money cash, CashDeclaration declaration) {
         tenants.run(cooperative, () -> {
-            LocalDate day = days.open(cooperative).orElseThrow();
-            boolean inMonth = monthReached(cooperative, cash, declaration, day).isPresent();
-            var operation = new CashOperation(entry, day, cash, declaration);
-            register.add(cooperative, operation, isAbove(cooperative, cash, day), inMonth);
+            var entered = new Entered(entry, new Declared(cash, declaration));
+            series.record(cooperative, List.of(entered), days.open(cooperative).orElseThrow());
         });
     }
 
@@ -113,23 +106,5 @@ class CashDesk implements CashOperations, CashRegister {
                 .ofOperation(cooperative, currency, day)
                 .map(CashThreshold::amount)
                 .orElse(Money.zero(currency));
-    }
-
-    private boolean isAbove(CooperativeId cooperative, Money cash, LocalDate day) {
-        return thresholds
-                .ofOperation(cooperative, cash.currency(), day)
-                .map(threshold -> threshold.isReachedBy(cash))
-                .orElse(true);
-    }
-
-    /** That with this the cash of a month of somebody who stands behind it is so much that its source is asked. */
-    private Optional<Refusal> monthReached(
-            CooperativeId cooperative, Money cash, CashDeclaration declaration, LocalDate day) {
-        return thresholds.ofMonth(cooperative, cash.currency(), day).flatMap(threshold -> {
-            Money month = tenants.read(cooperative, () -> register.most(cooperative, declaration, day, cash));
-            return threshold.isReachedBy(month)
-                    ? Optional.of(new ReceiptRefusal.SourceOfFundsNeededInMonth(threshold.amount(), month))
-                    : Optional.empty();
-        });
     }
 }

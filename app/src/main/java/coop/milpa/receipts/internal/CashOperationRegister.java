@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,29 +33,6 @@ class CashOperationRegister {
         this.jdbc = jdbc;
     }
 
-    void add(CooperativeId cooperative, CashOperation operation, boolean above, boolean inMonth) {
-        CashDeclaration said = operation.declaration();
-        jdbc.sql("""
-                        insert into receipts.cash_operation (cooperative_id, entry_id, business_date, amount, currency,
-                            executor, ordering_party, beneficiary, source_of_funds, above,
-                            above_in_month)
-                        values (:cooperative, :entry, :on, :amount, :currency, :executor, :ordering, :beneficiary,
-                            :source, :above, :in_month)
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("entry", operation.entry().value())
-                .param("on", operation.on())
-                .param("amount", operation.cash().minor())
-                .param("currency", operation.cash().currency().getCurrencyCode())
-                .param("executor", said.executor().value())
-                .param("ordering", said.orderingParty().value())
-                .param("beneficiary", said.beneficiary().value())
-                .param("source", said.sourceOfFunds())
-                .param("above", above)
-                .param("in_month", inMonth)
-                .update();
-    }
-
     /**
      * An operation, and why it stands out.
      *
@@ -65,7 +41,7 @@ class CashOperationRegister {
      */
     record Marked(CashOperation operation, boolean above, boolean inMonth) {}
 
-    /** Several in one statement. */
+    /** All in one statement. */
     void addEach(CooperativeId cooperative, List<Marked> all) {
         jdbc.sql("""
                         insert into receipts.cash_operation (cooperative_id, entry_id, business_date, amount, currency,
@@ -154,34 +130,6 @@ class CashOperationRegister {
     Optional<CashOperation> find(CooperativeId cooperative, EntryId entry) {
         return where(cooperative, "entry_id = :entry", Map.of("entry", entry.value())).stream()
                 .findFirst();
-    }
-
-    /** The cash of the month until a day of whoever had most of it among these people, with so much more. */
-    Money most(CooperativeId cooperative, CashDeclaration people, LocalDate day, Money more) {
-        long before = jdbc.sql("""
-                        select coalesce(max(total), 0) from (
-                            select sum(abs(o.amount)) as total
-                            from unnest(:people::uuid[]) as asked (person)
-                            join receipts.cash_operation o on o.cooperative_id = :cooperative
-                                and o.business_date between date_trunc('month', :day::date)::date and :day
-                                and o.currency = :currency
-                                and (o.executor = asked.person
-                                    or o.ordering_party = asked.person and o.ordering_party <> o.executor
-                                    or o.beneficiary = asked.person and o.beneficiary <> o.executor)
-                            group by asked.person) as totals
-                        """)
-                .param("cooperative", cooperative.value())
-                .param(
-                        "people",
-                        Stream.of(people.executor(), people.orderingParty(), people.beneficiary())
-                                .distinct()
-                                .map(PartyId::value)
-                                .toArray(UUID[]::new))
-                .param("day", day)
-                .param("currency", more.currency().getCurrencyCode())
-                .query(Long.class)
-                .single();
-        return new Money(Math.addExact(before, Math.abs(more.minor())), more.currency());
     }
 
     /** Everyone's cash of a month, most first; each operation counts for each person behind it once. */

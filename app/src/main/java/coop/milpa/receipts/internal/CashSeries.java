@@ -13,6 +13,7 @@ import coop.milpa.receipts.internal.CashOperationRegister.Marked;
 import coop.milpa.receipts.internal.CashOperationRegister.Purse;
 import coop.milpa.receipts.internal.CashThreshold.Kind;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges and keeps several operations that come one after another as if each were alone: what came before is read once
- * and added up from then on. In the caller's transaction.
+ * Judges and keeps operations that come one after another, or one alone: what came before is read once and added up
+ * from then on. In the caller's transaction.
  */
 @Component
 class CashSeries {
@@ -40,6 +41,9 @@ class CashSeries {
     }
 
     List<Optional<Refusal>> forbids(CooperativeId cooperative, List<Declared> all, LocalDate day) {
+        if (all.stream().noneMatch(CashSeries::isUnexplained)) {
+            return Collections.nCopies(all.size(), Optional.empty());
+        }
         var tally = new Tally(cooperative, all, day);
         return all.stream().map(tally::forbids).toList();
     }
@@ -51,6 +55,10 @@ class CashSeries {
         var tally = new Tally(cooperative, all.stream().map(Entered::declared).toList(), day);
         register.addEach(
                 cooperative, all.stream().map(one -> marked(tally, one, day)).toList());
+    }
+
+    private static boolean isUnexplained(Declared cash) {
+        return cash.declaration().sourceOfFunds().isBlank();
     }
 
     private static Marked marked(Tally tally, Entered entered, LocalDate day) {
@@ -82,7 +90,7 @@ class CashSeries {
         }
 
         Optional<Refusal> forbids(Declared one) {
-            Optional<Refusal> refusal = one.declaration().sourceOfFunds().isBlank()
+            Optional<Refusal> refusal = isUnexplained(one)
                     ? tooMuchAtOnce(one).or(() -> tooMuchInMonth(one))
                     : Optional.empty();
             if (refusal.isEmpty()) {

@@ -154,6 +154,11 @@ class DepositsDesk {
     private static void answerForbidden(Answers answers, Map<String, Known> known, LocalDate day) {
         for (int place : answers.left()) {
             CashMovement command = answers.command(place);
+            Optional<Refusal> otherDay = NamedDay.forbids(command.order(), day);
+            if (otherDay.isPresent()) {
+                answers.refuse(place, otherDay.get());
+                continue;
+            }
             Known account = known.get(command.number());
             if (account == null) {
                 answers.refuse(place, new OperationRefusal.UnknownAccount(command.number()));

@@ -9,9 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashRegister;
@@ -38,7 +37,6 @@ class DepositsAtOnceTests {
 
     private final SavingsOperations operations;
     private final CashRegister register;
-    private final Books books;
     private final BooksFixture fixture;
     private final InterestFixture interest;
     private final MembersFixture members;
@@ -49,13 +47,11 @@ class DepositsAtOnceTests {
     DepositsAtOnceTests(
             SavingsOperations operations,
             CashRegister register,
-            Books books,
             BooksFixture fixture,
             InterestFixture interest,
             MembersFixture members) {
         this.operations = operations;
         this.register = register;
-        this.books = books;
         this.fixture = fixture;
         this.interest = interest;
         this.members = members;
@@ -105,8 +101,8 @@ class DepositsAtOnceTests {
                         "savings.other-currency",
                         "GTQ 7.00",
                         "GTQ 2.50");
-        assertThat(balance(hers)).isEqualTo("12.50");
-        assertThat(balance(other)).isEqualTo("12.00");
+        assertThat(members.balance(open, hers)).isEqualTo("12.50");
+        assertThat(members.balance(open, other)).isEqualTo("12.00");
         SavingsReceipt first = done(outcomes.getFirst());
         assertThat(register.find(open.cooperative(), first.entry())
                         .orElseThrow()
@@ -131,7 +127,7 @@ class DepositsAtOnceTests {
                         .depositAll(open.cooperative(), List.of(other))
                         .getFirst()))
                 .isEqualTo("ledger.request-reused");
-        assertThat(balance(hers)).isEqualTo("13.00");
+        assertThat(members.balance(open, hers)).isEqualTo("13.00");
     }
 
     @Test
@@ -160,8 +156,8 @@ class DepositsAtOnceTests {
                 }))
                 .toList();
         threads.forEach(DepositsAtOnceTests::join);
-        assertThat(balance(hers)).isEqualTo("20.00");
-        assertThat(balance(other)).isEqualTo("20.00");
+        assertThat(members.balance(open, hers)).isEqualTo("20.00");
+        assertThat(members.balance(open, other)).isEqualTo("20.00");
     }
 
     private static void join(Thread thread) {
@@ -178,13 +174,5 @@ class DepositsAtOnceTests {
                 receipt.amount().toString();
             case Outcome.Refused<SavingsReceipt>(Refusal why) -> why.code();
         };
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }
