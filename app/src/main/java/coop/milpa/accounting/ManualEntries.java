@@ -1,5 +1,6 @@
 package coop.milpa.accounting;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import java.util.List;
@@ -34,4 +35,7 @@ public interface ManualEntries {
 
     /** Those in a state, the latest drafted first, at most {@code limit}. */
     List<ManualEntry> list(CooperativeId cooperative, ManualEntry.State state, int limit);
+
+    /** How many wait for approval that somebody had no hand in, and so may decide about. */
+    long waitingFor(CooperativeId cooperative, ActorId actor);
 }

@@ -1,5 +1,6 @@
 package coop.milpa.accounting;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import java.util.List;
@@ -28,4 +29,7 @@ public interface RecurringEntries {
 
     /** Those in a state, the latest proposed first, at most {@code limit}. */
     List<RecurringEntry> list(CooperativeId cooperative, RecurringEntry.State state, int limit);
+
+    /** How many wait for approval that somebody has not proposed, and so may decide about. */
+    long waitingFor(CooperativeId cooperative, ActorId actor);
 }

@@ -3,7 +3,9 @@ package coop.milpa.ledger;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,6 +18,13 @@ public interface Books {
      * @return positive for a debit balance; empty if there is no such guarded account
      */
     Optional<Money> balance(CooperativeId cooperative, AccountId account);
+
+    /**
+     * What some guarded accounts stood at when a day ended.
+     *
+     * @return positive for a debit balance; those there are not are left out
+     */
+    Map<AccountId, Money> balances(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate on);
 
     /** What every guarded account of a class stood at when a day ended. */
     AccountBalances balances(CooperativeId cooperative, LocalDate on, AccountClass of);

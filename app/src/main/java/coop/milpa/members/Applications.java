@@ -1,7 +1,9 @@
 package coop.milpa.members;
 
 import coop.milpa.kernel.CooperativeId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All applications for membership that a cooperative ever had, for lists. */
@@ -36,6 +38,9 @@ public interface Applications {
     record Which(CooperativeId cooperative, Optional<Stage> stage, boolean newestFirst) {}
 
     long count(Which which);
+
+    /** Those of the applications that there are. */
+    Map<ApplicationId, Application> named(CooperativeId cooperative, Collection<ApplicationId> applications);
 
     /** Some of them: after the first {@code offset}, at most {@code limit}. */
     List<Application> page(Which which, long offset, int limit);

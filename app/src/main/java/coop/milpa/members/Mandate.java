@@ -31,16 +31,7 @@ public record Mandate(PartyId party, Power power, Optional<AccountId> account, L
 
         /** The message that says how far it goes. */
         default String key() {
-            return switch (this) {
-                case Joint joint -> joint.allSign() ? "members.power.joint-all" : "members.power.joint-either";
-                case Attorney attorney ->
-                    switch (attorney.scope()) {
-                        case ALL -> "members.power.attorney";
-                        case WITHDRAWALS -> "members.power.attorney-withdrawals";
-                        case ENQUIRIES -> "members.power.attorney-enquiries";
-                    };
-                case Authorised authorised -> "members.power.authorised";
-            };
+            return PowerKind.of(this).key();
         }
 
         /** Owns the account together with the member: all sign, or any of them. */

@@ -32,7 +32,13 @@ public interface Memberships {
     Map<MemberId, MembershipState> states(CooperativeId cooperative, LocalDate day);
 
     /** As which member someone belongs to the cooperative on a day. */
-    Optional<MemberId> activeAs(CooperativeId cooperative, PartyId party, LocalDate day);
+    default Optional<MemberId> activeAs(CooperativeId cooperative, PartyId party, LocalDate day) {
+        return Optional.ofNullable(
+                activeAs(cooperative, List.of(party), day).get(party));
+    }
+
+    /** The same of several; those who do not belong to it are left out. */
+    Map<PartyId, MemberId> activeAs(CooperativeId cooperative, Collection<PartyId> parties, LocalDate day);
 
     /**
      * What a member is from a day on.

@@ -1,7 +1,9 @@
 package coop.milpa.platform;
 
+import coop.milpa.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Work that takes long, and how far it has come.
@@ -32,11 +34,17 @@ public record Job(JobId id, JobOrder order, Run run, List<JobStep> steps) {
      * @param state  where it stands
      * @param started  when it began
      * @param changed  when anything about it was last written; once it no longer runs, when it ended
-     * @param words  the step it is at while it runs, the last error once it failed, otherwise empty
+     * @param words  the step it is at while it runs, the last error or {@link JobRefused rule} once it failed,
+     *     otherwise empty
      */
     public record Run(int number, State state, Instant started, Instant changed, String words) {}
 
     public Job {
         steps = List.copyOf(steps);
+    }
+
+    /** Which rule said no to its latest attempt; empty if none did. */
+    public Optional<Refusal> refusal() {
+        return run.state() == State.FAILED ? JobRefused.read(run.words()) : Optional.empty();
     }
 }

@@ -24,6 +24,14 @@ public interface Jobs {
      */
     <T> Outcome<T> run(JobOrder order, Progress watcher, Function<Progress, T> work);
 
+    /**
+     * Begins a job and works on it in the background, on behalf of whoever asked. Its row is there when this returns.
+     *
+     * @param work  what it throws ends the job, and so does a rule that says no: {@link Job#refusal} says which
+     * @return its name, or {@link JobRefusal.AlreadyRunning}
+     */
+    Outcome<JobId> begin(JobOrder order, Function<Progress, Outcome<?>> work);
+
     /** The job of an order, if it was ever begun. */
     Optional<Job> find(JobOrder order);
 

@@ -10,6 +10,7 @@ import coop.milpa.proof.file.ProofCode;
 import coop.milpa.proof.file.ProofOfSavings;
 import coop.milpa.proof.tree.AccountNumber;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Proves at each close what members have saved, and shows each of them her part of it. */
@@ -38,7 +39,13 @@ public interface SavingsProofs {
      * @param balance  positive for what the cooperative owes the member
      * @return empty if the day is not closed or has no such proof
      */
-    Optional<String> code(CooperativeId cooperative, AccountNumber account, Money balance, LocalDate day);
+    default Optional<String> code(CooperativeId cooperative, AccountNumber account, Money balance, LocalDate day) {
+        return Optional.ofNullable(
+                codes(cooperative, Map.of(account, balance), day).get(account));
+    }
+
+    /** The same for several accounts at once; those without a code are left out. */
+    Map<AccountNumber, String> codes(CooperativeId cooperative, Map<AccountNumber, Money> balances, LocalDate day);
 
     /**
      * Signs a closed day's head for the federation and keeps the signature, so that proofs carry it. A day that this

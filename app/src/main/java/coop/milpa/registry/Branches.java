@@ -4,8 +4,10 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The branches of the network's cooperatives. */
 public interface Branches {
@@ -30,4 +32,18 @@ public interface Branches {
 
     /** Those of one cooperative, by code. */
     List<Branch> of(CooperativeId cooperative);
+
+    /** The one with this code. */
+    default Optional<Branch> find(CooperativeId cooperative, String code) {
+        return of(cooperative).stream()
+                .filter(branch -> branch.code().equals(code))
+                .findFirst();
+    }
+
+    /** What people choose one from: its code, and code and name as they are shown. */
+    static Map<String, String> choices(List<Branch> branches) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        branches.forEach(branch -> choices.put(branch.code(), branch.code() + " " + branch.name()));
+        return choices;
+    }
 }

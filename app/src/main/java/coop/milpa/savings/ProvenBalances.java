@@ -3,15 +3,15 @@ package coop.milpa.savings;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 
 /** What papers say of the books that a balance stands in. */
 public interface ProvenBalances {
 
     /**
-     * With what a balance can be checked; empty if that day is not closed with a proof.
+     * With what balances can be checked, by the number of the account; of a day that is not closed with a proof, none.
      *
-     * @param balance  what the account stood at when the day ended
+     * @param balances  what each account stood at when the day ended; one opened later has nothing to check
      */
-    Optional<ProvenBalance> of(CooperativeId cooperative, SavingsAccount account, Money balance, LocalDate day);
+    Map<String, ProvenBalance> of(CooperativeId cooperative, Map<SavingsAccount, Money> balances, LocalDate day);
 }

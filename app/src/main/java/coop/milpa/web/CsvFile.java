@@ -20,7 +20,6 @@ import java.util.List;
 record CsvFile(char separator) implements ListFile {
 
     private static final char MARK = '\ufeff';
-    private static final String RUNS = "=+-@\t\r";
     private static final int BUFFER = 1 << 16;
 
     static boolean isSeparator(char given) {
@@ -79,16 +78,12 @@ record CsvFile(char separator) implements ListFile {
     }
 
     private void text(StringBuilder line, String text) {
-        boolean runs = !text.isEmpty() && RUNS.indexOf(text.charAt(0)) >= 0;
-        if (!runs && isPlain(text)) {
+        String harmless = SpreadsheetText.harmless(text);
+        if (harmless.equals(text) && isPlain(text)) {
             line.append(text).append(separator);
             return;
         }
-        line.append('"');
-        if (runs) {
-            line.append('\'');
-        }
-        line.append(text.replace("\"", "\"\"")).append('"').append(separator);
+        line.append('"').append(harmless.replace("\"", "\"\"")).append('"').append(separator);
     }
 
     private boolean isPlain(String text) {

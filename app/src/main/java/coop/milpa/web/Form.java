@@ -65,6 +65,19 @@ public final class Form {
         return Optional.of(text);
     }
 
+    /** A field that may not be empty, and has so many letters at most. */
+    public Optional<String> needed(String field, int most) {
+        limit(field, most);
+        return needed(field).filter(text -> text.length() <= most);
+    }
+
+    /** Notes it if a field has more letters than that. */
+    public void limit(String field, int most) {
+        if (text(field).length() > most) {
+            wrong(field, Message.of("web.form.too-long", most));
+        }
+    }
+
     /** An amount that may not be empty, and is not negative. */
     public Optional<Money> money(String field, Currency currency) {
         return needed(field).flatMap(text -> switch (WrittenMoney.read(text, currency)) {

@@ -24,10 +24,6 @@ public record Listing<T>(String name, Message caption, List<Column<T>> columns, 
         }
     }
 
-    boolean hasMoney() {
-        return columns.stream().anyMatch(column -> column.kind() == Column.Kind.MONEY);
-    }
-
     Optional<Column<T>> sortable(String key) {
         return columns.stream()
                 .filter(column -> column.sortable() && column.key().equals(key))

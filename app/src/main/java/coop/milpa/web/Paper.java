@@ -1,8 +1,5 @@
 package coop.milpa.web;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import coop.milpa.platform.PaperFont;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +43,6 @@ public class Paper {
     Paper(ITemplateEngine templates, ApplicationContext beans) {
         this.templates = templates;
         this.beans = beans;
-        XRLog.setLoggingEnabled(false);
     }
 
     /** How large a paper is. */
@@ -93,13 +89,7 @@ public class Paper {
     /** Writes the PDF, and leaves the stream open. */
     public void print(Sheet sheet, OutputStream into) {
         try {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .useFont(PaperFont::open, PaperFont.FAMILY)
-                    .withHtmlContent(page(sheet), null)
-                    .withProducer("Milpa")
-                    .toStream(into)
-                    .run();
+            PdfFile.print(page(sheet), into);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

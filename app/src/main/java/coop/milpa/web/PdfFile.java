@@ -26,8 +26,12 @@ class PdfFile {
     /** All of it is held in memory: for few rows only. */
     void write(ShownList<?> list, List<List<ShownList.ShownCell>> rows, Locale reader, OutputStream into)
             throws IOException {
-        String page = templates.process(
-                "web/list-paper", new Context(reader, Map.of(ShownList.ATTRIBUTE, list, "rows", rows)));
+        Map<String, Object> variables = Map.of(ShownList.ATTRIBUTE, list, "rows", rows);
+        print(templates.process("web/list-paper", new Context(reader, variables)), into);
+    }
+
+    /** Prints a page of HTML, and leaves the stream open. */
+    static void print(String page, OutputStream into) throws IOException {
         new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfUaAccessibility(true)

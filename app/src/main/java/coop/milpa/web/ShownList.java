@@ -19,14 +19,13 @@ final class ShownList<T> {
     private final Listing<T> listing;
     private final ListRequest request;
     private final Rows<T> rows;
-    private final Totals totals;
     private final Surroundings at;
+    private @Nullable Totals totals;
 
     ShownList(Listing<T> listing, ListRequest request, Rows<T> rows, Surroundings at) {
         this.listing = listing;
         this.request = request;
         this.rows = rows;
-        this.totals = rows.totals();
         this.at = at;
     }
 
@@ -62,17 +61,25 @@ final class ShownList<T> {
         return listing;
     }
 
+    /** Asked of the rows once, and only where they are shown: no sums stand in a file of text. */
+    private Totals totals() {
+        if (totals == null) {
+            totals = rows.totals();
+        }
+        return totals;
+    }
+
     public String caption() {
         return at.words().said(listing.caption(), at.reader());
     }
 
     public boolean isEmpty() {
-        return totals.rows() == 0;
+        return totals().rows() == 0;
     }
 
     /** Whether it goes on on another page, so that its sums are not those of what is seen. */
     public boolean isInPieces() {
-        return totals.rows() > at.settings().pageRows();
+        return totals().rows() > at.settings().pageRows();
     }
 
     public List<ListFilter> filters() {
@@ -94,21 +101,20 @@ final class ShownList<T> {
     }
 
     public List<ShownSum> sums() {
-        return totals.sums().stream().map(this::sum).toList();
+        return totals().sums().stream().map(this::sum).toList();
     }
 
     public Piece piece() {
         int size = at.settings().pageRows();
-        long pages = Math.max(1, (totals.rows() + size - 1) / size);
+        long all = totals().rows();
+        long pages = Math.max(1, (all + size - 1) / size);
         long page = Math.min(request.page(), pages);
         long first = (page - 1) * size + 1;
-        long last = Math.min(page * size, totals.rows());
+        long last = Math.min(page * size, all);
         return new Piece(
                 first,
                 at.words()
-                        .said(
-                                Message.of("web.list.piece", count(first), count(last), count(totals.rows())),
-                                at.reader()),
+                        .said(Message.of("web.list.piece", count(first), count(last), count(all)), at.reader()),
                 page > 1 ? request.with(ListRequest.PAGE, String.valueOf(page - 1)) : null,
                 page < pages ? request.with(ListRequest.PAGE, String.valueOf(page + 1)) : null);
     }
@@ -136,18 +142,22 @@ final class ShownList<T> {
 
     /** Ends the request where a file would hold more than it can. */
     void refuseTooLong(ListFormat format) {
-        long most = switch (format) {
-            case CSV -> Long.MAX_VALUE;
-            case XLSX -> XlsxFile.ROWS_MAX;
-            case PDF -> at.settings().paperRowsMax();
-        };
-        if (totals.rows() > most) {
+        switch (format) {
+            case CSV -> {}
+            case XLSX -> refuseTooLong(format, XlsxFile.ROWS_MAX);
+            case PDF -> refuseTooLong(format, at.settings().paperRowsMax());
+        }
+    }
+
+    private void refuseTooLong(ListFormat format, long most) {
+        long all = totals().rows();
+        if (all > most) {
             throw new PageProblem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "web.list-too-long",
                     request.with(ListRequest.FORMAT, "csv"),
                     format.name(),
-                    count(totals.rows()),
+                    count(all),
                     count(most));
         }
     }
@@ -155,7 +165,7 @@ final class ShownList<T> {
     void write(ListFormat format, OutputStream into) throws IOException {
         switch (format) {
             case CSV -> new CsvFile(separator()).write(whole(), into);
-            case XLSX -> new XlsxFile().write(whole(), into);
+            case XLSX -> new XlsxFile(totals()).write(whole(), into);
             case PDF -> {
                 List<List<ShownCell>> all = new ArrayList<>();
                 rows.each(request.order(listing), row -> all.add(cells(row)));

@@ -3,7 +3,10 @@ package coop.milpa.web;
 import coop.milpa.kernel.Money;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
@@ -21,6 +24,7 @@ public class Words {
     private static final Map<String, String> SIGNS = Map.of("GTQ", "Q", "PEN", "S/", "USD", "US$");
     private static final char WITHOUT_BREAK = '\u00a0';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final MessageSource messages;
@@ -64,9 +68,20 @@ public class Words {
         return (locale.getLanguage().equals("en") ? DAY_ENGLISH : DAY).format(day);
     }
 
+    /** Day and time of an instant at a place: {@code 02/03/2026 18:45:00}. */
+    public String at(Instant instant, ZoneId place, Locale locale) {
+        ZonedDateTime there = instant.atZone(place);
+        return day(there.toLocalDate(), locale) + " " + TIME.format(there);
+    }
+
     /** What a concept is called; one that has no words yet is shown as it is. */
     public String concept(String concept, Locale locale) {
-        return String.valueOf(messages.getMessage("concept." + concept, null, concept, locale));
+        return saidOr("concept." + concept, concept, locale);
+    }
+
+    /** A message without arguments; where no module has it, what is to be shown otherwise. */
+    public String saidOr(String key, String otherwise, Locale locale) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale));
     }
 
     /** A message about something, in the language of whoever reads. */

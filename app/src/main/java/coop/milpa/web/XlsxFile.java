@@ -12,8 +12,10 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * Lists as a workbook: real dates and numbers, the currency in a column of its own, sums at the end. Rows are sent on
  * as they come, so that any number fits.
+ *
+ * @param totals  what stands under them
  */
-final class XlsxFile implements ListFile {
+record XlsxFile(Totals totals) implements ListFile {
 
     /** What a sheet holds, less its heading and sums. */
     static final int ROWS_MAX = 1_048_500;
@@ -30,7 +32,7 @@ final class XlsxFile implements ListFile {
         var lines = new Lines<>(sheet, list.listing().columns());
         lines.headings(list.headings());
         list.rows().each(list.order(), lines::row);
-        list.rows().totals().sums().forEach(sum -> lines.sum(list.total(), sum));
+        totals.sums().forEach(sum -> lines.sum(list.total(), sum));
         book.finish();
     }
 

@@ -2,6 +2,9 @@ package coop.milpa.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.CodeLines.By;
 import coop.milpa.ledger.CodeLines.Sorting;
 import coop.milpa.ledger.CodeLines.Sum;
@@ -9,6 +12,7 @@ import coop.milpa.ledger.CodeLines.Which;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +29,15 @@ class CodeLinesTests {
     private final BooksFixture fixture;
     private final CodeLines lines;
     private final Charts charts;
+    private final Days days;
     private BooksFixture.Open open;
     private Which savings;
 
-    CodeLinesTests(BooksFixture fixture, CodeLines lines, Charts charts) {
+    CodeLinesTests(BooksFixture fixture, CodeLines lines, Charts charts, Days days) {
         this.fixture = fixture;
         this.lines = lines;
         this.charts = charts;
+        this.days = days;
     }
 
     @BeforeEach
@@ -65,14 +71,49 @@ class CodeLinesTests {
 
     @Test
     void everySortingSortsBothWays() {
+        days.startClosing(open.cooperative(), TestClock.TODAY, false);
+        moved("test.third", "a", "7.00");
+        moved("test.first", "c", "5.00");
+        moved("test.second", "b", "6.00");
+        Which all = new Which(
+                open.cooperative(),
+                savings.code(),
+                new Books.Period(TestClock.TODAY, TestClock.TODAY.plusDays(1)));
         for (By by : By.values()) {
-            List<LedgerLine> ascending = lines.page(savings, new Sorting(by, false), 0, 10);
-            List<LedgerLine> descending = lines.page(savings, new Sorting(by, true), 0, 10);
-            assertThat(ascending).as("" + by).hasSize(3).containsExactlyInAnyOrderElementsOf(descending);
+            Comparator<LedgerLine> order = order(by);
+            assertThat(lines.page(all, new Sorting(by, false), 0, 10))
+                    .as("" + by)
+                    .hasSize(6)
+                    .isSortedAccordingTo(order)
+                    .isNotEqualTo(lines.page(all, new Sorting(by, true), 0, 10));
+            assertThat(lines.page(all, new Sorting(by, true), 0, 10))
+                    .as(by + " descending")
+                    .hasSize(6)
+                    .isSortedAccordingTo(order.reversed())
+                    .matches(found -> order.compare(found.getFirst(), found.getLast()) > 0);
         }
-        assertThat(lines.page(savings, new Sorting(By.AMOUNT, true), 0, 10))
-                .extracting(line -> line.amount().minor())
-                .containsExactly(3_000L, -2_000L, -10_000L);
+    }
+
+    private void moved(String concept, String narrative, String amount) {
+        var heading =
+                Heading.of(open.cooperative(), RequestId.next(), concept, BooksFixture.TELLER).saying(narrative);
+        assertThat(fixture.post(Entry.transfer(
+                        heading,
+                        open.cash(),
+                        fixture.savings(open),
+                        Money.of(amount, BooksFixture.GTQ),
+                        Standing.MEMBER)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static Comparator<LedgerLine> order(By by) {
+        return switch (by) {
+            case DAY -> Comparator.comparing(LedgerLine::businessDate);
+            case CONCEPT -> Comparator.comparing(LedgerLine::concept);
+            case NARRATIVE -> Comparator.comparing(LedgerLine::narrative);
+            case ACCOUNT -> Comparator.comparing(LedgerLine::account);
+            case AMOUNT -> Comparator.comparing(LedgerLine::amount);
+        };
     }
 
     @Test

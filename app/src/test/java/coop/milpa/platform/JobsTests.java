@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestDatabase;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Long work is begun once, seen by everyone, and gone on with after its process died. */
 @ModuleTest
+@Import(AtOnce.class)
 @TestPropertySource(properties = "milpa.platform.progress-every=0s")
 class JobsTests {
 
@@ -85,6 +88,24 @@ class JobsTests {
         Job.Run run = jobs.find(close).orElseThrow().run();
         assertThat(run.state()).isEqualTo(Job.State.FAILED);
         assertThat(run.words()).contains("no space left on device");
+    }
+
+    @Test
+    void oneBegunInTheBackgroundIsThereAtOnceAndKeepsWhatRefusedIt() {
+        Outcome<JobId> begun = jobs.begin(close, progress -> {
+            assertThat(jobs.find(close).orElseThrow().run().state()).isEqualTo(Job.State.RUNNING);
+            assertThat(jobs.begin(close, again -> Outcome.done(true))).isInstanceOf(Outcome.Refused.class);
+            return Outcome.refused(new JobRefusal.AlreadyRunning(close, "elsewhere:7"));
+        });
+
+        Job job = jobs.find(close).orElseThrow();
+        assertThat(begun).isEqualTo(Outcome.done(job.id()));
+        assertThat(job.run().number()).isEqualTo(1);
+        assertThat(job.run().state()).isEqualTo(Job.State.FAILED);
+        assertThat(job.refusal().orElseThrow().code()).isEqualTo("platform.job-already-running");
+        assertThat(job.refusal().orElseThrow().arguments()).containsExactly("close", "2026-03-01", "elsewhere:7");
+        jobs.begin(close, progress -> Outcome.done(true));
+        assertThat(jobs.find(close).orElseThrow().refusal()).isEmpty();
     }
 
     @Test

@@ -1,76 +1,79 @@
 package coop.milpa.bench;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import javax.management.ListenerNotFoundException;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
 
-/** How much heap was still used after a collection, at most, above what was used before: what work holds on to. */
-final class HeapWatch implements AutoCloseable {
+/**
+ * How much heap work holds on to, at most: what collections leave that are forced while it is done, above what one left
+ * before. Those collections take time, so how long the work takes is measured without them.
+ */
+final class HeapWatch {
 
     private static final double MEGABYTE = 1_000_000;
+    private static final long EVERY_MILLIS = 50;
 
     /** What has something to do before it goes is gone only with the next one. */
     private static final int COLLECTIONS = 3;
 
-    private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+    private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(pool -> pool.getName())
-            .collect(Collectors.toSet());
-    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+            .toList();
+
+    private final CountDownLatch done = new CountDownLatch(1);
     private final AtomicLong most = new AtomicLong();
-    private final NotificationListener listener = (notification, nothing) -> note(notification);
-    private final long before;
 
-    HeapWatch() {
+    private HeapWatch() {}
+
+    /** Work whose heap is watched. */
+    interface Work {
+        void carryOut() throws IOException;
+    }
+
+    /** Does the work, and answers in megabytes. */
+    static double of(Work work) throws IOException {
+        long before = 0;
         for (int n = 0; n < COLLECTIONS; n++) {
-            System.gc();
+            before = kept();
         }
-        before = used();
-        most.set(before);
-        collectors.forEach(each -> ((NotificationEmitter) each).addNotificationListener(listener, null, null));
+        var watch = new HeapWatch();
+        watch.most.set(before);
+        Thread watcher = Thread.ofPlatform().daemon().name("heap-watch").start(watch::look);
+        try {
+            work.carryOut();
+        } finally {
+            watch.done.countDown();
+        }
+        try {
+            watcher.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return (watch.most.get() - before) / MEGABYTE;
     }
 
-    double megabytes() {
-        System.gc();
-        return (Math.max(most.get(), used()) - before) / MEGABYTE;
-    }
-
-    @Override
-    public void close() {
-        for (GarbageCollectorMXBean each : collectors) {
-            try {
-                ((NotificationEmitter) each).removeNotificationListener(listener);
-            } catch (ListenerNotFoundException e) {
-                throw new IllegalStateException(e);
+    private void look() {
+        try {
+            while (!done.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                most.accumulateAndGet(kept(), Math::max);
             }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void note(Notification notification) {
-        if (notification.getUserData() instanceof CompositeData about) {
-            Map<String, MemoryUsage> after =
-                    GarbageCollectionNotificationInfo.from(about).getGcInfo().getMemoryUsageAfterGc();
-            long used = after.entrySet().stream()
-                    .filter(pool -> pools.contains(pool.getKey()))
-                    .mapToLong(pool -> pool.getValue().getUsed())
-                    .sum();
-            most.accumulateAndGet(used, Math::max);
-        }
-    }
-
-    private static long used() {
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    /** Bytes in use after a collection. */
+    private static long kept() {
+        System.gc();
+        return POOLS.stream()
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .mapToLong(usage -> Objects.requireNonNull(usage).getUsed())
+                .sum();
     }
 }

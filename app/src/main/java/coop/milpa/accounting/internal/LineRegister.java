@@ -8,10 +8,14 @@ import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,22 +29,26 @@ class LineRegister {
         this.jdbc = jdbc;
     }
 
+    /** An entry as its own row has it, which its lines make whole. */
+    record Bare<T>(UUID id, Function<List<DraftLine>, T> with) {}
+
     /** Whose lines. */
     enum Owner {
         MANUAL("""
                 insert into accounting.manual_entry_line (cooperative_id, manual_entry_id, number, code, branch_id,
                     account_number, amount, currency, standing)
                 """, """
-                select code, branch_id, account_number, amount, currency, standing from accounting.manual_entry_line
-                where cooperative_id = :cooperative and manual_entry_id = :owner order by number
+                select manual_entry_id as owner, code, branch_id, account_number, amount, currency, standing
+                from accounting.manual_entry_line
+                where cooperative_id = :cooperative and manual_entry_id = any(:owners) order by number
                 """),
         RECURRING("""
                 insert into accounting.recurring_entry_line (cooperative_id, recurring_entry_id, number, code,
                     branch_id, account_number, amount, currency, standing)
                 """, """
-                select code, branch_id, account_number, amount, currency, standing
+                select recurring_entry_id as owner, code, branch_id, account_number, amount, currency, standing
                 from accounting.recurring_entry_line
-                where cooperative_id = :cooperative and recurring_entry_id = :owner order by number
+                where cooperative_id = :cooperative and recurring_entry_id = any(:owners) order by number
                 """);
 
         private final String insert;
@@ -65,12 +73,22 @@ class LineRegister {
                 .update();
     }
 
-    List<DraftLine> of(CooperativeId cooperative, Owner owner, UUID id) {
-        return jdbc.sql(owner.select)
+    /** Makes each entry of its own lines; those of all are read at once. */
+    <T> List<T> complete(CooperativeId cooperative, Owner owner, List<Bare<T>> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<DraftLine>> lines = new HashMap<>();
+        jdbc.sql(owner.select)
                 .param("cooperative", cooperative.value())
-                .param("owner", id)
-                .query((row, n) -> line(row))
-                .list();
+                .param("owners", entries.stream().map(Bare::id).toArray(UUID[]::new))
+                .query(row -> {
+                    lines.computeIfAbsent(row.getObject("owner", UUID.class), id -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return entries.stream()
+                .map(entry -> entry.with().apply(lines.getOrDefault(entry.id(), List.of())))
+                .toList();
     }
 
     private static DraftLine line(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import coop.milpa.accounting.ManualEntry;
 import coop.milpa.accounting.ManualEntry.Act;
 import coop.milpa.accounting.ManualEntry.State;
 import coop.milpa.accounting.ManualEntryId;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -103,6 +104,11 @@ class ManualEntryDesk implements ManualEntries {
     @Override
     public List<ManualEntry> list(CooperativeId cooperative, State state, int limit) {
         return tenants.read(cooperative, () -> register.list(cooperative, state, Math.min(limit, LIST_MAX)));
+    }
+
+    @Override
+    public long waitingFor(CooperativeId cooperative, ActorId actor) {
+        return tenants.read(cooperative, () -> register.waitingFor(cooperative, actor));
     }
 
     private Outcome<ManualEntry> change(

@@ -1,9 +1,10 @@
 package coop.milpa.accounting.internal;
 
 import coop.milpa.accounting.DraftEntry;
-import coop.milpa.accounting.ManualEntry;
 import coop.milpa.accounting.ManualEntry.Act;
+import coop.milpa.accounting.ManualEntry;
 import coop.milpa.accounting.ManualEntryId;
+import coop.milpa.accounting.internal.LineRegister.Bare;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.RequestId;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,37 +58,39 @@ class ManualEntryRegister {
     }
 
     Optional<ManualEntry> find(CooperativeId cooperative, RequestId request) {
-        return jdbc.sql(SELECT + "and request_id = :request")
-                .param("cooperative", cooperative.value())
-                .param("request", request.value())
-                .query((row, n) -> entry(cooperative, row))
-                .optional();
+        return where(cooperative, "request_id = :request", Map.of("request", request.value())).stream()
+                .findFirst();
     }
 
     Optional<ManualEntry> find(CooperativeId cooperative, ManualEntryId id) {
-        return jdbc.sql(SELECT + "and manual_entry_id = :id")
-                .param("cooperative", cooperative.value())
-                .param("id", id.value())
-                .query((row, n) -> entry(cooperative, row))
-                .optional();
+        return where(cooperative, "manual_entry_id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
     }
 
     /** Whoever comes second waits here until the first has decided. */
     Optional<ManualEntry> lock(CooperativeId cooperative, ManualEntryId id) {
-        return jdbc.sql(SELECT + "and manual_entry_id = :id for update")
-                .param("cooperative", cooperative.value())
-                .param("id", id.value())
-                .query((row, n) -> entry(cooperative, row))
-                .optional();
+        return where(cooperative, "manual_entry_id = :id for update", Map.of("id", id.value())).stream()
+                .findFirst();
     }
 
     List<ManualEntry> list(CooperativeId cooperative, ManualEntry.State state, int limit) {
-        return jdbc.sql(SELECT + "and state = :state order by manual_entry_id desc limit :limit")
+        return where(
+                cooperative,
+                "state = :state order by manual_entry_id desc limit :limit",
+                Map.of("state", state.name(), "limit", limit));
+    }
+
+    /** How many wait for a decision that somebody had no hand in. */
+    long waitingFor(CooperativeId cooperative, ActorId actor) {
+        return jdbc.sql("""
+                        select count(*) from accounting.manual_entry
+                        where cooperative_id = :cooperative and state = 'SUBMITTED' and drafted_by <> :actor
+                            and submitted_by <> :actor
+                        """)
                 .param("cooperative", cooperative.value())
-                .param("state", state.name())
-                .param("limit", limit)
-                .query((row, n) -> entry(cooperative, row))
-                .list();
+                .param("actor", actor.value())
+                .query(Long.class)
+                .single();
     }
 
     void submitted(ManualEntry entry, Act by) {
@@ -131,23 +135,31 @@ class ManualEntryRegister {
                 .update();
     }
 
-    private ManualEntry entry(CooperativeId cooperative, ResultSet row) throws SQLException {
+    private List<ManualEntry> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
+        List<Bare<ManualEntry>> bare = jdbc.sql(SELECT + "and " + condition)
+                .param("cooperative", cooperative.value())
+                .params(parameters)
+                .query((row, n) -> entry(cooperative, row))
+                .list();
+        return lines.complete(cooperative, LineRegister.Owner.MANUAL, bare);
+    }
+
+    private static Bare<ManualEntry> entry(CooperativeId cooperative, ResultSet row) throws SQLException {
         UUID id = row.getObject("manual_entry_id", UUID.class);
-        var draft = new DraftEntry(
-                cooperative,
-                new RequestId(row.getObject("request_id", UUID.class)),
-                row.getString("narrative"),
-                Optional.ofNullable(row.getObject("value_date", LocalDate.class)),
-                lines.of(cooperative, LineRegister.Owner.MANUAL, id));
-        return new ManualEntry(
-                new ManualEntryId(id),
-                draft,
-                ManualEntry.State.valueOf(row.getString("state")),
-                act(row, "drafted").orElseThrow(),
-                act(row, "submitted"),
-                act(row, "decided"),
-                row.getString("reason"),
-                place(row));
+        var request = new RequestId(row.getObject("request_id", UUID.class));
+        String narrative = row.getString("narrative");
+        Optional<LocalDate> valueDate = Optional.ofNullable(row.getObject("value_date", LocalDate.class));
+        ManualEntry.State state = ManualEntry.State.valueOf(row.getString("state"));
+        Act drafted = act(row, "drafted").orElseThrow();
+        Optional<Act> submitted = act(row, "submitted");
+        Optional<Act> decided = act(row, "decided");
+        String reason = row.getString("reason");
+        Optional<ManualEntry.Place> place = place(row);
+        return new Bare<>(id, its -> {
+            var draft = new DraftEntry(cooperative, request, narrative, valueDate, its);
+            return new ManualEntry(
+                    new ManualEntryId(id), draft, state, drafted, submitted, decided, reason, place);
+        });
     }
 
     private static Optional<Act> act(ResultSet row, String name) throws SQLException {

@@ -7,6 +7,7 @@ import coop.milpa.accounting.RecurringEntries;
 import coop.milpa.accounting.RecurringEntry;
 import coop.milpa.accounting.RecurringEntry.State;
 import coop.milpa.accounting.RecurringEntryId;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -106,6 +107,11 @@ class RecurringEntryDesk implements RecurringEntries {
     @Override
     public List<RecurringEntry> list(CooperativeId cooperative, State state, int limit) {
         return tenants.read(cooperative, () -> register.list(cooperative, state, Math.min(limit, LIST_MAX)));
+    }
+
+    @Override
+    public long waitingFor(CooperativeId cooperative, ActorId actor) {
+        return tenants.read(cooperative, () -> register.waitingFor(cooperative, actor));
     }
 
     private Optional<Refusal> forbids(ProposeRecurring command) {

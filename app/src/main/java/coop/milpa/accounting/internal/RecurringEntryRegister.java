@@ -5,6 +5,7 @@ import coop.milpa.accounting.ProposeRecurring;
 import coop.milpa.accounting.Recurrence;
 import coop.milpa.accounting.RecurringEntry;
 import coop.milpa.accounting.RecurringEntryId;
+import coop.milpa.accounting.internal.LineRegister.Bare;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.RequestId;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,47 +66,46 @@ class RecurringEntryRegister {
     }
 
     Optional<RecurringEntry> find(CooperativeId cooperative, RequestId request) {
-        return jdbc.sql(SELECT + "and request_id = :request")
-                .param("cooperative", cooperative.value())
-                .param("request", request.value())
-                .query((row, n) -> entry(cooperative, row))
-                .optional();
+        return where(cooperative, "request_id = :request", Map.of("request", request.value())).stream()
+                .findFirst();
     }
 
     Optional<RecurringEntry> find(CooperativeId cooperative, RecurringEntryId id) {
-        return jdbc.sql(SELECT + "and recurring_entry_id = :id")
-                .param("cooperative", cooperative.value())
-                .param("id", id.value())
-                .query((row, n) -> entry(cooperative, row))
-                .optional();
+        return where(cooperative, "recurring_entry_id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
     }
 
     /** Whoever comes second waits here until the first has decided. */
     Optional<RecurringEntry> lock(CooperativeId cooperative, RecurringEntryId id) {
-        return jdbc.sql(SELECT + "and recurring_entry_id = :id for update")
-                .param("cooperative", cooperative.value())
-                .param("id", id.value())
-                .query((row, n) -> entry(cooperative, row))
-                .optional();
+        return where(cooperative, "recurring_entry_id = :id for update", Map.of("id", id.value())).stream()
+                .findFirst();
     }
 
     /** Those that have fallen due by the end of a day, the oldest first, locked. */
     List<RecurringEntry> lockDue(CooperativeId cooperative, LocalDate day) {
-        return jdbc.sql(SELECT + "and state = 'APPROVED' and next_on <= :day order by next_on, recurring_entry_id"
-                        + " for update")
-                .param("cooperative", cooperative.value())
-                .param("day", day)
-                .query((row, n) -> entry(cooperative, row))
-                .list();
+        return where(
+                cooperative,
+                "state = 'APPROVED' and next_on <= :day order by next_on, recurring_entry_id for update",
+                Map.of("day", day));
     }
 
     List<RecurringEntry> list(CooperativeId cooperative, RecurringEntry.State state, int limit) {
-        return jdbc.sql(SELECT + "and state = :state order by recurring_entry_id desc limit :limit")
+        return where(
+                cooperative,
+                "state = :state order by recurring_entry_id desc limit :limit",
+                Map.of("state", state.name(), "limit", limit));
+    }
+
+    /** How many wait for a decision that somebody has not proposed. */
+    long waitingFor(CooperativeId cooperative, ActorId actor) {
+        return jdbc.sql("""
+                        select count(*) from accounting.recurring_entry
+                        where cooperative_id = :cooperative and state = 'SUBMITTED' and proposed_by <> :actor
+                        """)
                 .param("cooperative", cooperative.value())
-                .param("state", state.name())
-                .param("limit", limit)
-                .query((row, n) -> entry(cooperative, row))
-                .list();
+                .param("actor", actor.value())
+                .query(Long.class)
+                .single();
     }
 
     void decided(RecurringEntry entry, RecurringEntry.State state, Act by, String reason) {
@@ -146,22 +147,29 @@ class RecurringEntryRegister {
                 .update();
     }
 
-    private RecurringEntry entry(CooperativeId cooperative, ResultSet row) throws SQLException {
+    private List<RecurringEntry> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
+        List<Bare<RecurringEntry>> bare = jdbc.sql(SELECT + "and " + condition)
+                .param("cooperative", cooperative.value())
+                .params(parameters)
+                .query((row, n) -> entry(cooperative, row))
+                .list();
+        return lines.complete(cooperative, LineRegister.Owner.RECURRING, bare);
+    }
+
+    private static Bare<RecurringEntry> entry(CooperativeId cooperative, ResultSet row) throws SQLException {
         UUID id = row.getObject("recurring_entry_id", UUID.class);
-        var proposal = new ProposeRecurring(
-                cooperative,
-                new RequestId(row.getObject("request_id", UUID.class)),
-                row.getString("narrative"),
-                schedule(row),
-                lines.of(cooperative, LineRegister.Owner.RECURRING, id));
-        return new RecurringEntry(
-                new RecurringEntryId(id),
-                proposal,
-                RecurringEntry.State.valueOf(row.getString("state")),
-                act(row, "proposed").orElseThrow(),
-                act(row, "decided"),
-                row.getString("reason"),
-                Optional.ofNullable(row.getObject("next_on", LocalDate.class)));
+        var request = new RequestId(row.getObject("request_id", UUID.class));
+        String narrative = row.getString("narrative");
+        Recurrence schedule = schedule(row);
+        RecurringEntry.State state = RecurringEntry.State.valueOf(row.getString("state"));
+        Act proposed = act(row, "proposed").orElseThrow();
+        Optional<Act> decided = act(row, "decided");
+        String reason = row.getString("reason");
+        Optional<LocalDate> next = Optional.ofNullable(row.getObject("next_on", LocalDate.class));
+        return new Bare<>(id, its -> {
+            var proposal = new ProposeRecurring(cooperative, request, narrative, schedule, its);
+            return new RecurringEntry(new RecurringEntryId(id), proposal, state, proposed, decided, reason, next);
+        });
     }
 
     private static Recurrence schedule(ResultSet row) throws SQLException {

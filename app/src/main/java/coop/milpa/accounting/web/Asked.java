@@ -1,6 +1,7 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.ledger.Days;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -31,12 +32,7 @@ class Asked {
 
     /** Also puts it into the model: the frame of the page shows it. */
     Cooperative cooperative(String code, Model model) {
-        Cooperative found = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", found);
-        return found;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 
     /** The day entries go to. */

@@ -1,7 +1,7 @@
 package coop.milpa.accounting.web;
 
-import coop.milpa.accounting.DraftLine;
 import coop.milpa.accounting.DraftLine.Target;
+import coop.milpa.accounting.DraftLine;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.Books;
@@ -50,30 +50,51 @@ class LineForms {
 
     /** What is written; what is wrong is noted in the form. */
     List<DraftLine> read(Cooperative cooperative, Form form) {
-        Map<String, ChartCode> chart = charts.codes(cooperative.id()).stream()
+        return read(known(cooperative), form);
+    }
+
+    private static List<DraftLine> read(Known known, Form form) {
+        Map<String, ChartCode> chart = known.codes().stream()
                 .collect(Collectors.toMap(code -> code.code().value(), Function.identity()));
         Map<String, BranchId> byCode =
-                branches.of(cooperative.id()).stream().collect(Collectors.toMap(Branch::code, Branch::id));
-        return new LineReader(chart, byCode, Branch.MAIN, currency(cooperative, form)).read(form, shown(form));
+                known.branches().stream().collect(Collectors.toMap(Branch::code, Branch::id));
+        return new LineReader(chart, byCode, Branch.MAIN, known.currency(form)).read(form, shown(form));
+    }
+
+    /** What lines may be written with. */
+    private record Known(
+            Cooperative cooperative, List<ChartCode> codes, List<Branch> branches, Map<String, String> currencies) {
+
+        Currency currency(Form form) {
+            String wanted = form.text("currency");
+            return currencies.containsKey(wanted) ? Currency.getInstance(wanted) : cooperative.currency();
+        }
+    }
+
+    private Known known(Cooperative cooperative) {
+        return new Known(
+                cooperative,
+                charts.codes(cooperative.id()),
+                branches.of(cooperative.id()),
+                currencies(cooperative));
     }
 
     /** Everything that the fields of the lines need. */
     void show(Cooperative cooperative, Form form, Map<String, String> given, Model model) {
+        Known known = known(cooperative);
         int shown = shown(form);
         model.addAttribute("shown", shown);
         model.addAttribute("numbers", IntStream.rangeClosed(1, shown).boxed().toList());
         model.addAttribute("canGrow", shown < LINES_MAX);
         model.addAttribute(
                 "codes",
-                charts.codes(cooperative.id()).stream()
+                known.codes().stream()
                         .filter(code -> code.kind() != ChartCode.Kind.GROUP)
                         .toList());
-        Map<String, String> named = new LinkedHashMap<>();
-        branches.of(cooperative.id()).forEach(branch -> named.put(branch.code(), branch.code() + " " + branch.name()));
-        model.addAttribute("branches", named);
-        model.addAttribute("currencies", currencies(cooperative));
+        model.addAttribute("branches", Branches.choices(known.branches()));
+        model.addAttribute("currencies", known.currencies());
         model.addAttribute("wrong", FormError.of(form));
-        model.addAttribute("sums", Sums.of(read(cooperative, Form.of(given)), currency(cooperative, form)));
+        model.addAttribute("sums", Sums.of(read(known, Form.of(given)), known.currency(form)));
     }
 
     /** Lines as they were understood, or as they stand. */
@@ -127,11 +148,6 @@ class LineForms {
                 .ifPresent(
                         line -> fields.put("currency", line.amount().currency().getCurrencyCode()));
         return fields;
-    }
-
-    Currency currency(Cooperative cooperative, Form form) {
-        String wanted = form.text("currency");
-        return currencies(cooperative).containsKey(wanted) ? Currency.getInstance(wanted) : cooperative.currency();
     }
 
     /** Its own first, then those its books have. */

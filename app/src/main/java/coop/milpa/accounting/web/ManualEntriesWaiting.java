@@ -1,7 +1,6 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.accounting.ManualEntries;
-import coop.milpa.accounting.ManualEntry;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.web.Message;
 import coop.milpa.web.Waiting;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Entries by hand that wait for somebody else's approval. */
 @Component
 class ManualEntriesWaiting implements Waiting {
-
-    private static final int MANY = 1_000;
 
     private final ManualEntries entries;
     private final Acts acts;
@@ -30,9 +27,7 @@ class ManualEntriesWaiting implements Waiting {
     /** Those that whoever looks had no hand in. */
     @Override
     public Optional<Task> of(CooperativeId cooperative) {
-        long waiting = entries.list(cooperative, ManualEntry.State.SUBMITTED, MANY).stream()
-                .filter(entry -> !entry.isBy(acts.viewer()))
-                .count();
+        long waiting = entries.waitingFor(cooperative, acts.viewer());
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(

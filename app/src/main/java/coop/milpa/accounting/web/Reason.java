@@ -1,7 +1,6 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.web.Form;
-import coop.milpa.web.Message;
 import java.util.Optional;
 
 /** The reason that somebody gives for saying no, or for ending something. */
@@ -13,17 +12,11 @@ final class Reason {
 
     /** Empty if there is none, or one too long; the form then says so. */
     static Optional<String> of(Form form) {
-        return form.needed("reason")
-                .flatMap(text -> text.length() <= LENGTH_MAX
-                        ? Optional.of(text)
-                        : form.wrong("reason", Message.of("accounting.form.too-long", LENGTH_MAX)));
+        return form.needed("reason", LENGTH_MAX);
     }
 
     /** What an entry is for. */
     static Optional<String> narrative(Form form) {
-        return form.needed("narrative")
-                .flatMap(text -> text.length() <= LENGTH_MAX
-                        ? Optional.of(text)
-                        : form.wrong("narrative", Message.of("accounting.form.too-long", LENGTH_MAX)));
+        return form.needed("narrative", LENGTH_MAX);
     }
 }

@@ -1,7 +1,6 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.accounting.RecurringEntries;
-import coop.milpa.accounting.RecurringEntry;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.web.Message;
 import coop.milpa.web.Waiting;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Entries that are to come back and wait for somebody else's approval. */
 @Component
 class RecurringEntriesWaiting implements Waiting {
-
-    private static final int MANY = 1_000;
 
     private final RecurringEntries entries;
     private final Acts acts;
@@ -30,9 +27,7 @@ class RecurringEntriesWaiting implements Waiting {
     /** Those that whoever looks has not proposed. */
     @Override
     public Optional<Task> of(CooperativeId cooperative) {
-        long waiting = entries.list(cooperative, RecurringEntry.State.SUBMITTED, MANY).stream()
-                .filter(entry -> !entry.proposed().by().equals(acts.viewer()))
-                .count();
+        long waiting = entries.waitingFor(cooperative, acts.viewer());
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(new Task(

@@ -99,7 +99,8 @@ class YearEndPage {
         LocalDate endsOn = years.yearEndOf(cooperative.id(), open);
         Map<BranchId, String> codes =
                 branches.of(cooperative.id()).stream().collect(Collectors.toMap(Branch::id, Branch::code));
-        List<Earned> rows = years.closed(cooperative.id()).stream()
+        List<YearEnd> closed = years.closed(cooperative.id());
+        List<Earned> rows = closed.stream()
                 .flatMap(year -> year.surpluses().stream()
                         .map(each -> new Earned(
                                 year.endsOn(),
@@ -116,9 +117,7 @@ class YearEndPage {
         model.addAttribute("open", open);
         model.addAttribute("endsOn", endsOn);
         model.addAttribute(
-                "ended",
-                years.closed(cooperative.id()).stream()
-                        .anyMatch(year -> year.endsOn().equals(endsOn)));
+                "ended", closed.stream().anyMatch(year -> year.endsOn().equals(endsOn)));
         return "accounting/year-end";
     }
 }

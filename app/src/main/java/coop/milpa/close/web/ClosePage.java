@@ -6,6 +6,7 @@ import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.Calendars;
 import coop.milpa.platform.Job;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Confirmation;
@@ -56,8 +57,10 @@ class ClosePage {
     @GetMapping
     String page(@PathVariable String cooperative, Model model, HttpServletResponse response) {
         Cooperative found = named(cooperative, model);
-        Form form = Form.of(Map.of()).filledWith(Map.of(THROUGH, usual(found).toString()));
-        return shown(found, form, model, response);
+        Now now = now(found);
+        Form form =
+                Form.of(Map.of()).filledWith(Map.of(THROUGH, now.usual().toString()));
+        return shown(found, now, form, model, response);
     }
 
     /** A closed day is never opened again, so it asks first. */
@@ -71,22 +74,21 @@ class ClosePage {
         Cooperative found = named(cooperative, model);
         Form form = Form.of(given);
         Optional<LocalDate> through = form.day(THROUGH);
-        Optional<LocalDate> open = days.open(found.id());
-        if (open.isEmpty()) {
+        Now now = now(found);
+        if (now.open().isEmpty()) {
             form.refused(THROUGH, new CloseRefusal.NotBegun());
         }
-        LocalDate today = calendars.today(found.id());
-        through.filter(day -> day.isAfter(today))
-                .ifPresent(day -> form.refused(THROUGH, new CloseRefusal.AfterToday(day, today)));
-        through.filter(day -> day.isBefore(first(found)))
-                .ifPresent(day -> form.wrong(THROUGH, Message.of("close.already-closed", day, first(found))));
+        through.filter(day -> day.isAfter(now.today()))
+                .ifPresent(day -> form.refused(THROUGH, new CloseRefusal.AfterToday(day, now.today())));
+        through.filter(day -> day.isBefore(now.first()))
+                .ifPresent(day -> form.wrong(THROUGH, Message.of("close.already-closed", day, now.first())));
         if (!form.isRight()) {
-            return shown(found, form, model, response);
+            return shown(found, now, form, model, response);
         }
         LocalDate last = through.orElseThrow();
         String address = "/c/" + found.code() + "/close";
         if (!form.isConfirmed()) {
-            long many = ChronoUnit.DAYS.between(first(found), last) + 1;
+            long many = ChronoUnit.DAYS.between(now.first(), last) + 1;
             return new Confirmation(
                             Message.of("close.confirm.title", last),
                             Message.of("close.confirm.means", many, last.plusDays(1)),
@@ -105,54 +107,63 @@ class ClosePage {
             @PathVariable String cooperative, @PathVariable String through, Model model, HttpServletResponse response) {
         Cooperative found = named(cooperative, model);
         LocalDate last = day(found, through);
-        Optional<Job> job = run.find(found.id(), last);
-        boolean runs =
-                job.filter(each -> each.run().state() != Job.State.RUNNING).isEmpty();
+        Job job = run.find(found.id(), last)
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "close.unknown-job",
+                        "/c/" + found.code() + "/close",
+                        Input.shown(through)));
+        boolean runs = job.run().state() == Job.State.RUNNING;
         if (runs) {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
-        model.addAttribute("job", job.orElse(null));
+        model.addAttribute("job", job);
         model.addAttribute("runs", runs);
-        model.addAttribute("refusal", job.map(CloseRun::refusal).orElse(""));
+        job.refusal().ifPresent(why -> model.addAttribute("refusal", Message.of(why)));
         model.addAttribute("through", last);
         return "close/job";
     }
 
-    private String shown(Cooperative cooperative, Form form, Model model, HttpServletResponse response) {
-        LocalDate through = usual(cooperative);
+    private String shown(Cooperative cooperative, Now now, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
-        model.addAttribute("open", days.open(cooperative.id()).orElse(null));
-        model.addAttribute("closing", days.closing(cooperative.id()).orElse(null));
-        model.addAttribute("today", calendars.today(cooperative.id()));
+        model.addAttribute("open", now.open().orElse(null));
+        model.addAttribute("closing", now.closing().orElse(null));
+        model.addAttribute("today", now.today());
         model.addAttribute(
                 "concerns",
                 blockers.stream()
-                        .flatMap(each -> each.before(cooperative.id(), through).stream())
+                        .flatMap(each -> each.before(cooperative.id(), now.usual()).stream())
                         .toList());
         Optional<ClosedDay> last = days.lastClosed(cooperative.id());
         model.addAttribute("last", last.orElse(null));
         return "close/close";
     }
 
-    /** The day before the cooperative's own date; the open one if that is closed already. */
-    private LocalDate usual(Cooperative cooperative) {
-        LocalDate yesterday = calendars.today(cooperative.id()).minusDays(1);
-        return yesterday.isBefore(first(cooperative)) ? first(cooperative) : yesterday;
+    /** Where a cooperative's days are. */
+    private record Now(Optional<LocalDate> open, Optional<LocalDate> closing, LocalDate today, LocalDate booksFrom) {
+
+        /** The first that is not closed. */
+        LocalDate first() {
+            return closing.or(() -> open).orElse(booksFrom);
+        }
+
+        /** The day before the cooperative's own date; the first that is not closed if that is closed already. */
+        LocalDate usual() {
+            LocalDate yesterday = today.minusDays(1);
+            return yesterday.isBefore(first()) ? first() : yesterday;
+        }
     }
 
-    private LocalDate first(Cooperative cooperative) {
-        return days.closing(cooperative.id())
-                .or(() -> days.open(cooperative.id()))
-                .orElse(cooperative.booksFrom());
+    private Now now(Cooperative cooperative) {
+        return new Now(
+                days.open(cooperative.id()),
+                days.closing(cooperative.id()),
+                calendars.today(cooperative.id()),
+                cooperative.booksFrom());
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative found = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", found);
-        return found;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 
     private static LocalDate day(Cooperative cooperative, String given) {

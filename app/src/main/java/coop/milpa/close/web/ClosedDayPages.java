@@ -5,6 +5,7 @@ import coop.milpa.close.StepReport;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Column;
@@ -19,13 +20,10 @@ import coop.milpa.web.PageProblem;
 import coop.milpa.web.Rows;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,23 +38,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ClosedDayPages {
 
     private static final int DAY_LENGTH = 10;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Cooperatives cooperatives;
     private final Days days;
     private final Closes closes;
     private final Lists lists;
     private final Words words;
-    private final MessageSource messages;
 
-    ClosedDayPages(
-            Cooperatives cooperatives, Days days, Closes closes, Lists lists, Words words, MessageSource messages) {
+    ClosedDayPages(Cooperatives cooperatives, Days days, Closes closes, Lists lists, Words words) {
         this.cooperatives = cooperatives;
         this.days = days;
         this.closes = closes;
         this.lists = lists;
         this.words = words;
-        this.messages = messages;
     }
 
     /** Those of a month and a day back, unless the address names others. */
@@ -119,21 +113,15 @@ class ClosedDayPages {
 
     /** A step that no module has words for is shown as it is called. */
     private String name(StepReport step, Locale reader) {
-        return String.valueOf(messages.getMessage("close-step." + step.name(), null, step.name(), reader));
+        return words.saidOr("close-step." + step.name(), step.name(), reader);
     }
 
     private String at(Cooperative cooperative, StepReport step, Locale reader) {
-        ZonedDateTime there = step.doneAt().atZone(cooperative.zone());
-        return words.day(there.toLocalDate(), reader) + " " + TIME.format(there);
+        return words.at(step.doneAt(), cooperative.zone(), reader);
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative found = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", found);
-        return found;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 
     private static LocalDate day(Cooperative cooperative, String given) {

@@ -97,10 +97,18 @@ final class MemberFile {
             case MINOR -> known.books().open();
             case ORGANISATION -> LocalDate.MAX;
         };
-        return !members.known().containsKey(number)
-                && birthDate
-                        .filter(born -> born.plusYears(known.majority()).isAfter(day))
-                        .isPresent();
+        return !members.known().containsKey(number) && isUnderAge(birthDate, day);
+    }
+
+    /** Whether somebody may act for others from today on. */
+    private boolean isOfAge(Registration guardian) {
+        return guardian.kind() != MemberKind.ORGANISATION && !isUnderAge(guardian.birthDate(), known.books().today());
+    }
+
+    private boolean isUnderAge(Optional<LocalDate> birthDate, LocalDate day) {
+        return birthDate
+                .filter(born -> born.plusYears(known.majority()).isAfter(day))
+                .isPresent();
     }
 
     private static MemberKind kindIn(Cells cells) {
@@ -156,6 +164,12 @@ final class MemberFile {
             Register.Standing standing = members.standingOf(ward.guardian);
             if (standing == Register.Standing.UNKNOWN) {
                 findings.wrong(file, ward.row, "guardian", "unknown-member", ward.guardian);
+                members.drop(ward.number);
+            }
+            if (standing == Register.Standing.KNOWN
+                    && !members.known().containsKey(ward.number)
+                    && !isOfAge(members.of(ward.guardian))) {
+                findings.wrong(file, ward.row, "guardian", "guardian-not-adult", ward.guardian);
                 members.drop(ward.number);
             }
             if (standing == Register.Standing.WRONG && skipsBadRows) {

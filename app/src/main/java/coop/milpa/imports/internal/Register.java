@@ -3,6 +3,7 @@ package coop.milpa.imports.internal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -65,6 +66,11 @@ final class Register<T> {
             return Standing.KNOWN;
         }
         return wrong.contains(number) || !complete ? Standing.WRONG : Standing.UNKNOWN;
+    }
+
+    /** What is known of a number that is {@link Standing#KNOWN}. */
+    T of(String number) {
+        return Objects.requireNonNull(known.containsKey(number) ? known.get(number) : fresh.get(number));
     }
 
     /** Rows that the cooperative's register does not have yet, in the file's order. */

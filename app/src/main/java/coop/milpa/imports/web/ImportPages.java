@@ -5,6 +5,7 @@ import coop.milpa.imports.ImportOrder;
 import coop.milpa.imports.ImportReport;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.Job;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Column;
@@ -46,9 +47,6 @@ class ImportPages {
     private static final String AGAIN_SECONDS = "3";
 
     private static final int SOURCE_MAX = 60;
-
-    /** Says which attempt at posting was begun, before its job says so itself. */
-    private static final String POSTING = "posting";
 
     private final Cooperatives cooperatives;
     private final UploadFolder uploads;
@@ -118,14 +116,12 @@ class ImportPages {
         Upload upload = find(found, id);
         Optional<ImportRun.Seen> posted = run.posted(found, upload.id());
         Optional<ImportRun.Seen> checked = run.checked(found, upload.id());
-        boolean begins = posted.map(ImportRun.Seen::attempt).orElse(0) < begun(request);
-        boolean posting = begins
-                || posted.filter(each -> checked.filter(each::isBefore).isEmpty())
-                        .isPresent();
-        Optional<ImportRun.Seen> seen = (posting ? posted : checked).filter(each -> !begins);
+        boolean posting = posted.filter(each -> checked.filter(each::isBefore).isEmpty())
+                .isPresent();
+        Optional<ImportRun.Seen> seen = posting ? posted : checked;
         Optional<Job> job = seen.map(ImportRun.Seen::job);
         boolean runs =
-                job.filter(each -> each.run().state() != Job.State.RUNNING).isEmpty();
+                job.filter(each -> each.run().state() == Job.State.RUNNING).isPresent();
         if (runs) {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
@@ -133,7 +129,7 @@ class ImportPages {
         model.addAttribute("address", address(found, upload.id()));
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("runs", runs);
-        model.addAttribute("refusal", seen.map(ImportRun.Seen::refusal).orElse(""));
+        job.flatMap(Job::refusal).ifPresent(why -> model.addAttribute("refusal", Message.of(why)));
         model.addAttribute("posted", posting);
         model.addAttribute("report", report.orElse(null));
         model.addAttribute(
@@ -175,18 +171,8 @@ class ImportPages {
                             address)
                     .show(model, form);
         }
-        int attempt = run.posted(found, upload.id())
-                .map(last -> last.job().run().state() == Job.State.RUNNING ? last.attempt() : last.attempt() + 1)
-                .orElse(1);
         run.post(found, upload);
-        return "redirect:" + address + "?" + POSTING + "=" + attempt;
-    }
-
-    private static int begun(ListRequest request) {
-        return request.text(POSTING)
-                .filter(text -> text.matches("[0-9]{1,6}"))
-                .map(Integer::valueOf)
-                .orElse(0);
+        return "redirect:" + address;
     }
 
     /** The same form with a request of its own, since the one it had names other files. */
@@ -215,10 +201,7 @@ class ImportPages {
     }
 
     private static Optional<ImportOrder.Options> options(Form form) {
-        Optional<String> source = form.needed("source")
-                .flatMap(text -> text.length() <= SOURCE_MAX
-                        ? Optional.of(text)
-                        : form.wrong("source", Message.of("imports.upload.source-too-long", SOURCE_MAX)));
+        Optional<String> source = form.needed("source", SOURCE_MAX);
         Optional<BigDecimal> tolerance = form.needed("tolerance")
                 .flatMap(text -> text.matches("[0-9]{1,9}(\\.[0-9]{1,4})?")
                         ? Optional.of(new BigDecimal(text))
@@ -262,11 +245,6 @@ class ImportPages {
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative found = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", found);
-        return found;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 }

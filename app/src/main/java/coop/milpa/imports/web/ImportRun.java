@@ -4,14 +4,11 @@ import coop.milpa.imports.ImportOrder;
 import coop.milpa.imports.ImportReport;
 import coop.milpa.imports.Imports;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.Actor;
-import coop.milpa.platform.Background;
 import coop.milpa.platform.Job;
 import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
-import coop.milpa.platform.Progress;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import java.util.Collections;
@@ -29,13 +26,11 @@ class ImportRun {
 
     private static final String CHECK = "import-check";
     private static final String POST = "import";
-    private static final String REFUSAL = "refusal.";
     private static final int REMEMBERED = 20;
 
     private final Imports imports;
     private final Cooperatives cooperatives;
     private final Jobs jobs;
-    private final Background background;
     private final Map<JobOrder, ImportReport> reports = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<JobOrder, ImportReport> eldest) {
@@ -43,25 +38,14 @@ class ImportRun {
         }
     });
 
-    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs, Background background) {
+    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs) {
         this.imports = imports;
         this.cooperatives = cooperatives;
         this.jobs = jobs;
-        this.background = background;
     }
 
     /** A job, and what it found if that is still known. */
     record Seen(Job job, Optional<ImportReport> report) {
-
-        /** Why it ended without an answer, as a message; empty if it was not refused. */
-        String refusal() {
-            String words = job.run().words();
-            return words.contains(REFUSAL) ? words.substring(words.indexOf(REFUSAL)) : "";
-        }
-
-        int attempt() {
-            return job.run().number();
-        }
 
         boolean isBefore(Seen other) {
             return job.run().started().isBefore(other.job().run().started());
@@ -109,25 +93,12 @@ class ImportRun {
                         Actor.named(Actor.Kind.IMPORT, options.source()).id()),
                 upload.files(),
                 options);
-        background.begin(() -> jobs.run(job, Progress.silent(), progress -> {
-            ImportReport report = done(imports.run(order, progress));
-            reports.put(job, report);
-            return report;
-        }));
-    }
-
-    private static ImportReport done(Outcome<ImportReport> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<ImportReport>(ImportReport report) -> report;
-            case Outcome.Refused<ImportReport>(Refusal why) -> throw new NotImported(why);
-        };
-    }
-
-    /** Nobody waits for the answer any more: what was refused is said by the job's row. */
-    static final class NotImported extends RuntimeException {
-
-        private NotImported(Refusal why) {
-            super(REFUSAL + why.code(), null, false, false);
-        }
+        jobs.begin(job, progress -> {
+            Outcome<ImportReport> outcome = imports.run(order, progress);
+            if (outcome instanceof Outcome.Done<ImportReport>(ImportReport report)) {
+                reports.put(job, report);
+            }
+            return outcome;
+        });
     }
 }

@@ -1,12 +1,16 @@
 package coop.milpa.ledger.internal;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,30 @@ class BalancesAsOf {
         Known now = known != null && follows(known, asked, day) ? goOn(known, day) : read(asked, day);
         remember(known == null, now);
         return now.balances();
+    }
+
+    /** Some of them, in the transaction of that cooperative. */
+    Map<AccountId, Money> of(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate day) {
+        Map<AccountId, Money> balances = new HashMap<>();
+        client.sql("""
+                        select b.account_id, b.posted - coalesce(later.change, 0) as amount, b.currency
+                        from ledger.balance b
+                        left join (
+                            select account_id, sum(amount)::bigint as change from ledger.line
+                            where cooperative_id = :cooperative and account_id = any(:accounts)
+                                and business_date > :day
+                            group by account_id) later on later.account_id = b.account_id
+                        where b.cooperative_id = :cooperative and b.account_id = any(:accounts)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    balances.put(
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))));
+                });
+        return balances;
     }
 
     private boolean follows(Known known, Asked asked, LocalDate day) {

@@ -18,8 +18,10 @@ import coop.milpa.platform.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -70,6 +72,11 @@ class SqlBooks implements Books {
                         .query((row, n) ->
                                 new Money(row.getLong("posted"), Currency.getInstance(row.getString("currency"))))
                         .optional());
+    }
+
+    @Override
+    public Map<AccountId, Money> balances(CooperativeId cooperative, Collection<AccountId> accounts, LocalDate on) {
+        return tenants.read(cooperative, () -> balances.of(cooperative, accounts, on));
     }
 
     @Override

@@ -3,9 +3,10 @@ package coop.milpa.members.cli;
 import coop.milpa.cli.Output;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.members.Mandate;
 import coop.milpa.members.Mandate.Power;
+import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateId;
+import coop.milpa.members.PowerKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class MandateTable {
                     id.toString(),
                     mandate.party().toString(),
                     names.getOrDefault(mandate.party(), ""),
-                    PowerOptions.written(mandate.power()),
+                    PowerKind.of(mandate.power()).name(),
                     mandate.account().map(contracts::number).orElse(""),
                     mandate.from().toString(),
                     mandate.to().map(LocalDate::toString).orElse("")));

@@ -33,10 +33,10 @@ abstract class MemberCommand extends CooperativeCommand {
 
     /** The branch of a code; an id that no branch has if there is none, so that the rule says so. */
     final BranchId branch(Cooperative cooperative, String code) {
-        return platform().port(Branches.class).of(cooperative.id()).stream()
-                .filter(branch -> branch.code().equals(code))
+        return platform()
+                .port(Branches.class)
+                .find(cooperative.id(), code)
                 .map(Branch::id)
-                .findFirst()
                 .orElse(new BranchId(new UUID(0, 0)));
     }
 

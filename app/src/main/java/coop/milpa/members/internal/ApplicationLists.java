@@ -1,9 +1,15 @@
 package coop.milpa.members.internal;
 
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.members.Application;
+import coop.milpa.members.ApplicationId;
 import coop.milpa.members.Applications;
 import coop.milpa.platform.TenantScope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Lists applications in pieces. */
@@ -21,6 +27,12 @@ class ApplicationLists implements Applications {
     @Override
     public long count(Which which) {
         return tenants.read(which.cooperative(), () -> register.count(which));
+    }
+
+    @Override
+    public Map<ApplicationId, Application> named(CooperativeId cooperative, Collection<ApplicationId> applications) {
+        return tenants.read(cooperative, () -> register.all(cooperative, applications).stream()
+                .collect(Collectors.toMap(Application::id, Function.identity())));
     }
 
     @Override

@@ -108,6 +108,10 @@ class ApplicationRegister {
                 Map.of("stage", which.stage().map(Stage::name).orElse(""), "offset", offset, "limit", limit));
     }
 
+    List<Application> all(CooperativeId cooperative, Collection<ApplicationId> applications) {
+        return where(cooperative, "a.application_id = any(:ids)", Map.of("ids", ids(applications)));
+    }
+
     /** In the order of their ids. Whoever comes second waits here until the first has decided. */
     List<Application> lock(CooperativeId cooperative, Collection<ApplicationId> applications) {
         return where(

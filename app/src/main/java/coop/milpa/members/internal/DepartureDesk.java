@@ -104,12 +104,8 @@ class DepartureDesk implements Departures {
         CooperativeId cooperative = command.cooperative();
         Outcome<Departure> outcome =
                 change(cooperative, command.departure(), (departure, day) -> pay(command, departure));
-        return switch (outcome) {
-            case Outcome.Refused<Departure> refused -> Outcome.refused(refused.why());
-            case Outcome.Done<Departure> done ->
-                Outcome.done(tenants.read(
-                        cooperative, () -> shares.paidBy(cooperative, command.departure(), command.request())));
-        };
+        return outcome.map(done -> tenants.read(
+                cooperative, () -> shares.paidBy(cooperative, command.departure(), command.request())));
     }
 
     @Override
@@ -159,11 +155,7 @@ class DepartureDesk implements Departures {
     }
 
     private Outcome<List<EstateShare>> withShares(Outcome<Departure> outcome, CooperativeId cooperative) {
-        return switch (outcome) {
-            case Outcome.Refused<Departure> refused -> Outcome.refused(refused.why());
-            case Outcome.Done<Departure> done ->
-                Outcome.done(estate(cooperative, done.value().id()));
-        };
+        return outcome.map(departure -> estate(cooperative, departure.id()));
     }
 
     private Outcome<Departure> ofMember(CooperativeId cooperative, MemberId member, OpenDayWork work) {

@@ -29,7 +29,7 @@ class MembershipRegister implements Memberships {
                 select distinct on (s.member_id) s.member_id, s.state from members.membership s
                 where s.cooperative_id = :cooperative and s.from_on <= :day
                 order by s.member_id, s.step desc)
-            select m.member_id, coalesce(l.state, 'ACTIVE') as state
+            select m.member_id, m.party_id, coalesce(l.state, 'ACTIVE') as state
             from members.member m left join latest l on l.member_id = m.member_id
             where m.cooperative_id = :cooperative and (m.joined_on is null or m.joined_on <= :day)
             """;
@@ -118,16 +118,22 @@ class MembershipRegister implements Memberships {
     }
 
     @Override
-    public Optional<MemberId> activeAs(CooperativeId cooperative, PartyId party, LocalDate day) {
-        return tenants.read(
-                cooperative,
-                () -> jdbc.sql("select member_id from (" + LATEST
-                                + " and m.party_id = :party) hers where state = 'ACTIVE' order by member_id limit 1")
-                        .param("cooperative", cooperative.value())
-                        .param("party", party.value())
-                        .param("day", day)
-                        .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
-                        .optional());
+    public Map<PartyId, MemberId> activeAs(CooperativeId cooperative, Collection<PartyId> parties, LocalDate day) {
+        return tenants.read(cooperative, () -> {
+            Map<PartyId, MemberId> active = new HashMap<>();
+            jdbc.sql("select distinct on (party_id) party_id, member_id from (" + LATEST
+                            + " and m.party_id = any(:parties)) theirs where state = 'ACTIVE'"
+                            + " order by party_id, member_id")
+                    .param("cooperative", cooperative.value())
+                    .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
+                    .param("day", day)
+                    .query(row -> {
+                        active.put(
+                                new PartyId(row.getObject("party_id", UUID.class)),
+                                new MemberId(row.getObject("member_id", UUID.class)));
+                    });
+            return active;
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package coop.milpa.members.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.web.Form;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +28,6 @@ interface ActReading {
 
     /** The same outcome, of which only matters that it was done. */
     static <T> Outcome<Boolean> done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T> done -> Outcome.done(true);
-            case Outcome.Refused<T>(Refusal why) -> Outcome.refused(why);
-        };
+        return outcome.map(done -> true);
     }
 }

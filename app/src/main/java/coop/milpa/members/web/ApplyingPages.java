@@ -19,7 +19,6 @@ import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,24 +188,16 @@ class ApplyingPages {
     private String filledIn(Cooperative cooperative, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
         model.addAttribute("cooperative", cooperative);
-        model.addAttribute("branches", branches(cooperative));
+        model.addAttribute("branches", Branches.choices(branches.of(cooperative.id())));
         model.addAttribute("person", people.find(cooperative, form.text("person")));
         return "members/new-application";
-    }
-
-    private Map<String, String> branches(Cooperative cooperative) {
-        Map<String, String> names = new LinkedHashMap<>();
-        branches.of(cooperative.id()).forEach(branch -> names.put(branch.code(), branch.code() + " " + branch.name()));
-        return names;
     }
 
     private Optional<Wanted> read(Cooperative cooperative, Form form) {
         Optional<Party> person = people.needed(cooperative, form, "person");
         Optional<Party> proposedBy = people.read(cooperative, form, "proposedBy");
         String code = form.text("branch").isEmpty() ? Branch.MAIN : form.text("branch");
-        Optional<Branch> branch = branches.of(cooperative.id()).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst();
+        Optional<Branch> branch = branches.find(cooperative.id(), code);
         List<String> papers = form.text("papers")
                 .lines()
                 .map(String::strip)

@@ -3,6 +3,7 @@ package coop.milpa.members.web;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -27,10 +28,7 @@ class AskedMember {
     }
 
     Cooperative cooperative(String code) {
-        return cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        return AskedCooperative.of(cooperatives, code);
     }
 
     Member member(Cooperative cooperative, String number) {

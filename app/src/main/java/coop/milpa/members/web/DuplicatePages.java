@@ -1,8 +1,10 @@
 package coop.milpa.members.web;
 
+import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.members.Memberships;
 import coop.milpa.parties.Duplicates;
@@ -19,6 +21,7 @@ import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +81,14 @@ class DuplicatePages {
     @GetMapping
     String all(@PathVariable String cooperative, Model model) {
         Cooperative found = asked.cooperative(cooperative);
-        List<Pair> pairs = duplicates.candidates(found.id(), SHOWN_MAX).stream()
-                .map(each -> new Pair(side(found, each.one()), side(found, each.other()), each))
+        List<Duplicates.Candidate> candidates = duplicates.candidates(found.id(), SHOWN_MAX);
+        Map<PartyId, String> numbers = numbers(
+                found,
+                candidates.stream()
+                        .flatMap(each -> Stream.of(each.one(), each.other()))
+                        .toList());
+        List<Pair> pairs = candidates.stream()
+                .map(each -> new Pair(side(each.one(), numbers), side(each.other(), numbers), each))
                 .toList();
         model.addAttribute("cooperative", found);
         model.addAttribute("pairs", pairs);
@@ -155,19 +164,26 @@ class DuplicatePages {
             Cooperative cooperative, Party one, Party other, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
         model.addAttribute("cooperative", cooperative);
-        model.addAttribute("sides", List.of(side(cooperative, one), side(cooperative, other)));
+        Map<PartyId, String> numbers = numbers(cooperative, List.of(one, other));
+        model.addAttribute("sides", List.of(side(one, numbers), side(other, numbers)));
         return "members/duplicate";
     }
 
-    private Side side(Cooperative cooperative, Party party) {
+    private Side side(Party party, Map<PartyId, String> numbers) {
         List<String> shown =
                 party.particulars().documents().stream().map(documents::of).toList();
-        Optional<String> number = memberships
-                .activeAs(cooperative.id(), party.id(), asked.open(cooperative))
-                .flatMap(id -> members.named(cooperative.id(), List.of(id)).values().stream()
-                        .map(member -> member.number())
-                        .findFirst());
-        return new Side(party, shown, number);
+        return new Side(party, shown, Optional.ofNullable(numbers.get(party.id())));
+    }
+
+    /** Those they have as members now; whoever is none is left out. */
+    private Map<PartyId, String> numbers(Cooperative cooperative, List<Party> people) {
+        Map<PartyId, MemberId> active = memberships.activeAs(
+                cooperative.id(), people.stream().map(Party::id).toList(), asked.open(cooperative));
+        Map<MemberId, Member> named = members.named(cooperative.id(), active.values());
+        Map<PartyId, String> numbers = new HashMap<>();
+        active.forEach((party, id) ->
+                Optional.ofNullable(named.get(id)).ifPresent(member -> numbers.put(party, member.number())));
+        return numbers;
     }
 
     private Party party(Cooperative cooperative, String id) {

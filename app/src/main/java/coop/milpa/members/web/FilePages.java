@@ -11,6 +11,7 @@ import coop.milpa.members.MemberImages;
 import coop.milpa.members.Members;
 import coop.milpa.members.Profile;
 import coop.milpa.members.Profiles;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -139,10 +140,7 @@ class FilePages {
     }
 
     private Cooperative cooperative(String code) {
-        return cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        return AskedCooperative.of(cooperatives, code);
     }
 
     private Member member(Cooperative cooperative, String number) {

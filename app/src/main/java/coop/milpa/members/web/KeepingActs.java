@@ -20,7 +20,6 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,18 +76,13 @@ class KeepingActs implements ActReading {
 
     @Override
     public Map<String, String> options(AskedOfMember asked, String field, Locale reader) {
-        Map<String, String> names = new LinkedHashMap<>();
-        branches.of(asked.cooperative().id())
-                .forEach(branch -> names.put(branch.code(), branch.code() + " " + branch.name()));
-        return names;
+        return Branches.choices(branches.of(asked.cooperative().id()));
     }
 
     private Optional<Supplier<Outcome<Boolean>>> transfer(AskedOfMember asked, Form form) {
         Optional<BranchId> to = form.needed("to")
-                .flatMap(code -> branches.of(asked.cooperative().id()).stream()
-                        .filter(branch -> branch.code().equals(code))
-                        .map(Branch::id)
-                        .findFirst());
+                .flatMap(code -> branches.find(asked.cooperative().id(), code))
+                .map(Branch::id);
         Optional<LocalDate> from = form.day("from");
         Optional<String> reason = ShortText.needed(form, "reason");
         if (to.isEmpty() || from.isEmpty() || reason.isEmpty()) {

@@ -9,6 +9,7 @@ import coop.milpa.members.GrantMandate;
 import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateBook;
 import coop.milpa.members.MandateId;
+import coop.milpa.members.PowerKind;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.web.Form;
@@ -43,41 +44,6 @@ class MandateActs implements ActReading {
         this.words = words;
     }
 
-    /** Powers as a form names them. */
-    private enum Named {
-        JOINT_ALL("members.power.joint-all"),
-        JOINT_EITHER("members.power.joint-either"),
-        ATTORNEY("members.power.attorney"),
-        ATTORNEY_WITHDRAWALS("members.power.attorney-withdrawals"),
-        ATTORNEY_ENQUIRIES("members.power.attorney-enquiries"),
-        AUTHORISED("members.power.authorised");
-
-        private final String key;
-
-        Named(String key) {
-            this.key = key;
-        }
-
-        boolean isJoint() {
-            return this == JOINT_ALL || this == JOINT_EITHER;
-        }
-
-        boolean isOfAttorney() {
-            return this == ATTORNEY || this == ATTORNEY_WITHDRAWALS || this == ATTORNEY_ENQUIRIES;
-        }
-
-        Mandate.Power power(Optional<Money> most, Optional<Money> mostADay) {
-            return switch (this) {
-                case JOINT_ALL -> new Mandate.Power.Joint(true);
-                case JOINT_EITHER -> new Mandate.Power.Joint(false);
-                case ATTORNEY -> new Mandate.Power.Attorney(Mandate.Scope.ALL, most, mostADay);
-                case ATTORNEY_WITHDRAWALS -> new Mandate.Power.Attorney(Mandate.Scope.WITHDRAWALS, most, mostADay);
-                case ATTORNEY_ENQUIRIES -> new Mandate.Power.Attorney(Mandate.Scope.ENQUIRIES, most, mostADay);
-                case AUTHORISED -> new Mandate.Power.Authorised();
-            };
-        }
-    }
-
     @Override
     public Set<MemberAct> acts() {
         return Set.of(MemberAct.MANDATE, MemberAct.REVOCATION);
@@ -92,8 +58,8 @@ class MandateActs implements ActReading {
     public Map<String, String> options(AskedOfMember asked, String field, Locale reader) {
         Map<String, String> options = new LinkedHashMap<>();
         if (field.equals("power")) {
-            for (Named power : Named.values()) {
-                options.put(power.name(), words.said(Message.of(power.key), reader));
+            for (PowerKind power : PowerKind.values()) {
+                options.put(power.name(), words.said(Message.of(power.key()), reader));
             }
             return options;
         }
@@ -110,13 +76,13 @@ class MandateActs implements ActReading {
 
     private Optional<Supplier<Outcome<Boolean>>> grant(AskedOfMember asked, Form form) {
         Optional<Party> person = people.needed(asked.cooperative(), form, "person");
-        Optional<Named> power = form.needed("power").flatMap(MandateActs::named);
+        Optional<PowerKind> power = form.needed("power").flatMap(MandateActs::named);
         Optional<LocalDate> from = form.day("from");
         Optional<LocalDate> until = form.text("until").isEmpty() ? Optional.empty() : form.day("until");
         Optional<AccountId> account = account(asked, form);
         Optional<Money> most = limit(asked, form, "most", power);
         Optional<Money> mostADay = limit(asked, form, "mostADay", power);
-        if (power.filter(Named::isJoint).isPresent() && form.text("account").isEmpty()) {
+        if (power.filter(PowerKind::isJoint).isPresent() && form.text("account").isEmpty()) {
             form.wrong("account", Message.of("members.form.joint-account"));
         }
         if (from.isPresent() && until.filter(last -> last.isBefore(from.get())).isPresent()) {
@@ -155,7 +121,7 @@ class MandateActs implements ActReading {
     }
 
     /** Only attorneys have a maximum. */
-    private static Optional<Money> limit(AskedOfMember asked, Form form, String field, Optional<Named> power) {
+    private static Optional<Money> limit(AskedOfMember asked, Form form, String field, Optional<PowerKind> power) {
         if (form.text(field).isEmpty()) {
             return Optional.empty();
         }
@@ -168,8 +134,8 @@ class MandateActs implements ActReading {
                         : form.wrong(field, Message.of("members.form.not-positive")));
     }
 
-    private static Optional<Named> named(String text) {
-        return List.of(Named.values()).stream()
+    private static Optional<PowerKind> named(String text) {
+        return List.of(PowerKind.values()).stream()
                 .filter(each -> each.name().equals(text))
                 .findFirst();
     }

@@ -3,9 +3,10 @@ package coop.milpa.members.web;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Member;
-import coop.milpa.members.MemberPanel;
 import coop.milpa.members.MemberPanel.Shown;
+import coop.milpa.members.MemberPanel;
 import coop.milpa.members.Members;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -95,11 +96,6 @@ class MemberPages {
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative cooperative = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", cooperative);
-        return cooperative;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 }

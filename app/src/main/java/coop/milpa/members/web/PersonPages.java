@@ -145,13 +145,9 @@ class PersonPages {
         PartyKind kind =
                 form.text("kind").equals(PartyKind.ORGANISATION.name()) ? PartyKind.ORGANISATION : PartyKind.PERSON;
         for (String field : WORDS) {
-            if (form.text(field).length() > PartyName.PART_MAX) {
-                form.wrong(field, Message.of("members.form.too-long", PartyName.PART_MAX));
-            }
+            form.limit(field, PartyName.PART_MAX);
         }
-        if (form.text("phone").length() > Particulars.PHONE_MAX) {
-            form.wrong("phone", Message.of("members.form.too-long", Particulars.PHONE_MAX));
-        }
+        form.limit("phone", Particulars.PHONE_MAX);
         Optional<PartyName> name = kind == PartyKind.ORGANISATION ? organisation(form) : person(form);
         Optional<LocalDate> born =
                 kind == PartyKind.ORGANISATION && form.text("born").isEmpty() ? Optional.empty() : form.day("born");

@@ -26,9 +26,9 @@ class ResolutionForm {
     }
 
     Optional<Resolution> read(Form form) {
-        Optional<String> organ = ShortText.needed(form, "organ", MINUTE_MAX);
-        Optional<String> minute = ShortText.needed(form, "minute", MINUTE_MAX);
-        Optional<String> point = ShortText.needed(form, "point", POINT_MAX);
+        Optional<String> organ = form.needed("organ", MINUTE_MAX);
+        Optional<String> minute = form.needed("minute", MINUTE_MAX);
+        Optional<String> point = form.needed("point", POINT_MAX);
         Optional<LocalDate> on = form.day("resolvedOn");
         return organ.isPresent() && minute.isPresent() && point.isPresent() && on.isPresent()
                 ? Optional.of(new Resolution(organ.get(), minute.get(), point.get(), on.get()))

@@ -8,8 +8,8 @@ import coop.milpa.members.Application;
 import coop.milpa.members.ApplicationId;
 import coop.milpa.members.Applications;
 import coop.milpa.members.Resolution;
-import coop.milpa.members.ResolveApplications;
 import coop.milpa.members.ResolveApplications.Verdict;
+import coop.milpa.members.ResolveApplications;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.TenantScope;
@@ -23,6 +23,7 @@ import coop.milpa.web.Notices;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -213,16 +214,14 @@ class ResolvingPages {
 
     /** Each by name, with why she is rejected; empty if she is accepted. */
     private Map<String, String> verdicts(Cooperative cooperative, ResolveApplications command) {
-        List<Application> decided = command.verdicts().stream()
-                .flatMap(verdict -> admissions.find(cooperative.id(), verdict.application()).stream())
-                .toList();
-        Map<PartyId, Party> named = named(cooperative, decided);
+        Map<ApplicationId, Application> decided = applications.named(
+                cooperative.id(),
+                command.verdicts().stream().map(Verdict::application).toList());
+        Map<PartyId, Party> named = named(cooperative, decided.values());
         Map<String, String> said = new LinkedHashMap<>();
         for (Verdict verdict : command.verdicts()) {
-            String name = decided.stream()
-                    .filter(each -> each.id().equals(verdict.application()))
+            String name = Optional.ofNullable(decided.get(verdict.application()))
                     .map(each -> name(named, each))
-                    .findFirst()
                     .orElse("–");
             said.put(
                     name + " · " + verdict.application().toString().substring(0, 8),
@@ -236,9 +235,9 @@ class ResolvingPages {
         return applications.page(open, 0, SHOWN_MAX);
     }
 
-    private Map<PartyId, Party> named(Cooperative cooperative, List<Application> applications) {
+    private Map<PartyId, Party> named(Cooperative cooperative, Collection<Application> these) {
         return parties.named(
-                cooperative.id(), applications.stream().map(Application::party).toList());
+                cooperative.id(), these.stream().map(Application::party).toList());
     }
 
     private static String name(Map<PartyId, Party> named, Application application) {

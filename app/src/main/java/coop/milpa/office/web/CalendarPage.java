@@ -53,6 +53,7 @@ class CalendarPage {
     @GetMapping("/c/{cooperative}/calendar")
     String calendar(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = named.cooperative(cooperative, model);
+        BusinessCalendar calendar = calendars.of(found.id());
         LocalDate today = calendars.today(found.id());
         Map<String, String> years = years(today);
         Map<String, String> months = months(reader);
@@ -73,11 +74,12 @@ class CalendarPage {
                 List.of(
                         new ListFilter("year", "office.year", year, new ListFilter.Form.Choice(years)),
                         new ListFilter("month", "office.month", month, new ListFilter.Form.Choice(months))));
-        List<DayExplanation> rows = days(calendars.of(found.id()), Integer.parseInt(year), month);
+        List<DayExplanation> rows = days(calendar, Integer.parseInt(year), month);
         lists.show(model, listing, request, Rows.inMemory(columns, rows));
-        model.addAttribute("today", calendars.of(found.id()).explain(today));
-        model.addAttribute("todayWhy", dayWords.say(calendars.of(found.id()).explain(today), reader));
-        model.addAttribute("next", calendars.of(found.id()).next(today));
+        DayExplanation explained = calendar.explain(today);
+        model.addAttribute("today", explained);
+        model.addAttribute("todayWhy", dayWords.say(explained, reader));
+        model.addAttribute("next", calendar.next(today));
         return "office/calendar";
     }
 

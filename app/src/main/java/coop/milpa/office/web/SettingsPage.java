@@ -21,7 +21,6 @@ import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,6 @@ class SettingsPage {
     private final Calendars calendars;
     private final Lists lists;
     private final Words words;
-    private final MessageSource messages;
 
     SettingsPage(
             Named named,
@@ -50,15 +48,13 @@ class SettingsPage {
             AuditTrail trail,
             Calendars calendars,
             Lists lists,
-            Words words,
-            MessageSource messages) {
+            Words words) {
         this.named = named;
         this.settings = settings;
         this.trail = trail;
         this.calendars = calendars;
         this.lists = lists;
         this.words = words;
-        this.messages = messages;
     }
 
     /** A decision, and whether it is the one that holds today. */
@@ -155,7 +151,7 @@ class SettingsPage {
 
     /** One that no module has words for is shown as it is called. */
     private String name(Setting setting, Locale reader) {
-        return String.valueOf(messages.getMessage("setting." + setting.name(), null, setting.name(), reader));
+        return words.saidOr("setting." + setting.name(), setting.name(), reader);
     }
 
     private String said(String key, Locale reader) {

@@ -3,7 +3,6 @@ package coop.milpa.parties.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.TimeOrderedUuid;
 import coop.milpa.parties.Consent;
 import coop.milpa.parties.ConsentRefusal;
@@ -44,11 +43,10 @@ class ConsentDesk implements Consents {
     @Override
     public Outcome<Consent> record(RecordConsent command) {
         CooperativeId cooperative = command.cooperative();
-        return tenants.write(cooperative, () -> switch (once.run(
-                cooperative, command.request(), command, () -> recordOnce(command))) {
-            case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<UUID> done -> Outcome.done(command.consent());
-        });
+        return tenants.write(
+                cooperative,
+                () -> once.run(cooperative, command.request(), command, () -> recordOnce(command))
+                        .map(done -> command.consent()));
     }
 
     @Override

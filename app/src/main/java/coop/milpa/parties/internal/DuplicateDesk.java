@@ -83,13 +83,12 @@ class DuplicateDesk implements Duplicates {
     @Override
     public Outcome<Party> merge(MergeParties command) {
         CooperativeId cooperative = command.cooperative();
-        return tenants.write(cooperative, () -> switch (once.run(
-                cooperative, command.request(), command, () -> mergeOnce(command))) {
-            case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<UUID>(UUID id) ->
-                Outcome.done(Objects.requireNonNull(
-                        reader.named(cooperative, List.of(new PartyId(id))).get(new PartyId(id))));
-        });
+        return tenants.write(
+                cooperative,
+                () -> once.run(cooperative, command.request(), command, () -> mergeOnce(command))
+                        .map(PartyId::new)
+                        .map(id -> Objects.requireNonNull(
+                                reader.named(cooperative, List.of(id)).get(id))));
     }
 
     private Outcome<UUID> mergeOnce(MergeParties command) {

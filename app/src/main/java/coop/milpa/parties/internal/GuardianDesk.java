@@ -3,7 +3,6 @@ package coop.milpa.parties.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.parties.AppointGuardian;
 import coop.milpa.parties.Guardianships;
 import coop.milpa.parties.NewParty;
@@ -76,11 +75,10 @@ class GuardianDesk implements Guardianships {
     @Override
     public Outcome<PartyId> appoint(AppointGuardian command) {
         CooperativeId cooperative = command.cooperative();
-        return tenants.write(cooperative, () -> switch (once.run(
-                cooperative, command.request(), command, () -> appointOnce(command))) {
-            case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<UUID>(UUID id) -> Outcome.done(new PartyId(id));
-        });
+        return tenants.write(
+                cooperative,
+                () -> once.run(cooperative, command.request(), command, () -> appointOnce(command))
+                        .map(PartyId::new));
     }
 
     private Outcome<UUID> appointOnce(AppointGuardian command) {

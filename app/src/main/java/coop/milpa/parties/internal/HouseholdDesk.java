@@ -3,12 +3,11 @@ package coop.milpa.parties.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.parties.FormHousehold;
-import coop.milpa.parties.Household;
 import coop.milpa.parties.Household.Place;
 import coop.milpa.parties.Household.Relation;
+import coop.milpa.parties.Household;
 import coop.milpa.parties.HouseholdId;
 import coop.milpa.parties.HouseholdRefusal;
 import coop.milpa.parties.Households;
@@ -153,9 +152,8 @@ class HouseholdDesk implements Households {
 
     private Outcome<HouseholdId> change(
             CooperativeId cooperative, RequestId request, Record command, Supplier<Outcome<UUID>> work) {
-        return tenants.write(cooperative, () -> switch (once.run(cooperative, request, command, work)) {
-            case Outcome.Refused<UUID>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<UUID>(UUID id) -> Outcome.done(new HouseholdId(id));
-        });
+        return tenants.write(
+                cooperative,
+                () -> once.run(cooperative, request, command, work).map(HouseholdId::new));
     }
 }

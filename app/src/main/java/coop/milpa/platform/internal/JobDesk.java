@@ -2,10 +2,13 @@ package coop.milpa.platform.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.Background;
 import coop.milpa.platform.Job;
 import coop.milpa.platform.JobId;
 import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.JobRefusal;
+import coop.milpa.platform.JobRefused;
 import coop.milpa.platform.JobStep;
 import coop.milpa.platform.Jobs;
 import coop.milpa.platform.Progress;
@@ -33,28 +36,41 @@ class JobDesk implements Jobs, DisposableBean {
     private final Pulse pulse;
     private final PlatformSettings settings;
     private final Clock clock;
+    private final Background background;
     private final Set<JobRegister.Row> running = ConcurrentHashMap.newKeySet();
 
-    JobDesk(TransactionTenantScope tenants, JobRegister register, Pulse pulse, PlatformSettings settings, Clock clock) {
+    JobDesk(
+            TransactionTenantScope tenants,
+            JobRegister register,
+            Pulse pulse,
+            PlatformSettings settings,
+            Clock clock,
+            Background background) {
         this.tenants = tenants;
         this.register = register;
         this.pulse = pulse;
         this.settings = settings;
         this.clock = clock;
+        this.background = background;
     }
 
     @Override
     public <T> Outcome<T> run(JobOrder order, Progress watcher, Function<Progress, T> work) {
-        pulse.begin();
-        try {
-            Outcome<JobRegister.Row> begun = tenants.apart(order.cooperative(), () -> begin(order));
-            return switch (begun) {
-                case Outcome.Done<JobRegister.Row> job -> Outcome.done(attempt(job.value(), watcher, work));
-                case Outcome.Refused<JobRegister.Row> no -> Outcome.refused(no.why());
-            };
-        } finally {
-            pulse.end();
-        }
+        return switch (taken(order)) {
+            case Outcome.Done<JobRegister.Row> job -> Outcome.done(attempt(job.value(), watcher, work));
+            case Outcome.Refused<JobRegister.Row> no -> Outcome.refused(no.why());
+        };
+    }
+
+    @Override
+    public Outcome<JobId> begin(JobOrder order, Function<Progress, Outcome<?>> work) {
+        return switch (taken(order)) {
+            case Outcome.Done<JobRegister.Row> job -> {
+                background.begin(() -> attempt(job.value(), Progress.silent(), work));
+                yield Outcome.done(job.value().id());
+            }
+            case Outcome.Refused<JobRegister.Row> no -> Outcome.refused(no.why());
+        };
     }
 
     @Override
@@ -85,6 +101,21 @@ class JobDesk implements Jobs, DisposableBean {
         running.forEach(job -> write(job, List.of(), Job.State.INTERRUPTED, ""));
     }
 
+    /** While whoever has it works on it, this process says that it lives. */
+    private Outcome<JobRegister.Row> taken(JobOrder order) {
+        pulse.begin();
+        boolean taken = false;
+        try {
+            Outcome<JobRegister.Row> begun = tenants.apart(order.cooperative(), () -> begin(order));
+            taken = begun instanceof Outcome.Done;
+            return begun;
+        } finally {
+            if (!taken) {
+                pulse.end();
+            }
+        }
+    }
+
     private Outcome<JobRegister.Row> begin(JobOrder order) {
         Instant now = clock.instant();
         var first = new JobRegister.Row(
@@ -108,20 +139,25 @@ class JobDesk implements Jobs, DisposableBean {
         running.add(job);
         try {
             T answer = work.apply(progress.and(watcher));
-            write(job, progress.rest(), Job.State.DONE, "");
+            if (answer instanceof Outcome.Refused<?>(Refusal why)) {
+                write(job, progress.rest(), Job.State.FAILED, shortened(JobRefused.of(why).words()));
+            } else {
+                write(job, progress.rest(), Job.State.DONE, "");
+            }
             return answer;
         } catch (RuntimeException | Error e) {
             fail(job, progress, e);
             throw e;
         } finally {
             running.remove(job);
+            pulse.end();
         }
     }
 
     /** What broke the work may keep its failure from being written too; then the process's silence has to tell. */
     private void fail(JobRegister.Row job, JobProgress progress, Throwable thrown) {
         try {
-            write(job, progress.rest(), Job.State.FAILED, words(thrown));
+            write(job, progress.rest(), Job.State.FAILED, shortened(thrown.toString()));
         } catch (RuntimeException unwritten) {
             thrown.addSuppressed(unwritten);
         }
@@ -156,8 +192,7 @@ class JobDesk implements Jobs, DisposableBean {
         return dead ? new Job.Run(run.number(), Job.State.INTERRUPTED, run.started(), run.changed(), "") : run;
     }
 
-    private static String words(Throwable thrown) {
-        String text = thrown.toString();
+    private static String shortened(String text) {
         return text.substring(0, Math.min(text.length(), WORDS_LENGTH_MAX));
     }
 }

@@ -28,6 +28,8 @@ import coop.milpa.proof.tree.Side;
 import coop.milpa.proof.tree.TreeScope;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -82,18 +84,24 @@ class ProofDesk implements SavingsProofs {
     }
 
     @Override
-    public Optional<String> code(CooperativeId cooperative, AccountNumber account, Money balance, LocalDate day) {
+    public Map<AccountNumber, String> codes(
+            CooperativeId cooperative, Map<AccountNumber, Money> balances, LocalDate day) {
         return tenants.read(cooperative, () -> {
             Optional<ClosedDay> closed = days.closed(cooperative, day);
             Optional<DaySecret> secret = closed.flatMap(found -> register.secret(cooperative, day));
             if (secret.isEmpty()) {
-                return Optional.empty();
+                return Map.of();
             }
-            var scope = new TreeScope(cooperative, day, balance.currency(), Side.of(balance.minor()));
-            Inclusion alone = alone(scope, secret.get().seed(), account, Math.abs(balance.minor()));
-            var proof = new ProofOfSavings(
-                    scope, alone, register.trees(cooperative, day), head(closed.get()), Optional.empty());
-            return ProofCode.of(proof);
+            DayTrees trees = register.trees(cooperative, day);
+            DayHead head = head(closed.get());
+            Map<AccountNumber, String> codes = new HashMap<>();
+            balances.forEach((account, balance) -> {
+                var scope = new TreeScope(cooperative, day, balance.currency(), Side.of(balance.minor()));
+                Inclusion alone = alone(scope, secret.get().seed(), account, Math.abs(balance.minor()));
+                ProofCode.of(new ProofOfSavings(scope, alone, trees, head, Optional.empty()))
+                        .ifPresent(code -> codes.put(account, code));
+            });
+            return codes;
         });
     }
 

@@ -7,7 +7,6 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
-import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.PaymentQueue;
 import coop.milpa.receipts.Receipt;
@@ -106,10 +105,7 @@ class ReceiptDesk implements Receipts {
     }
 
     private Outcome<Receipt> take(TakeReceipt command, Split split) {
-        return switch (books.post(command, split)) {
-            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<Posted>(Posted posted) -> Outcome.done(books.record(command, split, posted));
-        };
+        return books.post(command, split).map(posted -> books.record(command, split, posted));
     }
 
     private Outcome<Receipt> again(TakeReceipt command) {

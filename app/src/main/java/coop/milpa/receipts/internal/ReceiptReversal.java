@@ -71,10 +71,8 @@ class ReceiptReversal {
                         CONCEPT,
                         actor.get().actor().id())
                 .saying(command.reason());
-        return switch (ledger.reverse(new ReverseEntry(heading, receipt.entry()))) {
-            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<Posted>(Posted posted) -> Outcome.done(record(command, receipt, posted));
-        };
+        return ledger.reverse(new ReverseEntry(heading, receipt.entry()))
+                .map(posted -> record(command, receipt, posted));
     }
 
     private Receipt record(ReverseReceipt command, Receipt receipt, Posted posted) {

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -37,20 +38,18 @@ class KeptFiles implements DisposableBean {
     private static final String PREFIX = "milpa-payrolls";
 
     private final Clock clock;
-    private final Path root;
+    private @Nullable Path root;
 
     KeptFiles(Clock clock) {
         this.clock = clock;
-        this.root = made();
-        forgetOld();
     }
 
     /** Keeps a file; answers its name among those that are kept. */
     String keep(CooperativeId cooperative, String name, byte[] content) {
-        forgetOld();
+        forgetOld(root());
         String key = HexFormat.of().formatHex(digest(content));
         try {
-            Path folder = Files.createDirectories(folder(cooperative, key));
+            Path folder = Files.createDirectories(folder(root(), cooperative, key));
             if (find(cooperative, key).isEmpty()) {
                 Files.write(folder.resolve(plain(name)), content);
             }
@@ -62,7 +61,7 @@ class KeptFiles implements DisposableBean {
 
     /** Where it is; empty if it has gone. */
     Optional<Path> find(CooperativeId cooperative, String key) {
-        Path folder = folder(cooperative, key);
+        Path folder = folder(root(), cooperative, key);
         if (!key.matches("[0-9a-f]{64}") || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -75,23 +74,32 @@ class KeptFiles implements DisposableBean {
 
     /** They are about people's pay: none stays behind. */
     @Override
-    public void destroy() {
-        if (!Files.isDirectory(root)) {
+    public synchronized void destroy() {
+        Path made = root;
+        if (made == null || !Files.isDirectory(made)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(root)) {
+        try (Stream<Path> all = Files.walk(made)) {
             all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path folder(CooperativeId cooperative, String key) {
+    /** Made when the first file is asked for: most programs never keep one. */
+    private synchronized Path root() {
+        if (root == null) {
+            root = made();
+        }
+        return root;
+    }
+
+    private static Path folder(Path root, CooperativeId cooperative, String key) {
         return root.resolve(cooperative.toString()).resolve(key);
     }
 
     /** Also of programs that ran before and were stopped too fast to do it themselves. */
-    private void forgetOld() {
+    private void forgetOld(Path root) {
         try (DirectoryStream<Path> folders =
                 Files.newDirectoryStream(Objects.requireNonNull(root.getParent()), PREFIX + "*")) {
             var sweep = new Sweep(clock.instant().minus(LIVES), Files.getOwner(root));

@@ -9,13 +9,13 @@ import coop.milpa.receipts.PayrollError;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
 import coop.milpa.receipts.Payrolls;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -168,10 +167,7 @@ class PayrollPages {
     }
 
     private Optional<PayrollOrder> order(Cooperative cooperative, Form form) {
-        Optional<String> employer = form.needed("employer")
-                .flatMap(text -> text.length() <= EMPLOYER_MAX
-                        ? Optional.of(text)
-                        : form.wrong("employer", Message.of("receipts.form.too-long", EMPLOYER_MAX)));
+        Optional<String> employer = form.needed("employer", EMPLOYER_MAX);
         Optional<YearMonth> period = form.needed("period").flatMap(text -> month(text, form));
         BranchId branch = cooperatives.mainBranch(cooperative.id()).id();
         return employer.flatMap(name ->
@@ -199,10 +195,7 @@ class PayrollPages {
     }
 
     private Cooperative named(String code) {
-        return cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        return AskedCooperative.of(cooperatives, code);
     }
 
     private static byte[] bytes(MultipartFile file) {

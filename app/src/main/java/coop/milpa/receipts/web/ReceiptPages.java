@@ -5,6 +5,7 @@ import coop.milpa.members.Members;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptNumber;
 import coop.milpa.receipts.Receipts;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -66,10 +67,7 @@ class ReceiptPages {
     }
 
     private Map<String, Object> variables(String code, String number) {
-        Cooperative cooperative = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        Cooperative cooperative = AskedCooperative.of(cooperatives, code);
         Receipt receipt = parsed(number)
                 .flatMap(named -> receipts.find(cooperative.id(), named))
                 .orElseThrow(() -> new PageProblem(

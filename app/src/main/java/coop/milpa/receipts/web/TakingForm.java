@@ -21,7 +21,6 @@ import coop.milpa.web.Message;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +48,7 @@ class TakingForm {
         PartyId executor = person(cooperative, form, "executor").orElse(member.party());
         PartyId ordering = person(cooperative, form, "ordering").orElse(executor);
         PartyId beneficiary = person(cooperative, form, "beneficiary").orElse(member.party());
-        if (form.text("source").length() > SOURCE_MAX) {
-            form.wrong("source", Message.of("receipts.form.too-long", SOURCE_MAX));
-        }
+        form.limit("source", SOURCE_MAX);
         Optional<BranchId> branch = branch(cooperative, form);
         if (sum.isEmpty() || branch.isEmpty() || !form.isRight()) {
             return Optional.empty();
@@ -89,9 +86,7 @@ class TakingForm {
     }
 
     Map<String, String> branches(Cooperative cooperative) {
-        Map<String, String> names = new LinkedHashMap<>();
-        branches.of(cooperative.id()).forEach(branch -> names.put(branch.code(), branch.code() + " " + branch.name()));
-        return names;
+        return Branches.choices(branches.of(cooperative.id()));
     }
 
     /** The same form without the parts of an earlier check. */
@@ -146,10 +141,7 @@ class TakingForm {
 
     private Optional<BranchId> branch(Cooperative cooperative, Form form) {
         String code = code(form);
-        Optional<BranchId> branch = branches.of(cooperative.id()).stream()
-                .filter(each -> each.code().equals(code))
-                .map(Branch::id)
-                .findFirst();
+        Optional<BranchId> branch = branches.find(cooperative.id(), code).map(Branch::id);
         return branch.isPresent()
                 ? branch
                 : form.wrong("branch", Message.of("receipts.form.unknown-branch", Input.shown(code)));

@@ -10,6 +10,7 @@ import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.Receipts;
 import coop.milpa.receipts.Split;
 import coop.milpa.receipts.TakeReceipt;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Answer;
@@ -177,10 +178,7 @@ class TakingPages {
     }
 
     private Payer payer(String code, String number) {
-        Cooperative cooperative = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        Cooperative cooperative = AskedCooperative.of(cooperatives, code);
         Member member = members.find(cooperative.id(), number)
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,

@@ -2,10 +2,11 @@ package coop.milpa.registry.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books.Period;
-import coop.milpa.ledger.EntrySearch;
 import coop.milpa.ledger.EntrySearch.Found;
 import coop.milpa.ledger.EntrySearch.OfLine;
 import coop.milpa.ledger.EntrySearch.Question;
+import coop.milpa.ledger.EntrySearch;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Column;
@@ -17,7 +18,6 @@ import coop.milpa.web.Listing;
 import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,10 +55,7 @@ class EntrySearchPage {
 
     @GetMapping("/c/{cooperative}/entries")
     String entries(@PathVariable String cooperative, ListRequest request, Model model, HttpServletResponse response) {
-        Cooperative found = cooperatives
-                .byCode(cooperative)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(cooperative)));
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         Locale reader = LocaleContextHolder.getLocale();
         Period period = asked.period(found, request.text("from"), request.text("to"));
         Form form = Form.of(request.given());

@@ -3,6 +3,7 @@ package coop.milpa.registry.web;
 import coop.milpa.platform.Job;
 import coop.milpa.platform.JobId;
 import coop.milpa.platform.Jobs;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Column;
@@ -56,7 +57,7 @@ class JobPages {
                 Column.<Job>text(
                                 "started",
                                 "registry.job.started",
-                                job -> words.at(found.id(), job.run().started(), reader))
+                                job -> words.at(found, job.run().started(), reader))
                         .leading(job ->
                                 "/c/" + found.code() + "/jobs/" + job.id().value()),
                 Column.<Job>text("kind", "registry.job.kind", job -> words.kind(job, reader))
@@ -86,7 +87,8 @@ class JobPages {
         model.addAttribute("job", shown);
         model.addAttribute("kind", words.kind(shown, reader));
         model.addAttribute("state", words.state(shown, reader));
-        model.addAttribute("started", words.at(found.id(), shown.run().started(), reader));
+        model.addAttribute("said", words.said(shown, reader));
+        model.addAttribute("started", words.at(found, shown.run().started(), reader));
         model.addAttribute("took", words.took(shown));
         model.addAttribute("bars", words.bars(shown));
         model.addAttribute("running", running);
@@ -108,11 +110,6 @@ class JobPages {
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative cooperative = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", cooperative);
-        return cooperative;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 }

@@ -1,40 +1,28 @@
 package coop.milpa.registry.web;
 
-import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Job;
 import coop.milpa.platform.JobStep;
-import coop.milpa.platform.PlaceSettings;
-import coop.milpa.platform.Settings;
+import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Message;
 import coop.milpa.web.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says about jobs what people ask: which, since when, how far, how long. */
 @Component
 class JobWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int WHOLE = 100;
 
     private final Words words;
-    private final MessageSource messages;
-    private final Settings settings;
     private final Clock clock;
 
-    JobWords(Words words, MessageSource messages, Settings settings, Clock clock) {
+    JobWords(Words words, Clock clock) {
         this.words = words;
-        this.messages = messages;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -49,19 +37,24 @@ class JobWords {
     /** The kind in words, or as it is if no module has words for it. */
     String kind(Job job, Locale reader) {
         String kind = job.order().kind();
-        return String.valueOf(messages.getMessage("job." + kind, null, kind, reader));
+        return words.saidOr("job." + kind, kind, reader);
     }
 
     String state(Job job, Locale reader) {
         return words.said(
-                Message.of("enum.registry.job-state." + job.run().state().name()), reader);
+                Message.of("enum.web.job-state." + job.run().state().name()), reader);
+    }
+
+    /** What a job that failed said; empty if nothing. */
+    String said(Job job, Locale reader) {
+        return job.refusal()
+                .map(why -> words.said(Message.of(why), reader))
+                .orElse(job.run().words());
     }
 
     /** Day and time of the cooperative. */
-    String at(CooperativeId cooperative, Instant instant, Locale reader) {
-        ZoneId zone = settings.get(cooperative, PlaceSettings.ZONE, LocalDate.now(clock));
-        ZonedDateTime there = instant.atZone(zone);
-        return words.day(there.toLocalDate(), reader) + " " + TIME.format(there);
+    String at(Cooperative cooperative, Instant instant, Locale reader) {
+        return words.at(instant, cooperative.zone(), reader);
     }
 
     /** Until now while it runs, otherwise until it ended. */

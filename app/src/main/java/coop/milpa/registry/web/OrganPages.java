@@ -1,17 +1,15 @@
 package coop.milpa.registry.web;
 
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.BranchDetails;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,11 +63,6 @@ class OrganPages {
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative cooperative = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", cooperative);
-        return cooperative;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 }

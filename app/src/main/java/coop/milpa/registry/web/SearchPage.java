@@ -1,20 +1,18 @@
 package coop.milpa.registry.web;
 
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
-import coop.milpa.web.SearchSource;
 import coop.milpa.web.SearchSource.Found;
 import coop.milpa.web.SearchSource.Hit;
+import coop.milpa.web.SearchSource;
 import coop.milpa.web.Viewer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +47,7 @@ class SearchPage {
     @GetMapping("/c/{cooperative}/search")
     @Needs(PagesInTheMenu.SEARCH)
     String search(@PathVariable String cooperative, @RequestParam(name = "q") Optional<String> given, Model model) {
-        Cooperative found = cooperatives
-                .byCode(cooperative)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(cooperative)));
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         List<SearchSource> open = sources.stream().filter(SearchPage::mayBeSeen).toList();
         String text = given.map(String::strip).orElse("");
         String asked = text.substring(0, Math.min(text.length(), TEXT_MAX));

@@ -1,17 +1,15 @@
 package coop.milpa.registry.web;
 
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Viewer;
-import coop.milpa.web.Waiting;
 import coop.milpa.web.Waiting.Task;
+import coop.milpa.web.Waiting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +34,7 @@ class TodayPage {
     @GetMapping("/c/{cooperative}")
     @Needs(PagesInTheMenu.FIGURES)
     String today(@PathVariable String cooperative, Model model) {
-        Cooperative found = cooperatives
-                .byCode(cooperative)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(cooperative)));
-        model.addAttribute("cooperative", found);
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
         model.addAttribute("figures", figures.of(found));
         model.addAttribute("tasks", tasks(found));
         savings.of(found).ifPresent(trend -> model.addAttribute("trend", trend));

@@ -122,9 +122,9 @@ abstract class OrderCommand extends CooperativeCommand {
                     .mainBranch(cooperative.id())
                     .id());
         }
-        return platform().port(Branches.class).of(cooperative.id()).stream()
-                .filter(one -> one.code().equals(branch.get()))
-                .map(Branch::id)
-                .findFirst();
+        return platform()
+                .port(Branches.class)
+                .find(cooperative.id(), branch.get())
+                .map(Branch::id);
     }
 }

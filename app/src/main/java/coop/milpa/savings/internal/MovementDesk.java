@@ -14,8 +14,8 @@ import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOrder;
-import coop.milpa.savings.SavingsReceipt;
 import coop.milpa.savings.SavingsReceipt.Costs;
+import coop.milpa.savings.SavingsReceipt;
 import coop.milpa.savings.TransferSavings;
 import coop.milpa.savings.internal.Movement.Kind;
 import coop.milpa.savings.internal.MovementTaxing.Taxed;
@@ -234,11 +234,7 @@ class MovementDesk {
     }
 
     static Outcome<SavingsReceipt> receipt(Outcome<Posted> outcome, Movement movement) {
-        return switch (outcome) {
-            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<Posted>(Posted posted) ->
-                Outcome.done(receipt(new Recorded(movement, posted.entry(), posted.businessDate())));
-        };
+        return outcome.map(posted -> receipt(new Recorded(movement, posted.entry(), posted.businessDate())));
     }
 
     static SavingsReceipt receipt(Recorded recorded) {

@@ -3,31 +3,24 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.platform.TenantScope;
-import coop.milpa.receipts.Charge;
-import coop.milpa.receipts.Destination;
 import coop.milpa.receipts.Due;
-import coop.milpa.receipts.Payment;
-import coop.milpa.receipts.Share;
-import coop.milpa.receipts.Tender;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Quotas of programmed savings that have fallen due, as something a receipt may pay. */
 @Component
-class QuotaDestination implements Destination {
+class QuotaDestination extends IntoSavings {
 
     private static final int PRIORITY = 40;
 
     private final PlanRegister plans;
-    private final ReceivedMoney received;
     private final TenantScope tenants;
 
     QuotaDestination(PlanRegister plans, ReceivedMoney received, TenantScope tenants) {
+        super(received);
         this.plans = plans;
-        this.received = received;
         this.tenants = tenants;
     }
 
@@ -54,21 +47,5 @@ class QuotaDestination implements Destination {
     @Override
     public List<Due> rest(CooperativeId cooperative, Collection<MemberId> members, LocalDate on) {
         return List.of();
-    }
-
-    @Override
-    public Map<Share, List<Charge>> charges(
-            CooperativeId cooperative, List<Share> shares, Tender tender, LocalDate on) {
-        return received.charges(cooperative, shares, tender, on);
-    }
-
-    @Override
-    public void paid(CooperativeId cooperative, List<Payment> payments) {
-        received.paid(cooperative, payments);
-    }
-
-    @Override
-    public void undone(CooperativeId cooperative, List<Payment> payments) {
-        received.undone(cooperative, payments);
     }
 }

@@ -60,10 +60,8 @@ class ReversalDesk {
         }
         Heading heading = Heading.of(order.cooperative(), order.request(), REVERSAL, order.actor())
                 .saying(command.reason());
-        return switch (ledger.reverse(new ReverseEntry(heading, command.entry()))) {
-            case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<Posted>(Posted posted) -> Outcome.done(record(command, original, posted));
-        };
+        return ledger.reverse(new ReverseEntry(heading, command.entry()))
+                .map(posted -> record(command, original, posted));
     }
 
     /** Nobody asks on which day it is whether something was undone before. */

@@ -9,11 +9,12 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.PrintedStatement;
 import coop.milpa.savings.ProvenBalance;
 import coop.milpa.savings.ProvenBalances;
-import coop.milpa.savings.SavingsPosition;
-import coop.milpa.savings.SavingsPositions;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,28 +24,27 @@ class StatementPaper {
 
     private final Cooperatives cooperatives;
     private final Members members;
-    private final SavingsPositions positions;
+    private final SavingsProducts products;
     private final ProvenBalances proven;
     private final Days days;
 
     StatementPaper(
-            Cooperatives cooperatives, Members members, SavingsPositions positions, ProvenBalances proven, Days days) {
+            Cooperatives cooperatives, Members members, SavingsProducts products, ProvenBalances proven, Days days) {
         this.cooperatives = cooperatives;
         this.members = members;
-        this.positions = positions;
+        this.products = products;
         this.proven = proven;
         this.days = days;
     }
 
     PrintedStatement of(CooperativeId cooperative, Statement statement) {
-        MemberId owner = statement.account().terms().owner();
-        SavingsPosition position =
-                positions.of(cooperative, statement.account().terms().number()).orElseThrow();
+        SavingsAccount.Terms terms = statement.account().terms();
+        MemberId owner = terms.owner();
         return new PrintedStatement(
                 cooperatives.byId(cooperative).orElseThrow(),
                 statement,
                 Optional.ofNullable(members.named(cooperative, List.of(owner)).get(owner)),
-                position.product(),
+                products.find(cooperative, terms.product()).orElseThrow(),
                 proof(cooperative, statement));
     }
 
@@ -55,6 +55,8 @@ class StatementPaper {
                 .map(ClosedDay::date)
                 .map(last -> last.isBefore(to) ? last : to)
                 .filter(day -> !day.isBefore(statement.period().from().minusDays(1)))
-                .flatMap(day -> proven.of(cooperative, statement.account(), statement.balanceOn(day), day));
+                .map(day -> proven
+                        .of(cooperative, Map.of(statement.account(), statement.balanceOn(day)), day)
+                        .get(statement.account().terms().number()));
     }
 }

@@ -2,7 +2,6 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.CloseSavings;
@@ -12,12 +11,11 @@ import coop.milpa.savings.SavingsBlocks;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.savings.SavingsReceipt;
 import coop.milpa.savings.SavingsReceipt.Costs;
+import coop.milpa.savings.SavingsReceipt;
 import coop.milpa.savings.TransferSavings;
 import coop.milpa.savings.WakeSavings;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Carries out what is asked at the window, or rehearses it: the same rules say what it would come to. */
@@ -46,18 +44,19 @@ class AccountActs {
         var cash = new CashMovement(
                 order, asked.number(), asked.amount(), asked.window().cash());
         return switch (asked.act()) {
-            case DEPOSIT -> then(operations.deposit(cash), receipt -> moved(asked, receipt));
-            case WITHDRAWAL -> then(operations.withdraw(cash), receipt -> moved(asked, receipt));
+            case DEPOSIT -> operations.deposit(cash).map(receipt -> moved(asked, receipt));
+            case WITHDRAWAL -> operations.withdraw(cash).map(receipt -> moved(asked, receipt));
             case TRANSFER ->
-                then(
-                        operations.transfer(new TransferSavings(order, asked.number(), asked.other(), asked.amount())),
-                        receipt -> moved(asked, receipt));
+                operations
+                        .transfer(new TransferSavings(order, asked.number(), asked.other(), asked.amount()))
+                        .map(receipt -> moved(asked, receipt));
             case CLOSING ->
-                then(
-                        operations.close(new CloseSavings(
-                                order, asked.number(), asked.window().cash())),
-                        closed -> closed(asked, closed));
-            case WAKING -> then(blocks.wake(new WakeSavings(order, asked.number())), account -> woken(asked, account));
+                operations
+                        .close(new CloseSavings(
+                                order, asked.number(), asked.window().cash()))
+                        .map(closed -> closed(asked, closed));
+            case WAKING ->
+                blocks.wake(new WakeSavings(order, asked.number())).map(account -> woken(asked, account));
         };
     }
 
@@ -80,12 +79,5 @@ class AccountActs {
                 .map(SavingsPosition::figures)
                 .map(SavingsPosition.Figures::balance)
                 .orElseThrow();
-    }
-
-    static <A, B> Outcome<B> then(Outcome<A> outcome, Function<A, B> answer) {
-        return switch (outcome) {
-            case Outcome.Done<A>(A done) -> Outcome.done(answer.apply(done));
-            case Outcome.Refused<A>(Refusal why) -> Outcome.refused(why);
-        };
     }
 }

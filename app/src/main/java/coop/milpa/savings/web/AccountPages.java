@@ -1,6 +1,7 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.ledger.Days;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.EarnedInterest;
@@ -133,10 +134,7 @@ class AccountPages {
     }
 
     private Cooperative named(String code) {
-        return cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        return AskedCooperative.of(cooperatives, code);
     }
 
     private SavingsPosition position(Cooperative cooperative, String number) {

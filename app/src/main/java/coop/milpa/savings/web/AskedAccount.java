@@ -1,6 +1,7 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.ledger.Days;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.SavingsAccount;
@@ -27,10 +28,7 @@ class AskedAccount {
     }
 
     Cooperative cooperative(String code) {
-        return cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        return AskedCooperative.of(cooperatives, code);
     }
 
     SavingsAccount account(Cooperative cooperative, String number) {

@@ -2,32 +2,32 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
-import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Books;
 import coop.milpa.ledger.Days;
 import coop.milpa.savings.ProvenBalance;
 import coop.milpa.savings.ProvenBalances;
+import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPosition;
-import coop.milpa.savings.Statement;
-import coop.milpa.savings.Statements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds what accounts stood at when a day ended, and with what that can be checked. */
 @Component
 class CertifiedBalances {
 
-    private static final int ACCOUNTS_MAX = 50;
-
-    private final Statements statements;
+    private final Books books;
     private final ProvenBalances proven;
     private final Days days;
 
-    CertifiedBalances(Statements statements, ProvenBalances proven, Days days) {
-        this.statements = statements;
+    CertifiedBalances(Books books, ProvenBalances proven, Days days) {
+        this.books = books;
         this.proven = proven;
         this.days = days;
     }
@@ -44,12 +44,18 @@ class CertifiedBalances {
     /** What one account stood at. */
     record Row(SavingsPosition position, Money balance, Optional<ProvenBalance> proof) {}
 
-    /** Of the first {@value #ACCOUNTS_MAX} that were there on that day: more than a member has. */
+    /** Of all that were there on that day: what is left out would be missing in the sum. */
     Certified of(CooperativeId cooperative, List<SavingsPosition> positions, LocalDate day) {
-        List<Row> rows = positions.stream()
-                .filter(position -> wasThere(position, day))
-                .limit(ACCOUNTS_MAX)
-                .map(position -> row(cooperative, position, day))
+        List<SavingsPosition> there =
+                positions.stream().filter(position -> wasThere(position, day)).toList();
+        Map<SavingsAccount, Money> balances = balances(cooperative, there, day);
+        Map<String, ProvenBalance> proofs = proven.of(cooperative, balances, day);
+        List<Row> rows = there.stream()
+                .map(position -> new Row(
+                        position,
+                        Objects.requireNonNull(balances.get(position.account())),
+                        Optional.ofNullable(
+                                proofs.get(position.account().terms().number()))))
                 .toList();
         Map<String, Money> totals = new TreeMap<>();
         rows.forEach(row -> totals.merge(row.balance().currency().getCurrencyCode(), row.balance(), Money::plus));
@@ -65,12 +71,16 @@ class CertifiedBalances {
                 && position.blocks().closedOn().filter(end -> !end.isAfter(day)).isEmpty();
     }
 
-    private Row row(CooperativeId cooperative, SavingsPosition position, LocalDate day) {
-        var account = position.account();
-        Statement statement = statements
-                .of(cooperative, account.terms().number(), new Period(day, day))
-                .orElseThrow();
-        Money balance = statement.closing();
-        return new Row(position, balance, proven.of(cooperative, account, balance, day));
+    /** As members see them: positive is what the cooperative owes. */
+    private Map<SavingsAccount, Money> balances(
+            CooperativeId cooperative, List<SavingsPosition> positions, LocalDate day) {
+        List<SavingsAccount> accounts =
+                positions.stream().map(SavingsPosition::account).toList();
+        Map<AccountId, Money> booked = books.balances(
+                cooperative, accounts.stream().map(SavingsAccount::id).toList(), day);
+        return accounts.stream()
+                .collect(Collectors.toMap(account -> account, account -> Objects.requireNonNull(
+                                booked.get(account.id()))
+                        .negated()));
     }
 }

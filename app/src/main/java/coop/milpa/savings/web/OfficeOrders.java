@@ -9,8 +9,8 @@ import coop.milpa.savings.CourtOrder;
 import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.HoldSavings;
 import coop.milpa.savings.OrderedSavings;
-import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.PlaceGarnishment.Reach;
+import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsBlocks;
 import coop.milpa.savings.SavingsOrder;
@@ -119,19 +119,12 @@ class OfficeOrders {
     }
 
     private static Optional<CourtOrder> court(Form form) {
-        Optional<String> authority = within(form, "authority", AUTHORITY_MAX);
-        Optional<String> number = within(form, "case", CASE_MAX);
+        Optional<String> authority = form.needed("authority", AUTHORITY_MAX);
+        Optional<String> number = form.needed("case", CASE_MAX);
         return authority.flatMap(by -> number.map(of -> new CourtOrder(by, of)));
     }
 
-    private static Optional<String> within(Form form, String field, int most) {
-        return form.needed(field)
-                .filter(text -> text.length() <= most
-                        || form.wrong(field, Message.of("savings.form.too-long", most))
-                                .isPresent());
-    }
-
     private static <T> Outcome<Boolean> done(Outcome<T> outcome) {
-        return AccountActs.then(outcome, done -> true);
+        return outcome.map(done -> true);
     }
 }

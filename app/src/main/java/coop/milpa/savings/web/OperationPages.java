@@ -1,11 +1,13 @@
 package coop.milpa.savings.web;
 
+import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.members.Members;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.savings.PrintedStatement;
 import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.Statement;
 import coop.milpa.savings.Statements;
 import coop.milpa.web.Input;
@@ -35,11 +37,16 @@ class OperationPages {
 
     private final AskedAccount asked;
     private final Statements statements;
+    private final SavingsProducts products;
+    private final Members members;
     private final Paper paper;
 
-    OperationPages(AskedAccount asked, Statements statements, Paper paper) {
+    OperationPages(
+            AskedAccount asked, Statements statements, SavingsProducts products, Members members, Paper paper) {
         this.asked = asked;
         this.statements = statements;
+        this.products = products;
+        this.members = members;
         this.paper = paper;
     }
 
@@ -96,8 +103,18 @@ class OperationPages {
                         "savings.unknown-operation",
                         AskedAccount.addressOf(found, account),
                         Input.shown(entry)));
-        PrintedStatement printed = statements.printed(found.id(), statement);
-        return Map.of("cooperative", found, "printed", printed, "operation", operation);
+        MemberId owner = account.terms().owner();
+        return Map.of(
+                "cooperative",
+                found,
+                "terms",
+                account.terms(),
+                "product",
+                products.find(found.id(), account.terms().product()).orElseThrow(),
+                "owner",
+                Optional.ofNullable(members.named(found.id(), List.of(owner)).get(owner)),
+                "operation",
+                operation);
     }
 
     private static Optional<Operation> operation(Statement statement, String entry) {

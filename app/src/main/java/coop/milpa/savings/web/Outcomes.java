@@ -1,7 +1,6 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +18,8 @@ final class Outcomes {
     static <S, T> List<Outcome<T>> map(List<Outcome<S>> outcomes, Told<S, T> told) {
         List<Outcome<T>> mapped = new ArrayList<>(outcomes.size());
         for (int n = 0; n < outcomes.size(); n++) {
-            mapped.add(
-                    switch (outcomes.get(n)) {
-                        case Outcome.Done<S>(S done) -> Outcome.done(told.of(n, done));
-                        case Outcome.Refused<S>(Refusal why) -> Outcome.refused(why);
-                    });
+            int place = n;
+            mapped.add(outcomes.get(n).map(done -> told.of(place, done)));
         }
         return mapped;
     }

@@ -2,11 +2,12 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Days;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.ProductRules;
-import coop.milpa.savings.SavingsPositions;
 import coop.milpa.savings.SavingsPositions.Sum;
+import coop.milpa.savings.SavingsPositions;
 import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.web.ProductTerms.Book;
@@ -151,11 +152,6 @@ class ProductPages {
     }
 
     private Cooperative named(String code, Model model) {
-        Cooperative cooperative = cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
-        model.addAttribute("cooperative", cooperative);
-        return cooperative;
+        return AskedCooperative.of(cooperatives, code, model);
     }
 }

@@ -4,9 +4,9 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.savings.ProductRules;
 import coop.milpa.savings.ProductRules.Kind;
 import coop.milpa.savings.ProductRules.Rules;
+import coop.milpa.savings.ProductRules;
 import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
@@ -179,7 +179,7 @@ class PublishingPages {
                 return Optional.empty();
             }
             var version = new ProductVersion(product.get().code(), currency, from.get(), earning.get(), source.get());
-            return Optional.of(() -> AccountActs.then(products.publish(id, version), done -> true));
+            return Optional.of(() -> products.publish(id, version).map(done -> true));
         }
         var decided = RulesForm.read(form, currency);
         if (product.isEmpty() || from.isEmpty() || source.isEmpty() || decided.isEmpty()) {
@@ -188,7 +188,7 @@ class PublishingPages {
         var all = new ProductRules(product.get().code(), currency, from.get(), decided.get(), source.get());
         return Optional.of(() -> {
             products.add(id, product.get());
-            return AccountActs.then(rules.publish(id, all), done -> true);
+            return rules.publish(id, all).map(done -> true);
         });
     }
 

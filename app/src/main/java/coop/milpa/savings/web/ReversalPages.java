@@ -2,7 +2,8 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Books;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
@@ -11,7 +12,6 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt;
-import coop.milpa.savings.Statements;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
@@ -21,6 +21,8 @@ import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -42,7 +44,7 @@ class ReversalPages {
     private static final int REASON_MAX = 200;
 
     private final AskedAccount asked;
-    private final Statements statements;
+    private final Books books;
     private final WindowForm window;
     private final SavingsOperations operations;
     private final TenantScope tenants;
@@ -50,13 +52,13 @@ class ReversalPages {
 
     ReversalPages(
             AskedAccount asked,
-            Statements statements,
+            Books books,
             WindowForm window,
             SavingsOperations operations,
             TenantScope tenants,
             Notices notices) {
         this.asked = asked;
-        this.statements = statements;
+        this.books = books;
         this.window = window;
         this.operations = operations;
         this.tenants = tenants;
@@ -122,11 +124,9 @@ class ReversalPages {
 
     /** What stands in other accounts is not undone under this one's number. */
     private void ofTheAccount(Cooperative cooperative, SavingsAccount account, EntryId entry) {
-        var all = new Period(account.terms().openedOn(), asked.open(cooperative));
-        boolean there = statements.of(cooperative.id(), account.terms().number(), all).stream()
-                .flatMap(statement -> statement.movements().stream())
-                .anyMatch(movement -> movement.entry().equals(entry));
-        if (!there) {
+        List<AccountId> moved = new ArrayList<>();
+        books.changes(cooperative.id(), entry, (each, minor) -> moved.add(each));
+        if (!moved.contains(account.id())) {
             throw new PageProblem(
                     HttpStatus.NOT_FOUND,
                     "savings.unknown-operation",
@@ -136,10 +136,7 @@ class ReversalPages {
     }
 
     private Optional<ReverseSavings> command(Cooperative cooperative, EntryId entry, Form form) {
-        Optional<String> reason = form.needed(REASON);
-        if (form.text(REASON).length() > REASON_MAX) {
-            form.wrong(REASON, Message.of("savings.form.too-long", REASON_MAX));
-        }
+        Optional<String> reason = form.needed(REASON, REASON_MAX);
         Optional<SavingsOrder> order = window.office(cooperative, form);
         return form.isRight() && reason.isPresent() && order.isPresent()
                 ? Optional.of(new ReverseSavings(order.get(), entry, reason.get()))

@@ -2,6 +2,7 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.savings.Statement;
+import coop.milpa.web.SpreadsheetText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ record StatementTable(Statement statement) {
                 lines.printRecord(
                         each.date(),
                         each.valueDate(),
-                        harmless(concept.apply(each.words())),
-                        harmless(each.words().narrative()),
+                        SpreadsheetText.harmless(concept.apply(each.words())),
+                        SpreadsheetText.harmless(each.words().narrative()),
                         decimal(each.out()),
                         decimal(each.in()),
                         decimal(each.balance()),
@@ -34,12 +35,6 @@ record StatementTable(Statement statement) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** A spreadsheet calculates what begins like this; words that somebody typed are not to be calculated. */
-    private static String harmless(String words) {
-        boolean calculates = !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0;
-        return calculates ? "'" + words : words;
     }
 
     private static String decimal(Money amount) {

@@ -101,10 +101,7 @@ final class TermsReader {
 
     Optional<Source> source() {
         Source.Status status = word("status", List.of(Source.Status.UNCONFIRMED, Source.Status.CONFIRMED));
-        return form.needed("decision")
-                .flatMap(text -> text.length() <= SOURCE_MAX
-                        ? Optional.of(new Source(text, status))
-                        : form.wrong("decision", Message.of("savings.form.too-long", SOURCE_MAX)));
+        return form.needed("decision", SOURCE_MAX).map(text -> new Source(text, status));
     }
 
     String text(String field) {

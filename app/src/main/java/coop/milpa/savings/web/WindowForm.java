@@ -16,7 +16,6 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,7 @@ class WindowForm {
         person(cooperative, form, COSIGNER).ifPresent(acting::add);
         Optional<BranchId> branch = branch(cooperative, form);
         String source = form.text(SOURCE);
-        if (source.length() > SOURCE_MAX) {
-            form.wrong(SOURCE, Message.of("savings.form.too-long", SOURCE_MAX));
-        }
+        form.limit(SOURCE, SOURCE_MAX);
         if (!form.isRight() || branch.isEmpty()) {
             return Optional.empty();
         }
@@ -89,9 +86,7 @@ class WindowForm {
 
     /** Code to name, the main branch first. */
     Map<String, String> branches(Cooperative cooperative) {
-        Map<String, String> names = new LinkedHashMap<>();
-        branches.of(cooperative.id()).forEach(branch -> names.put(branch.code(), branch.code() + " " + branch.name()));
-        return names;
+        return Branches.choices(branches.of(cooperative.id()));
     }
 
     /** Who stands at the window and behind the cash, as it was understood. */
@@ -130,10 +125,7 @@ class WindowForm {
 
     private Optional<BranchId> branch(Cooperative cooperative, Form form) {
         String code = form.text(BRANCH).isEmpty() ? Branch.MAIN : form.text(BRANCH);
-        Optional<BranchId> branch = branches.of(cooperative.id()).stream()
-                .filter(each -> each.code().equals(code))
-                .map(Branch::id)
-                .findFirst();
+        Optional<BranchId> branch = branches.find(cooperative.id(), code).map(Branch::id);
         return branch.isPresent()
                 ? branch
                 : form.wrong(BRANCH, Message.of("savings.form.unknown-branch", Input.shown(code)));

@@ -6,13 +6,15 @@ import coop.milpa.accounting.AccountingFixture;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.platform.Acting;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.testing.MayAll;
+import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
 import coop.milpa.web.Viewer;
 import java.util.Map;
@@ -43,23 +45,6 @@ class HandPages {
     /** Whose books, and where its pages are. */
     record Place(Open open, String address) {}
 
-    private record Anybody(boolean mayAll) implements Viewer {
-        @Override
-        public String name() {
-            return "Ana";
-        }
-
-        @Override
-        public Optional<String> cooperative() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean may(String permission) {
-            return mayAll;
-        }
-    }
-
     Place cooperative() {
         String code = "H" + NUMBERS.incrementAndGet();
         Cooperative made = AccountingFixture.done(cooperatives.create(
@@ -78,19 +63,19 @@ class HandPages {
                 who,
                 () -> browser.get()
                         .uri(address)
-                        .requestAttr(Viewer.class.getName(), new Anybody(true))
+                        .requestAttr(Viewer.class.getName(), new MayAll())
                         .exchange());
     }
 
     MvcTestResult getAsNobodyInParticular(String address) {
         return browser.get()
                 .uri(address)
-                .requestAttr(Viewer.class.getName(), new Anybody(false))
+                .requestAttr(Viewer.class.getName(), new Somebody())
                 .exchange();
     }
 
     MvcTestResult post(Acting who, String address, Map<String, String> fields) {
-        var request = browser.post().uri(address).requestAttr(Viewer.class.getName(), new Anybody(true));
+        var request = browser.post().uri(address).requestAttr(Viewer.class.getName(), new MayAll());
         fields.forEach(request::param);
         return fixture.as(who, request::exchange);
     }

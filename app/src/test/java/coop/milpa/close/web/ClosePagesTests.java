@@ -2,29 +2,39 @@ package coop.milpa.close.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.close.CloseBlocker.Concern;
+import coop.milpa.close.CloseBlocker;
+import coop.milpa.close.CloseRefusal;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Standing;
+import coop.milpa.platform.JobOrder;
+import coop.milpa.platform.Jobs;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.CreateCooperative;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import coop.milpa.web.Message;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The close by page: asked before it begins, watched while it runs, reported afterwards. */
 @ModuleTest
 @AutoConfigureMockMvc
-@Import({BooksFixture.class, AtOnce.class})
+@Import({BooksFixture.class, AtOnce.class, ClosePagesTests.Concerns.class})
 class ClosePagesTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -44,17 +54,41 @@ class ClosePagesTests {
     private final Accounts accounts;
     private final BooksFixture books;
     private final Days days;
+    private final Jobs jobs;
+    private final Map<CooperativeId, Concern> concerns;
     private Open open;
     private String address = "";
 
     ClosePagesTests(
-            MockMvcTester browser, Cooperatives cooperatives, Accounts accounts, BooksFixture books, Days days) {
+            MockMvcTester browser,
+            Cooperatives cooperatives,
+            Accounts accounts,
+            BooksFixture books,
+            Days days,
+            Jobs jobs,
+            Concerns concerns) {
         this.browser = browser;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
         this.books = books;
         this.days = days;
+        this.jobs = jobs;
+        this.concerns = concerns.known();
         this.open = cooperative();
+    }
+
+    /** What there is to look at first, where a test says so. */
+    @TestComponent
+    record Concerns(Map<CooperativeId, Concern> known) implements CloseBlocker {
+
+        Concerns() {
+            this(new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public Optional<Concern> before(CooperativeId cooperative, LocalDate through) {
+            return Optional.ofNullable(known.get(cooperative));
+        }
     }
 
     @BeforeEach
@@ -116,6 +150,26 @@ class ClosePagesTests {
     @Test
     void thePageSaysWhatToLookAtFirst() {
         assertThat(get("")).hasStatusOk().bodyText().contains("No hay nada pendiente", "value=\"01/03/2026\"");
+        concerns.put(
+                open.cooperative(),
+                new Concern(true, Message.of("close.waiting", 4L, FIRST), "/c/{cooperative}/look"));
+        assertThat(get(""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("27/02/2026", address.replace("/close", "/look"), "Impide")
+                .doesNotContain("No hay nada pendiente");
+    }
+
+    @Test
+    void whyACloseWasRefusedIsSaidInWords() {
+        var order = new JobOrder(open.cooperative(), "close", "2026-03-09");
+        jobs.begin(
+                order, progress -> Outcome.refused(new CloseRefusal.AfterToday(LocalDate.of(2026, 3, 9), TestClock.TODAY)));
+        assertThat(get("/jobs/2026-03-09"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Falló", "El 2026-03-09 aún no llega: hoy es 2026-03-02")
+                .doesNotContain("hx-get");
     }
 
     @Test
@@ -123,7 +177,7 @@ class ClosePagesTests {
         assertThat(get("/days/2026-03-01")).hasStatus(404);
         assertThat(get("/days/x")).hasStatus(404);
         assertThat(get("/jobs/x")).hasStatus(404);
-        assertThat(get("/jobs/2026-03-01")).hasStatusOk().hasHeader("Refresh", "3");
+        assertThat(get("/jobs/2026-03-01")).hasStatus(404);
     }
 
     private MvcTestResult get(String path) {

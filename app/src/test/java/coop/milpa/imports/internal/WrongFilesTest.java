@@ -176,6 +176,28 @@ class WrongFilesTest {
     }
 
     @Test
+    void aGuardianIsAPersonOfAge() {
+        papers.accounts("account,owner,authorised,opened_on,currency\n");
+        papers.members("""
+                member,name,birth_date,sex,district,kind,guardian
+                1,Ana,2010-01-01,F,1,minor,4
+                2,Eva,2015-01-01,F,1,minor,1
+                3,Luz,2015-01-01,F,1,minor,5
+                4,Rosa,2008-03-02,F,1,,
+                5,Comité,,,1,organisation,
+                6,Ixchel,2015-01-01,F,1,minor,6
+                7,Sara,2015-01-01,F,1,minor,8
+                8,Inés,2008-03-03,F,1,minor,4
+                """);
+        assertThat(papers.errors())
+                .containsExactly(
+                        "members.csv:3:guardian:guardian-not-adult",
+                        "members.csv:4:guardian:guardian-not-adult",
+                        "members.csv:7:guardian:guardian-not-adult",
+                        "members.csv:8:guardian:guardian-not-adult");
+    }
+
+    @Test
     void someoneUnderAgeHasAGuardianWhateverTheFileCallsHer() {
         papers.accounts("account,owner,authorised,opened_on,currency\n");
         papers.members("""

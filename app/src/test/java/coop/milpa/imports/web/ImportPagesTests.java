@@ -3,6 +3,7 @@ package coop.milpa.imports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.milpa.close.CloseRefusal;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.JobOrder;
@@ -10,8 +11,8 @@ import coop.milpa.platform.Jobs;
 import coop.milpa.platform.Progress;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.CreateCooperative;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
@@ -89,7 +90,7 @@ class ImportPagesTests {
         String one = address + "/" + request.value();
         assertThat(get(one)).hasStatusOk().bodyText().contains("No hay errores", one + "/post");
         assertThat(post(one + "/post", Map.of())).hasStatusOk().bodyText().contains("¿Importar estos archivos?");
-        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one + "?posting=1");
+        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one);
         assertThat(get(one)).hasStatusOk().bodyText().contains("Terminado", "Importación a los libros");
     }
 
@@ -109,8 +110,9 @@ class ImportPagesTests {
                 .isInstanceOf(IllegalStateException.class);
         String one = address + "/" + request.value();
         assertThat(get(one)).hasStatusOk().bodyText().contains(one + "/post");
-        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one + "?posting=2");
-        assertThat(get(one + "?posting=2"))
+        assertThat(get(one)).bodyText().contains("Lo que terminó antes quedó hecho").doesNotContain("cierre");
+        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one);
+        assertThat(get(one))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Terminado")
@@ -118,11 +120,31 @@ class ImportPagesTests {
     }
 
     @Test
+    void whatARuleForbidsIsSaidInItsWords() {
+        String address = address();
+        RequestId request = RequestId.next();
+        assertThat(send(address, "members.csv", MEMBERS, request)).hasStatus3xxRedirection();
+        String code = address.split("/", -1)[2];
+        var order = new JobOrder(
+                cooperatives.byCode(code).orElseThrow().id(),
+                "import",
+                request.value().toString());
+        jobs.begin(
+                order,
+                progress ->
+                        Outcome.refused(new CloseRefusal.AfterToday(TestClock.TODAY.plusDays(1), TestClock.TODAY)));
+        assertThat(get(address + "/" + request.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("El 2026-03-03 aún no llega: hoy es 2026-03-02");
+    }
+
+    @Test
     void aSourceIsNoLongerThanItsFieldSays() {
         assertThat(post(address(), Map.of("source", "x".repeat(61), "tolerance", "0.10")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("href=\"#source\"", "más de 60 letras");
+                .contains("href=\"#source\"", "60 letras a lo más");
     }
 
     @Test

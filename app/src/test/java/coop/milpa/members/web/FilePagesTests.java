@@ -12,12 +12,12 @@ import coop.milpa.members.MemberImage;
 import coop.milpa.members.MemberImages;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
-import coop.milpa.members.ProfileFacts;
 import coop.milpa.members.ProfileFacts.Activity;
 import coop.milpa.members.ProfileFacts.Exposure;
 import coop.milpa.members.ProfileFacts.MovementKind;
 import coop.milpa.members.ProfileFacts.Occupation;
 import coop.milpa.members.ProfileFacts.Office;
+import coop.milpa.members.ProfileFacts;
 import coop.milpa.members.Profiles;
 import coop.milpa.members.Registration;
 import coop.milpa.members.ReviewProfile;
@@ -26,9 +26,10 @@ import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Sex;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.CreateCooperative;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
 import coop.milpa.web.Viewer;
 import java.time.LocalDate;
@@ -52,8 +53,8 @@ class FilePagesTests {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
 
-    private static final Viewer NOBODY = new Looking(Set.of());
-    private static final Viewer TELLER = new Looking(Set.of(MembersInTheMenu.READ, MembersInTheMenu.IMAGES));
+    private static final Viewer NOBODY = new Somebody(Set.of());
+    private static final Viewer TELLER = new Somebody(Set.of(MembersInTheMenu.READ, MembersInTheMenu.IMAGES));
 
     private final MockMvcTester browser;
     private final Cooperatives cooperatives;
@@ -160,7 +161,7 @@ class FilePagesTests {
     @Test
     void whoeverMayOpenTheFileFindsTheSignatureThere() {
         MemberImage kept = signature();
-        Viewer services = new Looking(Set.of(MembersInTheMenu.READ, MembersInTheMenu.FILE, MembersInTheMenu.IMAGES));
+        Viewer services = new Somebody(Set.of(MembersInTheMenu.READ, MembersInTheMenu.FILE, MembersInTheMenu.IMAGES));
         assertThat(page("", "es", services))
                 .contains("href=\"" + address + "/file\"")
                 .doesNotContain(address + "/images");
@@ -199,25 +200,6 @@ class FilePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .actual();
-    }
-
-    /** Someone who may see some things, whatever the cooperative. */
-    private record Looking(Set<String> permissions) implements Viewer {
-
-        @Override
-        public String name() {
-            return "Ana";
-        }
-
-        @Override
-        public Optional<String> cooperative() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean may(String permission) {
-            return permissions.contains(permission);
-        }
     }
 
     private static Money gtq(String amount) {

@@ -12,6 +12,7 @@ import coop.milpa.members.MembershipState;
 import coop.milpa.members.Memberships;
 import coop.milpa.members.Profiles;
 import coop.milpa.members.web.OfficeFixture.Site;
+import coop.milpa.parties.Parties;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
@@ -40,6 +41,7 @@ class MemberActPagesTests {
     private final Profiles profiles;
     private final Memberships memberships;
     private final MemberImages images;
+    private final Parties parties;
     private Site site;
     private Member rosa;
     private Member juan;
@@ -50,13 +52,15 @@ class MemberActPagesTests {
             MandateBook mandates,
             Profiles profiles,
             Memberships memberships,
-            MemberImages images) {
+            MemberImages images,
+            Parties parties) {
         this.office = office;
         this.beneficiaries = beneficiaries;
         this.mandates = mandates;
         this.profiles = profiles;
         this.memberships = memberships;
         this.images = images;
+        this.parties = parties;
         this.site = office.open();
         this.rosa = office.member(site, "Rosa Choc");
         this.juan = office.member(site, "Juan Caal");
@@ -224,6 +228,13 @@ class MemberActPagesTests {
         assertThat(office.post(pair, filled)).hasStatus(422).bodyText().contains("href=\"#reason\"", "checked");
         filled.put("reason", "Misma cédula vieja");
         assertThat(office.post(pair, filled)).hasStatusOk().bodyText().contains("¿Unir las dos");
+        assertThat(office.page(list)).contains(pair);
+        filled.put("confirmed", "yes");
+        for (int n = 0; n < 2; n++) {
+            assertThat(office.post(pair, filled)).hasRedirectedUrl(list);
+        }
+        assertThat(office.page(list)).doesNotContain(pair);
+        assertThat(parties.current(site.books().cooperative(), again.party())).isEqualTo(rosa.party());
     }
 
     @Test

@@ -17,9 +17,10 @@ import coop.milpa.platform.Validity;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.CooperativeFigure;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.Grade;
+import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import coop.milpa.web.Viewer;
@@ -27,7 +28,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -85,25 +85,6 @@ class FederationPageTests {
         }
     }
 
-    /** Somebody of the network. */
-    record WhoeverMayAll() implements Viewer {
-
-        @Override
-        public String name() {
-            return "Ana";
-        }
-
-        @Override
-        public Optional<String> cooperative() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean may(String permission) {
-            return true;
-        }
-    }
-
     @Test
     void aFederationSeesEachOfItsCooperativesAndTheirTotal() {
         Cooperative federation = create(Grade.SECOND, Choices.none());
@@ -153,7 +134,7 @@ class FederationPageTests {
 
         assertThat(browser.get()
                         .uri("/f/" + federation.code())
-                        .requestAttr(Viewer.class.getName(), new WhoeverMayAll()))
+                        .requestAttr(Viewer.class.getName(), new MayAll()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"/cooperatives/new\"")

@@ -11,21 +11,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Accounts;
-import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.Verification;
 import coop.milpa.members.Holding;
 import coop.milpa.members.Member;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.CourtOrder;
 import coop.milpa.savings.EndGarnishment;
-import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.Garnishments.Garnished;
+import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.HoldSavings;
 import coop.milpa.savings.OrderedSavings;
-import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.PlaceGarnishment.Reach;
+import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.ProductRules.Dormancy;
 import coop.milpa.savings.ProductRules.Fees;
 import coop.milpa.savings.ProductRules.Kind;
@@ -61,7 +60,6 @@ class BlocksTests {
     private final Garnishments garnishments;
     private final SavingsOperations operations;
     private final SavingsProducts products;
-    private final Books books;
     private final Accounts inBooks;
     private final BooksFixture fixture;
     private final InterestFixture interest;
@@ -76,7 +74,6 @@ class BlocksTests {
             Garnishments garnishments,
             SavingsOperations operations,
             SavingsProducts products,
-            Books books,
             Accounts inBooks,
             BooksFixture fixture,
             InterestFixture interest,
@@ -87,7 +84,6 @@ class BlocksTests {
         this.garnishments = garnishments;
         this.operations = operations;
         this.products = products;
-        this.books = books;
         this.inBooks = inBooks;
         this.fixture = fixture;
         this.interest = interest;
@@ -213,8 +209,8 @@ class BlocksTests {
         assertThat(done(garnishments.pay(paying)).held()).isEqualTo(gtq("80.00"));
         done(garnishments.pay(paying));
 
-        assertThat(balance(one)).isEqualTo("0.00");
-        assertThat(balance(other)).isEqualTo("10.00");
+        assertThat(members.balance(open, one)).isEqualTo("0.00");
+        assertThat(members.balance(open, other)).isEqualTo("10.00");
         assertRefused(
                 "savings.garnishment-ended", garnishments.lift(new EndGarnishment(order(open, rosa), placed.id())));
     }
@@ -228,7 +224,7 @@ class BlocksTests {
         interest.close(open, LocalDate.of(2022, 2, 28));
 
         // 1,000.00 at 12 percent, 9 days of 365: 2.96
-        assertThat(balance(account)).isEqualTo("1002.96");
+        assertThat(members.balance(open, account)).isEqualTo("1002.96");
         assertRefused("ledger.below-floor", operations.withdraw(cash(open, rosa, account, "0.01")));
         done(garnishments.lift(new EndGarnishment(order(open, rosa), placed.id())));
         done(operations.withdraw(cash(open, rosa, account, "1002.96")));
@@ -264,7 +260,7 @@ class BlocksTests {
         inBooks.freeze(open.cooperative(), open.cash(), true);
 
         assertRefused("ledger.account-frozen", operations.close(closing(account)));
-        assertThat(balance(account)).isEqualTo("1000.00");
+        assertThat(members.balance(open, account)).isEqualTo("1000.00");
 
         inBooks.freeze(open.cooperative(), open.cash(), false);
         // 5 days of 365 at 12 percent of 1,000.00: 1.64
@@ -293,13 +289,5 @@ class BlocksTests {
     private static Rules sleeping(boolean depositWakes) {
         var dormancy = new Dormancy(1, 2, "Fondo de educación", depositWakes);
         return new Rules(Kind.DEMAND, true, true, Limits.NONE, Fees.NONE, Plan.NONE, dormancy);
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }

@@ -9,9 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashRegister;
@@ -41,7 +40,6 @@ class DepositsAtOnceTests {
 
     private final SavingsOperations operations;
     private final CashRegister register;
-    private final Books books;
     private final BooksFixture fixture;
     private final InterestFixture interest;
     private final MembersFixture members;
@@ -52,13 +50,11 @@ class DepositsAtOnceTests {
     DepositsAtOnceTests(
             SavingsOperations operations,
             CashRegister register,
-            Books books,
             BooksFixture fixture,
             InterestFixture interest,
             MembersFixture members) {
         this.operations = operations;
         this.register = register;
-        this.books = books;
         this.fixture = fixture;
         this.interest = interest;
         this.members = members;
@@ -106,8 +102,8 @@ class DepositsAtOnceTests {
                         "savings.other-currency",
                         "GTQ 7.00",
                         "GTQ 2.50");
-        assertThat(balance(hers)).isEqualTo("12.50");
-        assertThat(balance(other)).isEqualTo("12.00");
+        assertThat(members.balance(open, hers)).isEqualTo("12.50");
+        assertThat(members.balance(open, other)).isEqualTo("12.00");
         SavingsReceipt first = done(outcomes.getFirst());
         assertThat(register.find(open.cooperative(), first.entry())
                         .orElseThrow()
@@ -130,7 +126,7 @@ class DepositsAtOnceTests {
         var other = new CashMovement(once.order(), once.number(), gtq("11.00"), once.cash());
         assertThat(told(depositAll(other).getFirst()))
                 .isEqualTo("ledger.request-reused");
-        assertThat(balance(hers)).isEqualTo("13.00");
+        assertThat(members.balance(open, hers)).isEqualTo("13.00");
     }
 
     @Test
@@ -159,8 +155,8 @@ class DepositsAtOnceTests {
                 }))
                 .toList();
         threads.forEach(DepositsAtOnceTests::join);
-        assertThat(balance(hers)).isEqualTo("20.00");
-        assertThat(balance(other)).isEqualTo("20.00");
+        assertThat(members.balance(open, hers)).isEqualTo("20.00");
+        assertThat(members.balance(open, other)).isEqualTo("20.00");
     }
 
     /** The same as other systems say it. */
@@ -191,13 +187,5 @@ class DepositsAtOnceTests {
                 receipt.amount().toString();
             case Outcome.Refused<SavingsReceipt>(Refusal why) -> why.code();
         };
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }

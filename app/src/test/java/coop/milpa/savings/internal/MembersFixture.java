@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
@@ -18,8 +19,8 @@ import coop.milpa.platform.Source;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.OpenSavings;
-import coop.milpa.savings.ProductRules;
 import coop.milpa.savings.ProductRules.Rules;
+import coop.milpa.savings.ProductRules;
 import coop.milpa.savings.Quotas;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
@@ -45,12 +46,19 @@ class MembersFixture {
     private final SavingsProducts products;
     private final SavingsRules rules;
     private final SavingsOperations operations;
+    private final Books inBooks;
 
-    MembersFixture(Members members, SavingsProducts products, SavingsRules rules, SavingsOperations operations) {
+    MembersFixture(
+            Members members,
+            SavingsProducts products,
+            SavingsRules rules,
+            SavingsOperations operations,
+            Books inBooks) {
         this.members = members;
         this.products = products;
         this.rules = rules;
         this.operations = operations;
+        this.inBooks = inBooks;
     }
 
     Member adult(Open books) {
@@ -95,6 +103,15 @@ class MembersFixture {
         OpenSavings plain = opening(books, owner, product, "0.00");
         return InterestFixture.done(operations.open(new OpenSavings(
                 plain.order(), plain.owner(), plain.product(), plain.first(), plain.cash(), Optional.of(quotas))));
+    }
+
+    /** What the books say that a member has. */
+    String balance(Open books, SavingsAccount account) {
+        return inBooks.balance(books.cooperative(), account.id())
+                .orElseThrow()
+                .negated()
+                .toDecimal()
+                .toPlainString();
     }
 
     static OpenSavings opening(Open books, Member owner, String product, String first) {

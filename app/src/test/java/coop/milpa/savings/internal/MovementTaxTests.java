@@ -10,8 +10,8 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.Charts;
 import coop.milpa.members.Member;
 import coop.milpa.platform.Source;
@@ -94,7 +94,7 @@ class MovementTaxTests {
         assertThat(deposited(account, "1999.99")).isEqualTo(pen("0.05"));
         assertThat(deposited(account, "2000.00")).isEqualTo(pen("0.10"));
 
-        assertThat(balance(account)).isEqualTo("5999.78");
+        assertThat(members.balance(open, account)).isEqualTo("5999.78");
         assertThat(payable()).isEqualTo(-20);
     }
 
@@ -102,7 +102,7 @@ class MovementTaxTests {
     void theFirstDepositIsTaxedToo() {
         SavingsAccount account = account(rosa, "1000.00");
 
-        assertThat(balance(account)).isEqualTo("999.95");
+        assertThat(members.balance(open, account)).isEqualTo("999.95");
         assertThat(payable()).isEqualTo(-5);
     }
 
@@ -110,27 +110,27 @@ class MovementTaxTests {
     void allThatIsThereLeavesWithItsTaxAndNotACentMore() {
         SavingsAccount account = account(rosa, "2000.15");
         // 2,000.15 - 0.10 = 2,000.05
-        assertThat(balance(account)).isEqualTo("2000.05");
+        assertThat(members.balance(open, account)).isEqualTo("2000.05");
 
         assertRefused("ledger.below-floor", operations.withdraw(cash(account, "2000.00")));
-        assertThat(balance(account)).isEqualTo("2000.05");
+        assertThat(members.balance(open, account)).isEqualTo("2000.05");
         assertThat(done(operations.withdraw(cash(account, "1999.99"))).costs().tax())
                 .isEqualTo(pen("0.05"));
-        assertThat(balance(account)).isEqualTo("0.01");
+        assertThat(members.balance(open, account)).isEqualTo("0.01");
         assertThat(payable()).isEqualTo(-15);
     }
 
     @Test
     void closingPaysOutWhatTheTaxLeaves() {
         SavingsAccount account = account(rosa, "1000.05");
-        assertThat(balance(account)).isEqualTo("1000.00");
+        assertThat(members.balance(open, account)).isEqualTo("1000.00");
 
         ClosedSavings closed = done(operations.close(
                 new CloseSavings(order(open, rosa), account.terms().number(), own(rosa))));
 
         assertThat(closed.costs().tax()).isEqualTo(pen("0.05"));
         assertThat(closed.paid()).isEqualTo(pen("999.95"));
-        assertThat(balance(account)).isEqualTo("0.00");
+        assertThat(members.balance(open, account)).isEqualTo("0.00");
     }
 
     @Test
@@ -140,14 +140,14 @@ class MovementTaxTests {
         SavingsAccount others = account(members.adult(open), "100.00");
         done(operations.deposit(cash(from, "900.00")));
         done(operations.deposit(cash(from, "900.00")));
-        assertThat(balance(from)).isEqualTo("2700.00");
+        assertThat(members.balance(open, from)).isEqualTo("2700.00");
 
         assertThat(transferred(from, own, "1000.00")).isEqualTo(pen("0.00"));
         assertThat(transferred(from, others, "1000.00")).isEqualTo(pen("0.05"));
 
-        assertThat(balance(own)).isEqualTo("1500.00");
-        assertThat(balance(from)).isEqualTo("699.95");
-        assertThat(balance(others)).isEqualTo("1099.95");
+        assertThat(members.balance(open, own)).isEqualTo("1500.00");
+        assertThat(members.balance(open, from)).isEqualTo("699.95");
+        assertThat(members.balance(open, others)).isEqualTo("1099.95");
         assertThat(payable()).isEqualTo(-10);
     }
 
@@ -160,7 +160,7 @@ class MovementTaxTests {
         done(operations.reverse(new ReverseSavings(order(open, rosa), receipt.entry(), "doble")));
 
         assertThat(payable()).isZero();
-        assertThat(balance(account)).isEqualTo("0.00");
+        assertThat(members.balance(open, account)).isEqualTo("0.00");
     }
 
     @Test
@@ -176,7 +176,7 @@ class MovementTaxTests {
         assertThat(deposited(salary, "5000.00")).isEqualTo(pen("0.00"));
         // the other side of a transfer is not exempt
         assertThat(transferred(salary, others, "1000.00")).isEqualTo(pen("0.00"));
-        assertThat(balance(others)).isEqualTo("999.95");
+        assertThat(members.balance(open, others)).isEqualTo("999.95");
         assertRefused("savings.exempt-already", exemptions.declare(exempting(salary, "savings.release")));
         EndExemption ending = ending(salary);
         done(exemptions.end(ending));
@@ -302,14 +302,6 @@ class MovementTaxTests {
 
     private CashMovement cash(SavingsAccount account, String amount) {
         return new CashMovement(order(open, rosa), account.terms().number(), pen(amount), own(rosa));
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 
     private long payable() {

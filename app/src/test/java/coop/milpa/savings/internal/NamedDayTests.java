@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.HoldId;
 import coop.milpa.ledger.Holds;
@@ -24,8 +23,8 @@ import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.HoldSavings;
 import coop.milpa.savings.OpenSavings;
 import coop.milpa.savings.OrderedSavings;
-import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.PlaceGarnishment.Reach;
+import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.ReleaseSavings;
 import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
@@ -57,7 +56,6 @@ class NamedDayTests {
     private final SavingsOperations operations;
     private final SavingsBlocks blocks;
     private final Garnishments garnishments;
-    private final Books books;
     private final Holds holds;
     private final BooksFixture fixture;
     private final InterestFixture interest;
@@ -69,7 +67,6 @@ class NamedDayTests {
             SavingsOperations operations,
             SavingsBlocks blocks,
             Garnishments garnishments,
-            Books books,
             Holds holds,
             BooksFixture fixture,
             InterestFixture interest,
@@ -77,7 +74,6 @@ class NamedDayTests {
         this.operations = operations;
         this.blocks = blocks;
         this.garnishments = garnishments;
-        this.books = books;
         this.holds = holds;
         this.fixture = fixture;
         this.interest = interest;
@@ -103,12 +99,17 @@ class NamedDayTests {
         SavingsAccount other = account("0.00");
         onItsDayAndAgain(List.of(
                 order -> operations.deposit(new CashMovement(order, number(account), gtq("20.00"), own(rosa))),
+                order -> operations
+                        .depositAll(
+                                open.cooperative(),
+                                List.of(new CashMovement(order, number(account), gtq("3.00"), own(rosa))))
+                        .getFirst(),
                 order -> operations.withdraw(new CashMovement(order, number(account), gtq("5.00"), own(rosa))),
                 order -> operations.transfer(new TransferSavings(order, number(account), number(other), gtq("7.00"))),
                 order -> operations.open(
                         new OpenSavings(order, rosa.number(), "demand", gtq("1.00"), own(rosa), Optional.empty()))));
-        assertThat(balance(account)).isEqualTo("108.00");
-        assertThat(balance(other)).isEqualTo("7.00");
+        assertThat(members.balance(open, account)).isEqualTo("111.00");
+        assertThat(members.balance(open, other)).isEqualTo("7.00");
     }
 
     @Test
@@ -132,8 +133,8 @@ class NamedDayTests {
         SavingsOrder late = order(Optional.of(FIRST));
         assertNotTheOpenDay(operations.reverse(new ReverseSavings(late, other, "doble")));
         assertNotTheOpenDay(operations.close(new CloseSavings(late, number(later), own(rosa))));
-        assertThat(balance(account)).isEqualTo("102.00");
-        assertThat(balance(later)).isEqualTo("4.00");
+        assertThat(members.balance(open, account)).isEqualTo("102.00");
+        assertThat(members.balance(open, later)).isEqualTo("4.00");
     }
 
     @Test
@@ -214,14 +215,6 @@ class NamedDayTests {
 
     private static String number(SavingsAccount account) {
         return account.terms().number();
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 
     private static void assertNotTheOpenDay(Outcome<?> outcome) {

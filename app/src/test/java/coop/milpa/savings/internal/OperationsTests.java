@@ -13,12 +13,12 @@ import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.Charts;
 import coop.milpa.members.GrantMandate;
-import coop.milpa.members.Mandate;
 import coop.milpa.members.Mandate.Power;
+import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateBook;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
@@ -115,7 +115,7 @@ class OperationsTests {
 
         assertThat(AccountNumber.isSound(account.terms().number())).isTrue();
         assertThat(account.terms().owner()).isEqualTo(rosa.id());
-        assertThat(balance(account)).isEqualTo("25.00");
+        assertThat(members.balance(open, account)).isEqualTo("25.00");
     }
 
     @Test
@@ -124,7 +124,7 @@ class OperationsTests {
         SavingsAccount first = done(operations.open(command));
 
         assertThat(done(operations.open(command))).isEqualTo(first);
-        assertThat(balance(first)).isEqualTo("25.00");
+        assertThat(members.balance(open, first)).isEqualTo("25.00");
         assertRefused(
                 "ledger.request-reused",
                 operations.open(new OpenSavings(
@@ -181,7 +181,7 @@ class OperationsTests {
         SavingsReceipt receipt = done(operations.withdraw(cash(open, rosa, account, "10.00")));
 
         assertThat(receipt.costs().penalty()).isEqualTo(gtq("0.25"));
-        assertThat(balance(account)).isEqualTo("89.75");
+        assertThat(members.balance(open, account)).isEqualTo("89.75");
         assertThat(standing(AccountRole.PENALTY_INCOME)).isEqualTo(-25);
     }
 
@@ -192,7 +192,7 @@ class OperationsTests {
         assertRefused("savings.below-minimum-balance", operations.withdraw(cash(open, rosa, account, "80.01")));
         assertRefused("ledger.below-floor", operations.withdraw(cash(open, rosa, account, "100.01")));
         done(operations.withdraw(cash(open, rosa, account, "80.00")));
-        assertThat(balance(account)).isEqualTo("20.00");
+        assertThat(members.balance(open, account)).isEqualTo("20.00");
     }
 
     @Test
@@ -204,10 +204,10 @@ class OperationsTests {
 
         assertThat(first.costs().total().isZero()).isTrue();
         assertThat(third.costs().fee()).isEqualTo(gtq("5.00"));
-        assertThat(balance(account)).isEqualTo("92.00");
+        assertThat(members.balance(open, account)).isEqualTo("92.00");
         done(operations.reverse(new ReverseSavings(order(open, rosa), second.entry(), "doble")));
         done(operations.reverse(new ReverseSavings(order(open, rosa), third.entry(), "error")));
-        assertThat(balance(account)).isEqualTo("99.00");
+        assertThat(members.balance(open, account)).isEqualTo("99.00");
         assertThat(done(operations.withdraw(cash(open, rosa, account, "1.00")))
                         .costs()
                         .fee()
@@ -222,7 +222,7 @@ class OperationsTests {
         SavingsReceipt first = done(operations.withdraw(command));
 
         assertThat(done(operations.withdraw(command))).isEqualTo(first);
-        assertThat(balance(account)).isEqualTo("25.00");
+        assertThat(members.balance(open, account)).isEqualTo("25.00");
         assertRefused(
                 "ledger.request-reused",
                 operations.withdraw(new CashMovement(command.order(), command.number(), gtq("70.00"), command.cash())));
@@ -250,8 +250,8 @@ class OperationsTests {
         SavingsReceipt receipt = done(operations.transfer(command));
 
         assertThat(done(operations.transfer(command))).isEqualTo(receipt);
-        assertThat(balance(from)).isEqualTo("70.00");
-        assertThat(balance(to)).isEqualTo("55.00");
+        assertThat(members.balance(open, from)).isEqualTo("70.00");
+        assertThat(members.balance(open, to)).isEqualTo("55.00");
         assertRefused(
                 "savings.same-account",
                 operations.transfer(new TransferSavings(order(open, rosa), giver, giver, gtq("1.00"))));
@@ -290,11 +290,11 @@ class OperationsTests {
 
         assertRefused(
                 "members.over-mandate", operations.close(new CloseSavings(order(open, under), number, own(under))));
-        assertThat(balance(account)).isEqualTo("100.00");
+        assertThat(members.balance(open, account)).isEqualTo("100.00");
         ClosedSavings closed = done(operations.close(new CloseSavings(order(open, enough), number, own(enough))));
 
         assertThat(closed.paid()).isEqualTo(gtq("90.00"));
-        assertThat(balance(account)).isEqualTo("0.00");
+        assertThat(members.balance(open, account)).isEqualTo("0.00");
     }
 
     @Test
@@ -333,14 +333,6 @@ class OperationsTests {
 
     private static Quotas quotas() {
         return new Quotas(gtq("100.00"), 1, FIRST, 12);
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 
     private long standing(AccountRole role) {

@@ -9,20 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Departure;
 import coop.milpa.members.Departures;
 import coop.milpa.members.Member;
 import coop.milpa.members.RecordDeath;
 import coop.milpa.savings.CourtOrder;
 import coop.milpa.savings.EndGarnishment;
-import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.Garnishments.Garnished;
+import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.HoldSavings;
-import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.PlaceGarnishment.Reach;
+import coop.milpa.savings.PlaceGarnishment;
 import coop.milpa.savings.ProductRules.Dormancy;
 import coop.milpa.savings.ProductRules.Every;
 import coop.milpa.savings.ProductRules.Fees;
@@ -60,7 +59,6 @@ class PledgedSavingsTests {
     private final SavingsBlocks blocks;
     private final Garnishments garnishments;
     private final Departures departures;
-    private final Books books;
     private final BooksFixture fixture;
     private final InterestFixture interest;
     private final MembersFixture members;
@@ -72,7 +70,6 @@ class PledgedSavingsTests {
             SavingsBlocks blocks,
             Garnishments garnishments,
             Departures departures,
-            Books books,
             BooksFixture fixture,
             InterestFixture interest,
             MembersFixture members) {
@@ -80,7 +77,6 @@ class PledgedSavingsTests {
         this.blocks = blocks;
         this.garnishments = garnishments;
         this.departures = departures;
-        this.books = books;
         this.fixture = fixture;
         this.interest = interest;
         this.members = members;
@@ -107,13 +103,13 @@ class PledgedSavingsTests {
         done(operations.deposit(cash(open, rosa, plan, "200.00")));
         Garnished order = done(garnishments.place(garnishing("C-1", OptionalLong.of(15_000), plan)));
         done(garnishments.pay(ending(order)));
-        assertThat(balance(plan)).isEqualTo("50.00");
+        assertThat(members.balance(open, plan)).isEqualTo("50.00");
 
         interest.close(open, LocalDate.of(2022, 4, 20));
 
         // 50.00 and the bonus of 7.00; no penalty
-        assertThat(balance(plan)).isEqualTo("0.00");
-        assertThat(balance(demand)).isEqualTo("58.00");
+        assertThat(members.balance(open, plan)).isEqualTo("0.00");
+        assertThat(members.balance(open, demand)).isEqualTo("58.00");
     }
 
     @Test
@@ -125,7 +121,7 @@ class PledgedSavingsTests {
 
         interest.close(open, FIRST);
 
-        assertThat(balance(plan)).isEqualTo("47.00");
+        assertThat(members.balance(open, plan)).isEqualTo("47.00");
     }
 
     @Test
@@ -140,11 +136,11 @@ class PledgedSavingsTests {
         done(operations.deposit(cash(open, rosa, other, "45.00")));
 
         assertThat(done(garnishments.pay(ending(older))).held()).isEqualTo(gtq("50.00"));
-        assertThat(balance(one)).isEqualTo("0.00");
-        assertThat(balance(other)).isEqualTo("25.00");
+        assertThat(members.balance(open, one)).isEqualTo("0.00");
+        assertThat(members.balance(open, other)).isEqualTo("25.00");
         assertRefused("ledger.below-floor", operations.withdraw(cash(open, rosa, other, "0.01")));
         assertThat(done(garnishments.pay(ending(younger))).held()).isEqualTo(gtq("25.00"));
-        assertThat(balance(other)).isEqualTo("0.00");
+        assertThat(members.balance(open, other)).isEqualTo("0.00");
     }
 
     @Test
@@ -155,11 +151,11 @@ class PledgedSavingsTests {
                 new RecordDeath(open.cooperative(), RequestId.next(), rosa.id(), FIRST, "Acta de defunción 12")));
 
         assertRefused("members.pledged", departures.settle(open.cooperative(), RequestId.next(), dead.id()));
-        assertThat(balance(account)).isEqualTo("100.00");
+        assertThat(members.balance(open, account)).isEqualTo("100.00");
 
         done(garnishments.lift(ending(order)));
         done(departures.settle(open.cooperative(), RequestId.next(), dead.id()));
-        assertThat(balance(account)).isEqualTo("0.00");
+        assertThat(members.balance(open, account)).isEqualTo("0.00");
     }
 
     @Test
@@ -191,7 +187,7 @@ class PledgedSavingsTests {
         done(operations.withdraw(cash(open, rosa, account, "9.75")));
         interest.close(open, LocalDate.of(2022, 2, 28));
 
-        assertThat(balance(account)).isEqualTo("0.00");
+        assertThat(members.balance(open, account)).isEqualTo("0.00");
     }
 
     private static Rules strictPlan() {
@@ -222,13 +218,5 @@ class PledgedSavingsTests {
     private TransferSavings transfer(SavingsAccount from, SavingsAccount to, String amount) {
         return new TransferSavings(
                 order(open, rosa), from.terms().number(), to.terms().number(), gtq(amount));
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }

@@ -16,8 +16,8 @@ import coop.milpa.kernel.RateTier;
 import coop.milpa.kernel.TierMethod;
 import coop.milpa.kernel.YearDays;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.LedgerLine;
 import coop.milpa.members.Member;
 import coop.milpa.platform.Source;
@@ -33,9 +33,9 @@ import coop.milpa.savings.ProductRules.MissedQuotas;
 import coop.milpa.savings.ProductRules.Plan;
 import coop.milpa.savings.ProductRules.Rules;
 import coop.milpa.savings.ProductRules.Shortage;
-import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.ProductVersion.Earning;
 import coop.milpa.savings.ProductVersion.Posting;
+import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.Quotas;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
@@ -168,7 +168,7 @@ class SavingsMonthsTests {
                 .map(given -> given.interest().toDecimal())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal bonus = ofPlan.multiply(new BigDecimal("0.2")).setScale(2, RoundingMode.HALF_EVEN);
-        assertThat(balance(open, account("beto-meta"))).isEqualTo("0.00");
+        assertThat(members.balance(open, account("beto-meta"))).isEqualTo("0.00");
         assertThat(given(open, "beto-vista", "savings.release"))
                 .isEqualTo(taken(open, "beto-meta", "savings.release")
                         .plus(gtq("15.00"))
@@ -196,7 +196,7 @@ class SavingsMonthsTests {
                         .period()
                         .to())
                 .isEqualTo(LocalDate.of(2024, 3, 31));
-        assertThat(balance(open, account("fela-vista"))).isEqualTo("0.00");
+        assertThat(members.balance(open, account("fela-vista"))).isEqualTo("0.00");
     }
 
     /** A line of the events. */
@@ -359,13 +359,5 @@ class SavingsMonthsTests {
                 .filter(line -> line.concept().equals(concept) && line.amount().isPositive() == debits)
                 .map(LedgerLine::amount)
                 .reduce(gtq("0.00"), Money::plus);
-    }
-
-    private String balance(Open open, SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }

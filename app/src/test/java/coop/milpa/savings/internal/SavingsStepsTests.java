@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Holding;
 import coop.milpa.members.Member;
@@ -123,14 +123,14 @@ class SavingsStepsTests {
         SavingsAccount kept = members.account(open, rosa, "guarda", "12.00");
 
         interest.close(open, FEBRUARY.minusDays(1));
-        assertThat(balance(rich)).isEqualTo("100.00");
+        assertThat(members.balance(open, rich)).isEqualTo("100.00");
         interest.close(open, FEBRUARY);
 
         // 5.00 for keeping it; 2.00 more below 50.00; 10.00 are the minimum where it is kept
-        assertThat(balance(rich)).isEqualTo("95.00");
-        assertThat(balance(poor)).isEqualTo("0.00");
-        assertThat(balance(skipped)).isEqualTo("1.00");
-        assertThat(balance(kept)).isEqualTo("10.00");
+        assertThat(members.balance(open, rich)).isEqualTo("95.00");
+        assertThat(members.balance(open, poor)).isEqualTo("0.00");
+        assertThat(members.balance(open, skipped)).isEqualTo("1.00");
+        assertThat(members.balance(open, kept)).isEqualTo("10.00");
     }
 
     /** A law: whatever the fees and balances, each account is charged what the policy says, and no other is. */
@@ -172,7 +172,7 @@ class SavingsStepsTests {
 
         interest.close(open, FEBRUARY);
 
-        assertThat(balance(account)).isEqualTo("5.00");
+        assertThat(members.balance(open, account)).isEqualTo("5.00");
     }
 
     @Test
@@ -189,7 +189,7 @@ class SavingsStepsTests {
         assertThat(dormantSince(asleep)).contains(LocalDate.of(2022, 4, 20));
         assertThat(dormantSince(used)).isEmpty();
         assertRefused("savings.dormant", operations.withdraw(cash(open, rosa, asleep, "1.00")));
-        assertThat(balance(asleep)).isEqualTo("100.00");
+        assertThat(members.balance(open, asleep)).isEqualTo("100.00");
     }
 
     @Test
@@ -208,10 +208,10 @@ class SavingsStepsTests {
                 accounts.find(open.cooperative(), old.terms().number() + "-A").orElseThrow();
         assertThat(successor.terms().product()).isEqualTo(SavingsAccount.DEMAND);
         assertThat(successor.terms().owner()).isEqualTo(child.id());
-        assertThat(balance(successor)).isEqualTo("75.00");
-        assertThat(balance(old)).isEqualTo("0.00");
+        assertThat(members.balance(open, successor)).isEqualTo("75.00");
+        assertThat(members.balance(open, old)).isEqualTo("0.00");
         assertRefused("savings.already-closed", operations.withdraw(cash(open, rosa, old, "1.00")));
-        assertThat(balance(other)).isEqualTo("10.00");
+        assertThat(members.balance(open, other)).isEqualTo("10.00");
     }
 
     @Test
@@ -245,8 +245,8 @@ class SavingsStepsTests {
 
         interest.close(open, LocalDate.of(2022, 4, 20));
 
-        assertThat(balance(plan)).isEqualTo("0.00");
-        assertThat(balance(demand)).isEqualTo("208.00");
+        assertThat(members.balance(open, plan)).isEqualTo("0.00");
+        assertThat(members.balance(open, demand)).isEqualTo("208.00");
     }
 
     @Test
@@ -255,11 +255,11 @@ class SavingsStepsTests {
         SavingsAccount plan = members.programmed(open, rosa, "meta", twoQuotas());
         done(operations.deposit(cash(open, rosa, plan, "99.99")));
         interest.close(open, FIRST);
-        assertThat(balance(plan)).isEqualTo("96.99");
+        assertThat(members.balance(open, plan)).isEqualTo("96.99");
 
         interest.close(open, LocalDate.of(2022, 4, 20));
 
-        assertThat(balance(plan)).isEqualTo("93.99");
+        assertThat(members.balance(open, plan)).isEqualTo("93.99");
     }
 
     @Test
@@ -276,8 +276,8 @@ class SavingsStepsTests {
 
         interest.close(open, LocalDate.of(2022, 3, 1));
 
-        assertThat(balance(season)).isEqualTo("0.00");
-        assertThat(balance(demand)).isEqualTo("51.00");
+        assertThat(members.balance(open, season)).isEqualTo("0.00");
+        assertThat(members.balance(open, demand)).isEqualTo("51.00");
     }
 
     @Test
@@ -354,13 +354,5 @@ class SavingsStepsTests {
 
     private static Quotas twoQuotas() {
         return new Quotas(gtq("100.00"), 1, FIRST, 2);
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }

@@ -9,8 +9,8 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.Charts;
 import coop.milpa.members.Member;
 import coop.milpa.platform.Progress;
@@ -112,11 +112,11 @@ class TaxedReceiptsTests {
         Receipt receipt = done(receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)));
 
         assertThat(receipt.sum()).isEqualTo(pen("5000.00"));
-        assertThat(balance(account)).isEqualTo("4999.75");
+        assertThat(members.balance(open, account)).isEqualTo("4999.75");
         assertThat(payable()).isEqualTo(-25);
 
         done(receipts.reverse(new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "otra socia")));
-        assertThat(balance(account)).isEqualTo("0.00");
+        assertThat(members.balance(open, account)).isEqualTo("0.00");
         assertThat(payable()).isZero();
     }
 
@@ -137,8 +137,8 @@ class TaxedReceiptsTests {
         assertThat(checked.charges()).containsOnlyKeys("savings.movement-tax").containsValue(pen("0.05"));
         assertThat(done(payrolls.post(order, file, Progress.silent())).posted()).isEqualTo(2);
 
-        assertThat(balance(hers)).isEqualTo("1999.94");
-        assertThat(balance(salary)).isEqualTo("2000.00");
+        assertThat(members.balance(open, hers)).isEqualTo("1999.94");
+        assertThat(members.balance(open, salary)).isEqualTo("2000.00");
         assertThat(payable()).isEqualTo(-5);
     }
 
@@ -155,22 +155,13 @@ class TaxedReceiptsTests {
 
         done(receipts.take(new TakeReceipt(open.cooperative(), RequestId.next(), order)));
 
-        assertThat(balance(oldest)).isEqualTo("1500.00");
+        assertThat(members.balance(open, oldest)).isEqualTo("1500.00");
         assertThat(payable()).isZero();
     }
 
     private SavingsAccount account(Member owner) {
         return done(operations.open(new OpenSavings(
                 order(open, owner), owner.number(), "demand", pen("0.00"), own(owner), Optional.empty())));
-    }
-
-    private String balance(SavingsAccount account) {
-        return ledgers.books()
-                .balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 
     private long payable() {

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperation;
@@ -81,7 +81,7 @@ class UndoneOperationsTests {
 
         SavingsReceipt undone = done(operations.reverse(new ReverseSavings(order(open, rosa), wrong.entry(), "error")));
 
-        assertThat(balance(account)).isEqualTo("100.00");
+        assertThat(members.balance(open, account)).isEqualTo("100.00");
         assertThat(books.entry(open.cooperative(), undone.entry()))
                 .hasValueSatisfying(entry -> assertThat(entry.valueDate()).isEqualTo(FIRST));
         assertRefused(
@@ -128,13 +128,5 @@ class UndoneOperationsTests {
 
     private Optional<Money> cashOf(SavingsReceipt receipt) {
         return register.find(open.cooperative(), receipt.entry()).map(CashOperation::cash);
-    }
-
-    private String balance(SavingsAccount account) {
-        return books.balance(open.cooperative(), account.id())
-                .orElseThrow()
-                .negated()
-                .toDecimal()
-                .toPlainString();
     }
 }

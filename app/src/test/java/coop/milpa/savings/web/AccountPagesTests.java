@@ -20,15 +20,15 @@ import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.CourtOrder;
 import coop.milpa.savings.HoldSavings;
 import coop.milpa.savings.OrderedSavings;
-import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.ProductVersion.Earning;
+import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsBlocks;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsProducts;
-import coop.milpa.savings.web.SaversFixture.Looking;
 import coop.milpa.savings.web.SaversFixture.Site;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Somebody;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ class AccountPagesTests {
 
     @Test
     void whoMayNotSeeSavingsIsShownNoneOnHerPage() {
-        var clerk = new Looking(Set.of("members.read"));
+        var clerk = new Somebody(Set.of("members.read"));
         assertThat(savers.ask(clerk, "es", site.address() + "/members/" + rosa.number()))
                 .hasStatusOk()
                 .bodyText()
@@ -221,7 +221,7 @@ class AccountPagesTests {
     @Test
     void aMovementLeadsToItsEntryForWhoeverMaySeeTheBooks() {
         String entries = "href=\"" + site.address() + "/entries/";
-        var accountant = new Looking(Set.of("savings.read", "books.read"));
+        var accountant = new Somebody(Set.of("savings.read", "books.read"));
 
         assertThat(savers.ask(accountant, "es", address(account)))
                 .hasStatusOk()

@@ -10,9 +10,9 @@ import coop.milpa.members.Member;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.savings.web.SaversFixture.Looking;
 import coop.milpa.savings.web.SaversFixture.Site;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Somebody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ActPagesTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
-    private static final Looking TELLER = new Looking(Set.of(
+    private static final Somebody TELLER = new Somebody(Set.of(
             "members.read",
             "savings.read",
             "savings.operate",
@@ -43,8 +43,8 @@ class ActPagesTests {
             "savings.transfer",
             "savings.block",
             "savings.reverse"));
-    private static final Looking NO_PAYER =
-            new Looking(Set.of("members.read", "savings.read", "savings.operate", "savings.deposit"));
+    private static final Somebody NO_PAYER =
+            new Somebody(Set.of("members.read", "savings.read", "savings.operate", "savings.deposit"));
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
     private final SaversFixture savers;
@@ -196,7 +196,7 @@ class ActPagesTests {
 
     @Test
     void whoMayTakeNoDepositOpensNoAccountWithOne() {
-        var noTaker = new Looking(Set.of("members.read", "savings.read", "savings.operate"));
+        var noTaker = new Somebody(Set.of("members.read", "savings.read", "savings.operate"));
         Map<String, String> filled = Map.of("member", rosa.number(), "product", "demand", "first", "25.00");
         int before = owned();
         for (String step : List.of("/accounts/check", "/accounts")) {
@@ -312,7 +312,7 @@ class ActPagesTests {
 
     @Test
     void onlyWhoMayIsShownTheWayThere() {
-        var looker = new Looking(Set.of("savings.read", "members.read"));
+        var looker = new Somebody(Set.of("savings.read", "members.read"));
         assertThat(savers.ask(looker, "es", address()))
                 .hasStatusOk()
                 .bodyText()

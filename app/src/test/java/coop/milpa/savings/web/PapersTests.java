@@ -4,8 +4,11 @@ import static coop.milpa.savings.web.SaversFixture.TELLER;
 import static coop.milpa.savings.web.SaversFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.Entry;
+import coop.milpa.ledger.Standing;
 import coop.milpa.members.Member;
 import coop.milpa.proof.SavingsProofs;
 import coop.milpa.proof.file.ProofCode;
@@ -119,6 +122,31 @@ class PapersTests {
         assertThat(answer("es", address() + "/statement.csv?from=2026-02-10&to=2026-02-13"))
                 .startsWith("date,value_date,concept,narrative,out,in,balance,currency\r\n")
                 .contains("2026-02-10,2026-02-10,Depósito,", ",0.00,284.50,1284.50,GTQ", ",50.00,0.00,1234.50,GTQ");
+    }
+
+    @Test
+    void wordsThatASpreadsheetWouldCalculateAreOnlyWords() {
+        assertThat(fixture.post(Entry.transfer(
+                        fixture.heading(site.books()).saying("=HYPERLINK(\"x\")"),
+                        site.books().cash(),
+                        account.id(),
+                        SaversFixture.gtq("1.00"),
+                        Standing.MEMBER)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(answer("es", address() + "/statement.csv"))
+                .contains(",\"'=HYPERLINK(\"\"x\"\")\",")
+                .doesNotContain(",=", ",\"=");
+    }
+
+    @Test
+    void aCertificateLeavesNoAccountOut() {
+        for (int n = 0; n < 50; n++) {
+            savers.account(site, rosa, "demand", "1.00");
+        }
+        String at = site.address() + "/members/" + rosa.number() + "/balance-certificate?on=2026-02-14";
+        String page = savers.page("es", at).replace('\u00a0', ' ');
+        assertThat(page.split("Q 1.00<", -1)).hasSize(51);
+        assertThat(page).contains("Q 1,284.50");
     }
 
     @Test

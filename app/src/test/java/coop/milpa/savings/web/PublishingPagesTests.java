@@ -6,9 +6,9 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
-import coop.milpa.savings.web.SaversFixture.Looking;
 import coop.milpa.savings.web.SaversFixture.Site;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Somebody;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 class PublishingPagesTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
-    private static final Looking MANAGER = new Looking(Set.of("savings.read-products", "savings.publish"));
+    private static final Somebody MANAGER = new Somebody(Set.of("savings.read-products", "savings.publish"));
 
     private final SaversFixture savers;
     private final SavingsProducts products;
@@ -109,7 +109,7 @@ class PublishingPagesTests {
     @Test
     void onlyWhoMayIsShownTheWayThere() {
         String products = site.address() + "/savings";
-        assertThat(savers.ask(new Looking(Set.of("savings.read-products")), "es", products))
+        assertThat(savers.ask(new Somebody(Set.of("savings.read-products")), "es", products))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("/terms/");

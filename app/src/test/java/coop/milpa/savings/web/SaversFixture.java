@@ -8,8 +8,8 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
-import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
@@ -21,13 +21,14 @@ import coop.milpa.platform.Progress;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.CreateCooperative;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.OpenSavings;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
+import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
 import coop.milpa.web.Viewer;
 import java.net.URI;
@@ -74,26 +75,7 @@ class SaversFixture {
     /** A cooperative with books open on a day, and where its pages are. */
     record Site(Open books, String address) {}
 
-    /** Someone who may see some things, whatever the cooperative. */
-    record Looking(Set<String> permissions) implements Viewer {
-
-        @Override
-        public String name() {
-            return "Ana";
-        }
-
-        @Override
-        public Optional<String> cooperative() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean may(String permission) {
-            return permissions.contains(permission);
-        }
-    }
-
-    static final Viewer TELLER = new Looking(Set.of(
+    static final Viewer TELLER = new Somebody(Set.of(
             "members.read",
             "savings.read",
             "savings.read-products",
