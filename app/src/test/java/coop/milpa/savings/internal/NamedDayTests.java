@@ -13,6 +13,7 @@ import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.HoldId;
 import coop.milpa.ledger.Holds;
 import coop.milpa.members.Member;
+import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.CashMovement;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.ClosedSavings;
@@ -102,7 +103,8 @@ class NamedDayTests {
                 order -> operations
                         .depositAll(
                                 open.cooperative(),
-                                List.of(new CashMovement(order, number(account), gtq("3.00"), own(rosa))))
+                                List.of(new CashDeposit(
+                                        order, number(account), gtq("3.00"), Optional.empty(), "")))
                         .getFirst(),
                 order -> operations.withdraw(new CashMovement(order, number(account), gtq("5.00"), own(rosa))),
                 order -> operations.transfer(new TransferSavings(order, number(account), number(other), gtq("7.00"))),
