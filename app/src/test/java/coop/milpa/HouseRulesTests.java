@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -125,11 +126,16 @@ class HouseRulesTests {
     }
 
     private static ArchCondition<JavaMethod> nameAPermission() {
-        return new ArchCondition<>("be annotated with @Needs, or their class") {
+        return new ArchCondition<>("be annotated with @Needs, or their class, or all that inherit them") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean named =
-                        method.isAnnotatedWith(Needs.class) || method.getOwner().isAnnotatedWith(Needs.class);
+                JavaClass owner = method.getOwner();
+                Set<JavaClass> heirs = owner.getAllSubclasses();
+                boolean named = method.isAnnotatedWith(Needs.class)
+                        || owner.isAnnotatedWith(Needs.class)
+                        || owner.getModifiers().contains(JavaModifier.ABSTRACT)
+                                && !heirs.isEmpty()
+                                && heirs.stream().allMatch(heir -> heir.isAnnotatedWith(Needs.class));
                 events.add(new SimpleConditionEvent(method, named, method.getFullName()));
             }
         };

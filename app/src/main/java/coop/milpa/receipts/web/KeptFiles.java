@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +46,15 @@ class KeptFiles implements DisposableBean {
         this.clock = clock;
     }
 
+    /** When pages begin to be served. What programs left that were stopped too fast goes with the rest. */
+    @EventListener(WebServerInitializedEvent.class)
+    void forgetOld() {
+        forgetOld(root());
+    }
+
     /** Keeps a file; answers its name among those that are kept. */
     String keep(CooperativeId cooperative, String name, byte[] content) {
-        forgetOld(root());
+        forgetOld();
         String key = HexFormat.of().formatHex(digest(content));
         try {
             Path folder = Files.createDirectories(folder(root(), cooperative, key));
@@ -86,7 +94,7 @@ class KeptFiles implements DisposableBean {
         }
     }
 
-    /** Made when the first file is asked for: most programs never keep one. */
+    /** Made where it is asked for: commands never keep a file. */
     private synchronized Path root() {
         if (root == null) {
             root = made();
@@ -98,7 +106,6 @@ class KeptFiles implements DisposableBean {
         return root.resolve(cooperative.toString()).resolve(key);
     }
 
-    /** Also of programs that ran before and were stopped too fast to do it themselves. */
     private void forgetOld(Path root) {
         try (DirectoryStream<Path> folders =
                 Files.newDirectoryStream(Objects.requireNonNull(root.getParent()), PREFIX + "*")) {

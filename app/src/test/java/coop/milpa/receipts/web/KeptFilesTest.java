@@ -37,6 +37,7 @@ class KeptFilesTest {
         Path old = left(folder, "vieja.csv", Duration.ofHours(3));
         Path fresh = left(folder, "nueva.csv", Duration.ofHours(1));
         var files = new KeptFiles(CLOCK);
+        files.forgetOld();
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
         files.destroy();
