@@ -20,7 +20,6 @@ public class Words {
 
     private static final Map<String, String> SIGNS = Map.of("GTQ", "Q", "PEN", "S/", "USD", "US$");
     private static final char WITHOUT_BREAK = '\u00a0';
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final MessageSource messages;
@@ -61,7 +60,7 @@ public class Words {
 
     /** {@code 02/03/2026}; in English {@code 2 Mar 2026}, since its readers do not agree which number is the month. */
     public String day(LocalDate day, Locale locale) {
-        return (locale.getLanguage().equals("en") ? DAY_ENGLISH : DAY).format(day);
+        return (locale.getLanguage().equals("en") ? DAY_ENGLISH : WrittenDay.PEOPLE).format(day);
     }
 
     /** What a concept is called; one that has no words yet is shown as it is. */
