@@ -45,6 +45,11 @@ class UserFacts {
         model.asMap().putIfAbsent("chosen", List.of());
     }
 
+    /** Who holds together what is to be kept apart: somebody has to give her other roles. */
+    void duties(HomePlace place, Model model) {
+        model.addAttribute("united", roles.united(place.home()));
+    }
+
     void ofUser(User user, Model model) {
         ZoneId zone = calendars.zone(user.home());
         model.addAttribute("user", user);
