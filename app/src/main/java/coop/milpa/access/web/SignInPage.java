@@ -1,6 +1,5 @@
 package coop.milpa.access.web;
 
-import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.Credentials;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignIns;
@@ -10,7 +9,6 @@ import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,16 +20,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    private static final String PAGE = "access/sign-in";
-
     private final SignIns signIns;
     private final CookieCsrfTokenRepository forms;
     private final LateForms late;
+    private final SignInForm form;
 
-    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms, LateForms late) {
+    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms, LateForms late, SignInForm form) {
         this.signIns = signIns;
         this.forms = forms;
         this.late = late;
+        this.form = form;
     }
 
     @GetMapping(NextPage.SIGN_IN)
@@ -41,8 +39,7 @@ class SignInPage {
             @RequestParam(defaultValue = "false") boolean kept,
             Model model) {
         model.addAttribute("kept", kept);
-        model.addAttribute("next", NextPage.of(next));
-        return PAGE;
+        return form.show("", next, model);
     }
 
     /** The token of the form is changed with the session: whoever knew it before does not know the next. */
@@ -63,11 +60,8 @@ class SignInPage {
                 yield "redirect:" + late.next(token, next);
             }
             case Outcome.Refused<SessionToken>(Refusal why) -> {
-                response.setStatus(status(why).value());
-                model.addAttribute("why", why);
-                model.addAttribute("name", name);
-                model.addAttribute("next", NextPage.of(next));
-                yield PAGE;
+                form.refused(why, response, model);
+                yield form.show(name, next, model);
             }
         };
     }
@@ -80,9 +74,5 @@ class SignInPage {
         SessionCookie.take(request, response);
         forms.saveToken(null, request, response);
         return "redirect:" + NextPage.SIGN_IN;
-    }
-
-    private static HttpStatus status(Refusal why) {
-        return why instanceof AccessRefusal.TooFast ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }
