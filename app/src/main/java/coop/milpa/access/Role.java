@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * A set of permissions that people of a home are given together.
  *
- * @param code  its name in tables and commands; one of a home's own begins with {@value #OWN}
+ * @param code  its name in tables and commands; one of a home's own begins with {@value #OWN}, of the network's own
+ *     with {@value #OWN_OF_THE_NETWORK}
  * @param spanish  its name in Spanish
  * @param english  its name in English
  * @param secondFactor  whether its people come in by more than a password
@@ -27,6 +28,9 @@ public record Role(
     /** How the code of a role of a home's own begins. */
     public static final String OWN = "own-";
 
+    /** The same for the network: its roles lie beside those that everybody may be given, and are told apart. */
+    public static final String OWN_OF_THE_NETWORK = "net-";
+
     public Role {
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
         limits = List.copyOf(limits);
@@ -34,7 +38,7 @@ public record Role(
 
     /** Whether it was made at this home, and may be changed there. */
     public boolean isOwn() {
-        return code.startsWith(OWN);
+        return code.startsWith(OWN) || code.startsWith(OWN_OF_THE_NETWORK);
     }
 
     public String name(Locale language) {

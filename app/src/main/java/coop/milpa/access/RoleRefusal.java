@@ -6,7 +6,7 @@ import coop.milpa.kernel.Refusal;
 /** The rules of roles, duties and limits that can say no, in the order they are checked. */
 public sealed interface RoleRefusal extends Refusal {
 
-    /** Nobody gives herself rights, or takes away what others gave her. */
+    /** Nobody gives herself rights or another way in, or takes away what others gave her. */
     record OwnRights() implements RoleRefusal {
         @Override
         public String code() {

@@ -38,4 +38,10 @@ public interface Roles {
      * @return the role; or the first {@link RoleRefusal} that applies
      */
     Outcome<Role> limit(CooperativeId home, String code, AmountLimit limit);
+
+    /**
+     * Who of a home holds two duties that exclude each other, by name. Nobody is given them; a permission that a later
+     * version gives to roles, or a pair that is added, may still bring them together in somebody.
+     */
+    List<UnitedDuties> united(CooperativeId home);
 }

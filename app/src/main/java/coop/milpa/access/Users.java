@@ -16,9 +16,10 @@ public interface Users {
     Outcome<NewUser> create(CreateUser command);
 
     /**
-     * Gives someone a new one-time password. Her sessions end.
+     * Gives someone a new one-time password. Her sessions end. As with all that is done to a user, it is another who
+     * does it.
      *
-     * @return the password; or the first {@link AccessRefusal} that applies
+     * @return the password; or the first refusal of users that applies, or {@link RoleRefusal.OwnRights}
      */
     Outcome<NewUser> reset(CooperativeId home, String name);
 

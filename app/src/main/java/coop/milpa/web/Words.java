@@ -23,7 +23,6 @@ public class Words {
 
     private static final Map<String, String> SIGNS = Map.of("GTQ", "Q", "PEN", "S/", "USD", "US$");
     private static final char WITHOUT_BREAK = '\u00a0';
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -65,7 +64,7 @@ public class Words {
 
     /** {@code 02/03/2026}; in English {@code 2 Mar 2026}, since its readers do not agree which number is the month. */
     public String day(LocalDate day, Locale locale) {
-        return (locale.getLanguage().equals("en") ? DAY_ENGLISH : DAY).format(day);
+        return (locale.getLanguage().equals("en") ? DAY_ENGLISH : WrittenDay.PEOPLE).format(day);
     }
 
     /** Day and time of an instant at a place: {@code 02/03/2026 18:45:00}. */

@@ -2,6 +2,7 @@ package coop.milpa.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -10,6 +11,7 @@ import coop.milpa.platform.Actor;
 import coop.milpa.platform.AmountLimits;
 import coop.milpa.platform.AmountLimits.Act;
 import coop.milpa.platform.CurrentActor;
+import coop.milpa.platform.Network;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Settings.Decision;
 import coop.milpa.platform.Source;
@@ -17,8 +19,10 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.Grade;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
 import java.time.LocalDate;
@@ -52,6 +56,7 @@ class RolesTests {
     private final CurrentActor current;
     private final Settings settings;
     private final Cooperatives cooperatives;
+    private final TestDatabase.Owner owner;
     private Cooperative home;
 
     RolesTests(
@@ -60,13 +65,15 @@ class RolesTests {
             AmountLimits limits,
             CurrentActor current,
             Settings settings,
-            Cooperatives cooperatives) {
+            Cooperatives cooperatives,
+            TestDatabase.Owner owner) {
         this.users = users;
         this.roles = roles;
         this.limits = limits;
         this.current = current;
         this.settings = settings;
         this.cooperatives = cooperatives;
+        this.owner = owner;
         this.home = cooperative();
     }
 
@@ -149,6 +156,66 @@ class RolesTests {
         assertThat(done(roles.change(helper.code(), role("Ayuda", "figures.read", DEPOSIT)))
                         .permissions())
                 .contains(DEPOSIT);
+    }
+
+    /** As a later version does, which gives a new permission to roles that people have. */
+    @Test
+    void whatALaterVersionBringsTogetherInSomebodyIsShown() {
+        Role helper = done(roles.make(role("Usuarios", "users.manage")));
+        done(users.create(user("ana", "member-services", helper.code())));
+        done(users.create(user("eva", "member-services")));
+        assertThat(roles.united(home.id())).isEmpty();
+        var given = owner.jdbc().sql("""
+                insert into access.role_permission (cooperative_id, role, permission)
+                values (:network, 'member-services', 'savings.deposit')
+                """).param("network", Network.ID.value());
+        var taken = owner.jdbc().sql("""
+                delete from access.role_permission
+                where cooperative_id = :network and role = 'member-services' and permission = 'savings.deposit'
+                """).param("network", Network.ID.value());
+        given.update();
+        try {
+            assertThat(roles.united(home.id())).containsExactly(new UnitedDuties("ana", DEPOSIT, "users.manage"));
+            assertThat(roles.united(cooperative().id())).isEmpty();
+            done(users.changeRights(rights("ana", "member-services")));
+            assertThat(roles.united(home.id())).isEmpty();
+        } finally {
+            taken.update();
+        }
+    }
+
+    @Test
+    void aFederationAndTheNetworkMakeRolesOfTheirOwnWithinTheirLevel() {
+        Cooperative federation = cooperative(Choices.none().of(Grade.SECOND));
+        assertThat(roles.grantable(federation.id())).contains("users.manage").doesNotContain(DEPOSIT);
+        Role made = done(roles.make(role(federation.id(), "Cifras", "figures.read")));
+        assertThat(made.code()).isEqualTo("own-cifras");
+        assertThat(why(roles.make(role(federation.id(), "Caja", DEPOSIT))))
+                .isEqualTo(new RoleRefusal.UnknownPermission(DEPOSIT));
+        assertThat(roles.find(home.id(), made.code())).as("made above her").isEmpty();
+        String name = "Red " + federation.code();
+        Role ofTheNetwork = done(roles.make(role(Network.ID, name, "network.read")));
+        assertThat(ofTheNetwork.code())
+                .isEqualTo("net-red-" + federation.code().toLowerCase(Locale.ROOT));
+        assertThat(ofTheNetwork.isOwn()).isTrue();
+        assertThat(why(roles.make(role(Network.ID, "Caja", DEPOSIT))))
+                .isEqualTo(new RoleRefusal.UnknownPermission(DEPOSIT));
+        assertThat(why(users.create(user("ana", ofTheNetwork.code()))))
+                .as("its own are nobody's below")
+                .isInstanceOf(AccessRefusal.UnknownRole.class);
+        assertThat(done(roles.change(ofTheNetwork.code(), role(Network.ID, name, "users.manage")))
+                        .permissions())
+                .containsExactly("users.manage");
+    }
+
+    @Test
+    void nobodyLetsHerselfInAnew() {
+        User ana = done(users.create(user("ana", "administrator"))).user();
+        assertThat(why(as(ana, () -> users.reset(home.id(), "ana")))).isEqualTo(new RoleRefusal.OwnRights());
+        assertThat(why(as(ana, () -> users.resetSecondFactor(home.id(), "ana"))))
+                .isEqualTo(new RoleRefusal.OwnRights());
+        assertThat(why(as(ana, () -> users.end(home.id(), "ana")))).isEqualTo(new RoleRefusal.OwnRights());
+        assertThat(done(users.end(home.id(), "ana")).ended()).isTrue();
     }
 
     @Test
@@ -271,7 +338,11 @@ class RolesTests {
     }
 
     private MakeRole role(String name, String... permissions) {
-        return new MakeRole(home.id(), name, new TreeSet<>(Arrays.asList(permissions)), false);
+        return role(home.id(), name, permissions);
+    }
+
+    private static MakeRole role(CooperativeId at, String name, String... permissions) {
+        return new MakeRole(at, name, new TreeSet<>(Arrays.asList(permissions)), false);
     }
 
     private CreateUser user(String name, String... given) {
@@ -283,9 +354,13 @@ class RolesTests {
     }
 
     private Cooperative cooperative() {
+        return cooperative(Choices.none());
+    }
+
+    private Cooperative cooperative(Choices choices) {
         String code = "L" + NUMBERS.incrementAndGet();
-        return done(cooperatives.create(
-                new CreateCooperative(code, "Funciones", "GT", "GTQ", TestClock.TODAY, Choices.none())));
+        return done(
+                cooperatives.create(new CreateCooperative(code, "Funciones", "GT", "GTQ", TestClock.TODAY, choices)));
     }
 
     private static <T> T done(Outcome<T> outcome) {

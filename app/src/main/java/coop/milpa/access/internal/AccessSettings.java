@@ -1,6 +1,8 @@
 package coop.milpa.access.internal;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hashMemoryKib  what one guess costs in memory; a hash keeps what it was made with
  * @param hashPasses  what it costs in time
  * @param hashesAtOnce  how many are made at once, so that a crowd signing in does not take all memory
+ * @param address  where people reach this program, without a slash at the end; needed where there are providers
+ * @param providers  identity providers that people may come in by, under their names
  */
 @ConfigurationProperties("milpa.access")
 record AccessSettings(
@@ -21,7 +25,9 @@ record AccessSettings(
         @DefaultValue("P7D") Duration oneTimePassword,
         @DefaultValue("19456") int hashMemoryKib,
         @DefaultValue("2") int hashPasses,
-        @DefaultValue("2") int hashesAtOnce) {
+        @DefaultValue("2") int hashesAtOnce,
+        @DefaultValue("") String address,
+        @DefaultValue Map<String, ProviderSettings> providers) {
 
     AccessSettings {
         positive("session-length", sessionLength);
@@ -30,6 +36,18 @@ record AccessSettings(
         between("hash-memory-kib", hashMemoryKib, 19_456, 1 << 20);
         between("hash-passes", hashPasses, 1, 10);
         between("hashes-at-once", hashesAtOnce, 1, 64);
+        providers = Map.copyOf(providers);
+        if (!providers.isEmpty() && !SafeAddress.is(URI.create(address))) {
+            throw new IllegalArgumentException(
+                    "milpa.access.address is '" + address + "'; providers need it, with https");
+        }
+        providers.keySet().forEach(AccessSettings::name);
+    }
+
+    private static void name(String given) {
+        if (!given.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException("milpa.access.providers has '" + given + "'; a-z, 0-9 and hyphens");
+        }
     }
 
     private static void positive(String name, Duration given) {

@@ -4,11 +4,8 @@ import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.ChangeRights;
 import coop.milpa.access.CreateUser;
 import coop.milpa.access.Role;
-import coop.milpa.access.RoleRefusal;
-import coop.milpa.access.User;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Branch;
 import java.util.List;
@@ -28,14 +25,12 @@ class Admission {
     private final Duties duties;
     private final Homes homes;
     private final TenantScope tenants;
-    private final CurrentActor current;
 
-    Admission(OwnRoleRegister roles, Duties duties, Homes homes, TenantScope tenants, CurrentActor current) {
+    Admission(OwnRoleRegister roles, Duties duties, Homes homes, TenantScope tenants) {
         this.roles = roles;
         this.duties = duties;
         this.homes = homes;
         this.tenants = tenants;
-        this.current = current;
     }
 
     /** Which rule, if any, forbids to let someone in like that. */
@@ -47,10 +42,7 @@ class Admission {
     }
 
     /** Which rule, if any, forbids to say anew what somebody does. */
-    Optional<? extends Refusal> forbids(User user, ChangeRights command) {
-        if (current.get().actor().id().equals(user.id())) {
-            return Optional.of(new RoleRefusal.OwnRights());
-        }
+    Optional<? extends Refusal> forbids(ChangeRights command) {
         List<Role> known = known(command.home());
         return policy.unknownRole(command.roles(), codes(known))
                 .map(Refusal.class::cast)

@@ -2,12 +2,12 @@ package coop.milpa.access.internal;
 
 import coop.milpa.access.HomeSettings;
 import coop.milpa.access.RoleRefusal;
+import coop.milpa.access.UnitedDuties;
 import coop.milpa.access.internal.DutyPolicy.Pair;
 import coop.milpa.access.internal.RoleRegister.Holder;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Calendars;
 import coop.milpa.platform.Settings;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +49,16 @@ class Duties {
                 .map(pair -> new RoleRefusal.ConflictingDutiesOf(holder.name(), pair.one(), pair.other()));
     }
 
+    /** Who holds what excludes each other, however it came to that. In a transaction of the home. */
+    List<UnitedDuties> united(CooperativeId home) {
+        return areApart(home) ? roles.united(home, calendars.today(home)) : List.of();
+    }
+
     private List<Pair> excluding(CooperativeId home) {
-        LocalDate today = calendars.today(home);
-        return settings.get(home, HomeSettings.DUTIES_APART, today) ? roles.excluding(today) : List.of();
+        return areApart(home) ? roles.excluding(calendars.today(home)) : List.of();
+    }
+
+    private boolean areApart(CooperativeId home) {
+        return settings.get(home, HomeSettings.DUTIES_APART, calendars.today(home));
     }
 }

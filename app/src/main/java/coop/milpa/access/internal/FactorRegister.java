@@ -16,6 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactorRegister {
 
+    /** Whether a role of user {@code u} asks for a second factor. */
+    static final String IS_ASKED_FOR = """
+            exists (select from access.user_role r
+                    join access.role x on x.role = r.role and x.cooperative_id in (r.cooperative_id, :network)
+                    where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id and x.second_factor)
+            """;
+
     private final JdbcClient jdbc;
 
     FactorRegister(JdbcClient jdbc) {
@@ -155,13 +162,8 @@ class FactorRegister {
 
     /** Whether a role of hers asks for a second factor. */
     boolean isAskedFor(User user) {
-        return jdbc.sql("""
-                        select exists (
-                            select from access.user_role r
-                            join access.role x
-                                on x.role = r.role and x.cooperative_id in (r.cooperative_id, :network)
-                            where r.cooperative_id = :home and r.user_id = :user and x.second_factor)
-                        """)
+        return jdbc.sql("select " + IS_ASKED_FOR
+                        + " from access.user_account u where u.cooperative_id = :home and u.user_id = :user")
                 .param("home", user.home().value())
                 .param("user", user.id().value())
                 .param("network", Network.ID.value())

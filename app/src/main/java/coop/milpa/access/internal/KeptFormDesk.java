@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Keeps forms, sealed, as browsers write them: {@code name=value&name=value}, after a line with the path. */
+/**
+ * Keeps forms, sealed, as browsers write them: {@code name=value&name=value}, after a line with the path and one with
+ * the names of files.
+ */
 @Service
 class KeptFormDesk implements KeptForms {
 
+    /** Longer ago than that is not found, and swept when somebody of the home signs in. */
+    static final Duration KEPT_FOR = Duration.ofHours(12);
+
     private static final int LENGTH_MAX = 32_000;
-    private static final char PATH_END = '\n';
-    private static final Duration KEPT_FOR = Duration.ofHours(12);
+    private static final String LINE_END = "\n";
 
     private final KeptFormRegister register;
     private final SessionRegister sessions;
@@ -78,7 +84,10 @@ class KeptFormDesk implements KeptForms {
         String fields = form.fields().entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)))
                 .collect(Collectors.joining("&"));
-        return form.path() + PATH_END + fields;
+        String files = form.files().stream()
+                .map(name -> URLEncoder.encode(name, UTF_8))
+                .collect(Collectors.joining("&"));
+        return String.join(LINE_END, form.path(), files, fields);
     }
 
     private static String pair(String name, String value) {
@@ -86,9 +95,9 @@ class KeptFormDesk implements KeptForms {
     }
 
     private static KeptForm read(String text) {
-        int end = text.indexOf(PATH_END);
+        String[] lines = text.split(LINE_END, -1);
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String pair : text.substring(end + 1).split("&", -1)) {
+        for (String pair : lines[lines.length - 1].split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 String name = URLDecoder.decode(pair.substring(0, equals), UTF_8);
@@ -96,6 +105,11 @@ class KeptFormDesk implements KeptForms {
                 fields.computeIfAbsent(name, unknown -> new ArrayList<>()).add(value);
             }
         }
-        return new KeptForm(text.substring(0, end), fields);
+        String named = lines.length > 2 ? lines[1] : "";
+        List<String> files = Arrays.stream(named.split("&"))
+                .map(name -> URLDecoder.decode(name, UTF_8))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new KeptForm(lines[0], fields, files);
     }
 }

@@ -1,6 +1,7 @@
 package coop.milpa.access.internal;
 
 import coop.milpa.access.User;
+import coop.milpa.kernel.CooperativeId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -41,6 +42,14 @@ class KeptFormRegister {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getBytes("form"))
                 .optional();
+    }
+
+    /** Forgets those of a home that nobody finds any more. */
+    void sweep(CooperativeId home, Instant until) {
+        jdbc.sql("delete from access.kept_form where cooperative_id = :home and kept_at <= :until")
+                .param("home", home.value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void forget(User user) {

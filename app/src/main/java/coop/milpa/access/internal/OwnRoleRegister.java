@@ -41,7 +41,7 @@ class OwnRoleRegister {
                             where p.cooperative_id = r.cooperative_id and p.role = r.role) as permissions
                         from access.role r
                         where r.cooperative_id in (:home, :network) and r.level = :level
-                        order by r.role like 'own-%', r.spanish
+                        order by r.role ~ '^(own|net)-', r.spanish
                         """)
                 .param("home", home.value())
                 .param("network", Network.ID.value())

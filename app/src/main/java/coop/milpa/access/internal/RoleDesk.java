@@ -2,10 +2,12 @@ package coop.milpa.access.internal;
 
 import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.AmountLimit;
+import coop.milpa.access.Level;
 import coop.milpa.access.MakeRole;
 import coop.milpa.access.Role;
 import coop.milpa.access.RoleRefusal;
 import coop.milpa.access.Roles;
+import coop.milpa.access.UnitedDuties;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Makes and changes roles of a home's own. */
@@ -64,14 +66,15 @@ class RoleDesk implements Roles {
     @Override
     public Outcome<Role> make(MakeRole command) {
         CooperativeId home = command.home();
-        String code = RolePolicy.code(command.name());
+        Level level = homes.level(home);
+        String code = RolePolicy.code(level, command.name());
         return tenants.write(home, () -> {
             Optional<RoleRefusal> refusal =
                     RolePolicy.forbids(command, grantable(home)).or(() -> duties.forbids(home, command.permissions()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
-            if (!register.add(code, homes.level(home), command)) {
+            if (!register.add(code, level, command)) {
                 return Outcome.refused(new RoleRefusal.RoleExists(command.name()));
             }
             return told(home, code, "access.role-made");
@@ -81,8 +84,8 @@ class RoleDesk implements Roles {
     @Override
     public Outcome<Role> change(String code, MakeRole command) {
         CooperativeId home = command.home();
-        return onRole(home, code, () -> {
-            if (!code.startsWith(Role.OWN)) {
+        return onRole(home, code, role -> {
+            if (!role.isOwn()) {
                 return Optional.of(new RoleRefusal.NotOwnRole(code));
             }
             Optional<RoleRefusal> refusal = RolePolicy.forbids(command, grantable(home))
@@ -97,7 +100,7 @@ class RoleDesk implements Roles {
 
     @Override
     public Outcome<Role> limit(CooperativeId home, String code, AmountLimit limit) {
-        return onRole(home, code, () -> {
+        return onRole(home, code, role -> {
             if (!grantable(home).contains(limit.permission())) {
                 return Optional.of(new RoleRefusal.UnknownPermission(limit.permission()));
             }
@@ -107,7 +110,7 @@ class RoleDesk implements Roles {
     }
 
     /** Does it to a role that is there and not held by whoever does it, unless the work says why not. */
-    private Outcome<Role> onRole(CooperativeId home, String code, Supplier<Optional<? extends Refusal>> work) {
+    private Outcome<Role> onRole(CooperativeId home, String code, Function<Role, Optional<? extends Refusal>> work) {
         return tenants.write(home, () -> {
             Optional<Role> before = find(home, code);
             if (before.isEmpty()) {
@@ -118,9 +121,14 @@ class RoleDesk implements Roles {
             Optional<? extends Refusal> refusal =
                     register.holds(home, current.get().actor().id(), code)
                             ? Optional.of(new RoleRefusal.OwnRole())
-                            : work.get();
+                            : work.apply(before.get());
             return refusal.isPresent() ? Outcome.refused(refusal.get()) : told(home, code, "access.role-changed");
         });
+    }
+
+    @Override
+    public List<UnitedDuties> united(CooperativeId home) {
+        return tenants.read(home, () -> duties.united(home));
     }
 
     private Outcome<Role> told(CooperativeId home, String code, String action) {

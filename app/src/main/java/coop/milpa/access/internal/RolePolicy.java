@@ -1,5 +1,6 @@
 package coop.milpa.access.internal;
 
+import coop.milpa.access.Level;
 import coop.milpa.access.MakeRole;
 import coop.milpa.access.Role;
 import coop.milpa.access.RoleRefusal;
@@ -18,14 +19,17 @@ final class RolePolicy {
     private RolePolicy() {}
 
     /** A role's name as a code: {@code own-caja-chica}. Names that are told apart by signs only have the same. */
-    static String code(String name) {
-        String plain = Normalizer.normalize(name, Form.NFD)
+    static String code(Level level, String name) {
+        String code = (level == Level.NETWORK ? Role.OWN_OF_THE_NETWORK : Role.OWN) + plain(name);
+        return code.substring(0, Math.min(code.length(), CODE_MAX));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String code = Role.OWN + plain;
-        return code.substring(0, Math.min(code.length(), CODE_MAX));
     }
 
     /**
@@ -49,6 +53,6 @@ final class RolePolicy {
     private static boolean isName(String name) {
         boolean control = name.chars().anyMatch(Character::isISOControl);
         int length = name.codePointCount(0, name.length());
-        return !control && length <= NAME_MAX && code(name).length() > Role.OWN.length();
+        return !control && length <= NAME_MAX && !plain(name).isEmpty();
     }
 }

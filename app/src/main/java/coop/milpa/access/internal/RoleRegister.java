@@ -1,5 +1,6 @@
 package coop.milpa.access.internal;
 
+import coop.milpa.access.UnitedDuties;
 import coop.milpa.access.internal.DutyPolicy.Pair;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Network;
@@ -29,6 +30,30 @@ class RoleRegister {
                 .param("network", Network.ID.value())
                 .param("on", on)
                 .query((row, n) -> new Pair(row.getString("one"), row.getString("other")))
+                .list();
+    }
+
+    List<UnitedDuties> united(CooperativeId home, LocalDate on) {
+        return jdbc.sql("""
+                        with held as (
+                            select distinct r.user_id, p.permission from access.user_role r
+                            join access.role_permission p
+                                on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
+                            where r.cooperative_id = :home
+                        )
+                        select u.name, d.one, d.other from access.excluding_duties d
+                        join held as one on one.permission = d.one
+                        join held as other on other.permission = d.other and other.user_id = one.user_id
+                        join access.user_account u on u.cooperative_id = :home and u.user_id = one.user_id
+                        where d.cooperative_id = :network and :on between d.valid_from and d.valid_to
+                          and u.ended_at is null
+                        order by u.name, d.one, d.other
+                        """)
+                .param("home", home.value())
+                .param("network", Network.ID.value())
+                .param("on", on)
+                .query((row, n) ->
+                        new UnitedDuties(row.getString("name"), row.getString("one"), row.getString("other")))
                 .list();
     }
 

@@ -3,7 +3,6 @@ package coop.milpa.access.internal;
 import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.Enrolment;
 import coop.milpa.access.FactorStanding;
-import coop.milpa.access.HomeSettings;
 import coop.milpa.access.RecoveryCodes;
 import coop.milpa.access.SecondFactorRefusal;
 import coop.milpa.access.SecondFactors;
@@ -12,12 +11,9 @@ import coop.milpa.access.SignedIn;
 import coop.milpa.access.User;
 import coop.milpa.access.internal.FactorRegister.Factor;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.platform.Settings;
 import coop.milpa.platform.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -35,7 +31,7 @@ class SecondFactorDesk implements SecondFactors {
     private final FactorStore store;
     private final FactorRegister register;
     private final Proofs proofs;
-    private final Settings decisions;
+    private final FactorRule rule;
     private final TenantScope tenants;
     private final Clock clock;
 
@@ -44,14 +40,14 @@ class SecondFactorDesk implements SecondFactors {
             FactorStore store,
             FactorRegister register,
             Proofs proofs,
-            Settings decisions,
+            FactorRule rule,
             TenantScope tenants,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.register = register;
         this.proofs = proofs;
-        this.decisions = decisions;
+        this.rule = rule;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -66,8 +62,7 @@ class SecondFactorDesk implements SecondFactors {
     }
 
     private boolean isRequired(User user) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return register.isAskedFor(user) && decisions.get(user.home(), HomeSettings.SECOND_FACTOR, today);
+        return rule.requires(user.home(), register.isAskedFor(user));
     }
 
     @Override

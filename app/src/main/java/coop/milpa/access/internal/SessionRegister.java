@@ -4,8 +4,11 @@ import coop.milpa.access.OpenSession;
 import coop.milpa.access.SessionId;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.User;
+import coop.milpa.access.internal.Sessions.CameBy;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Network;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,14 +30,12 @@ class SessionRegister {
                    u.password_set_at, u.ended_at is not null as ended,
                    array(select r.role from access.user_role r
                          where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id order by r.role) as roles,
-                   s.seen_at, s.proven,
+                   s.seen_at, s.proven, s.provider, s.vouched,
                    exists (select from access.second_factor f
                            where f.cooperative_id = u.cooperative_id and f.user_id = u.user_id
                              and f.confirmed) as factor,
-                   exists (select from access.user_role r
-                           join access.role x on x.role = r.role and x.cooperative_id in (r.cooperative_id, :network)
-                           where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id
-                             and x.second_factor) as asks_factor,
+                   """ + FactorRegister.IS_ASKED_FOR + """
+                    as asks_factor,
                    array(select distinct p.permission from access.user_role r
                          join access.role_permission p
                              on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
@@ -57,6 +58,7 @@ class SessionRegister {
      * @param proven  false while a code is waited for
      * @param factor  whether she has a second factor
      * @param asksFactor  whether a role of hers asks for one
+     * @param by  which provider she came by; none if by her password
      */
     record Found(
             Account account,
@@ -64,10 +66,11 @@ class SessionRegister {
             Instant seenAt,
             boolean proven,
             boolean factor,
-            boolean asksFactor) {}
+            boolean asksFactor,
+            Optional<CameBy> by) {}
 
     /** How a session begins: where, from when to when, and until when it may wait for a code. */
-    record Beginning(Instant now, Instant end, Instant halfEnd, String from, boolean codeShown) {}
+    record Beginning(Instant now, Instant end, Instant halfEnd, String from, boolean codeShown, Optional<CameBy> by) {}
 
     /**
      * Begins a session for whoever still has the password that was compared, and may still come in.
@@ -77,9 +80,10 @@ class SessionRegister {
     Optional<Boolean> begin(SessionToken token, Account account, Beginning how) {
         return jdbc.sql("""
                         insert into access.session (cooperative_id, token_hash, session_id, user_id, proven, began_at,
-                            seen_at, ends_at, came_from)
+                            seen_at, ends_at, came_from, provider, vouched)
                         select cooperative_id, :hash, :session, user_id, proven, :now, :now,
-                               case when proven then :ends::timestamptz else :halfEnds::timestamptz end, :from
+                               case when proven then :ends::timestamptz else :halfEnds::timestamptz end, :from,
+                               :provider, :vouched
                         from (
                             select u.cooperative_id, u.user_id, :codeShown or not exists (
                                 select from access.second_factor f where f.cooperative_id = u.cooperative_id
@@ -100,6 +104,8 @@ class SessionRegister {
                 .param("halfEnds", atUtc(how.halfEnd()))
                 .param("from", how.from())
                 .param("codeShown", how.codeShown())
+                .param("provider", how.by().map(CameBy::provider).orElse(null))
+                .param("vouched", how.by().map(CameBy::vouched).orElse(false))
                 .query(Boolean.class)
                 .optional();
     }
@@ -117,7 +123,8 @@ class SessionRegister {
                         row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("proven"),
                         row.getBoolean("factor"),
-                        row.getBoolean("asks_factor")))
+                        row.getBoolean("asks_factor"),
+                        by(row)))
                 .optional();
     }
 
@@ -132,11 +139,22 @@ class SessionRegister {
                 .update();
     }
 
-    void end(SessionToken token) {
-        jdbc.sql("delete from access.session where cooperative_id = :home and token_hash = :hash")
+    /** Ends it; by which provider whoever was in had come. */
+    Optional<CameBy> end(SessionToken token) {
+        return jdbc.sql("""
+                        delete from access.session where cooperative_id = :home and token_hash = :hash
+                        returning provider, vouched
+                        """)
                 .param("home", token.home().value())
                 .param("hash", token.hash())
-                .update();
+                .query((row, n) -> by(row))
+                .optional()
+                .flatMap(by -> by);
+    }
+
+    private static Optional<CameBy> by(ResultSet row) throws SQLException {
+        boolean vouched = row.getBoolean("vouched");
+        return Optional.ofNullable(row.getString("provider")).map(provider -> new CameBy(provider, vouched));
     }
 
     void endAll(User user) {

@@ -1,6 +1,5 @@
 package coop.milpa.access.internal;
 
-import coop.milpa.access.HomeSettings;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignedIn;
 import coop.milpa.access.SignedIn.Due;
@@ -8,13 +7,10 @@ import coop.milpa.access.User;
 import coop.milpa.access.internal.SessionRegister.Beginning;
 import coop.milpa.access.internal.SessionRegister.Found;
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.platform.Settings;
 import coop.milpa.platform.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +29,8 @@ class Sessions {
     private final TenantScope tenants;
     private final AccessRecords records;
     private final AccessSettings settings;
-    private final Settings decisions;
+    private final FactorRule rule;
+    private final KeptFormRegister forms;
     private final Clock clock;
 
     Sessions(
@@ -42,42 +39,66 @@ class Sessions {
             TenantScope tenants,
             AccessRecords records,
             AccessSettings settings,
-            Settings decisions,
+            FactorRule rule,
+            KeptFormRegister forms,
             Clock clock) {
         this.register = register;
         this.homes = homes;
         this.tenants = tenants;
         this.records = records;
         this.settings = settings;
-        this.decisions = decisions;
+        this.rule = rule;
+        this.forms = forms;
         this.clock = clock;
     }
 
+    /**
+     * How somebody came who typed no password here.
+     *
+     * @param provider  by which
+     * @param vouched  whether its word for a second factor is taken
+     */
+    record CameBy(String provider, boolean vouched) {}
+
     /** None if the password or the user changed since it was looked at. It waits for a code where there is a phone. */
     Optional<SessionToken> begin(Account account, String address) {
-        return begin(account, address, false);
+        return begin(account, address, false, Optional.empty());
+    }
+
+    /** The same for somebody whom a provider sent; it waits for no code where the provider's word is taken for one. */
+    Optional<SessionToken> begin(Account account, String address, CameBy by) {
+        return begin(account, address, by.vouched(), Optional.of(by));
     }
 
     /** Begins one anew in place of one that waited for a code, which was shown. */
     Optional<SessionToken> prove(SessionToken half, Account account, String address) {
         return tenants.write(half.home(), () -> {
-            register.end(half);
-            return begin(account, address, true);
+            Optional<CameBy> by = register.end(half);
+            return begin(account, address, true, by);
         });
     }
 
-    private Optional<SessionToken> begin(Account account, String address, boolean codeShown) {
+    private Optional<SessionToken> begin(Account account, String address, boolean codeShown, Optional<CameBy> by) {
         User user = account.user();
         SessionToken token = SessionToken.next(user.home());
         Instant now = clock.instant();
-        var how =
-                new Beginning(now, now.plus(settings.sessionLength()), now.plus(WAITS_FOR_A_CODE), address, codeShown);
+        var how = new Beginning(
+                now, now.plus(settings.sessionLength()), now.plus(WAITS_FOR_A_CODE), address, codeShown, by);
         return tenants.write(user.home(), () -> {
             register.sweep(user.home(), now, idleSince(now));
+            forms.sweep(user.home(), now.minus(KeptFormDesk.KEPT_FOR));
             Optional<Boolean> proven = register.begin(token, account, how);
-            proven.ifPresent(is -> records.recordOwn(user, is ? "access.signed-in" : "access.password-right", address));
+            proven.ifPresent(is -> record(user, is, address, by));
             return proven.map(is -> token);
         });
+    }
+
+    private void record(User user, boolean isIn, String address, Optional<CameBy> by) {
+        by.map(CameBy::provider)
+                .ifPresentOrElse(
+                        provider -> records.recordOwn(
+                                user, isIn ? "access.signed-in" : "access.provider-right", address, provider),
+                        () -> records.recordOwn(user, isIn ? "access.signed-in" : "access.password-right", address));
     }
 
     Optional<SignedIn> find(SessionToken token) {
@@ -91,6 +112,11 @@ class Sessions {
     /** Whose it is, if nothing is waited for. */
     Optional<Account> account(SessionToken token) {
         return found(token).filter(Found::proven).map(Found::account);
+    }
+
+    /** Whose it is, if nothing is due. */
+    Optional<Account> settled(SessionToken token) {
+        return found(token).filter(session -> due(session) == Due.NOTHING).map(Found::account);
     }
 
     /** Whose it is, if a code is waited for. */
@@ -128,15 +154,14 @@ class Sessions {
         if (!session.proven()) {
             return Due.CODE;
         }
-        if (session.account().oneTime()) {
+        if (session.account().oneTime() && session.by().isEmpty()) {
             return Due.PASSWORD;
         }
+        if (session.by().filter(CameBy::vouched).isPresent()) {
+            return Due.NOTHING;
+        }
         CooperativeId home = session.account().user().home();
-        return session.asksFactor() && !session.factor() && asksHere(home) ? Due.ENROLMENT : Due.NOTHING;
-    }
-
-    private boolean asksHere(CooperativeId home) {
-        return decisions.get(home, HomeSettings.SECOND_FACTOR, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return !session.factor() && rule.requires(home, session.asksFactor()) ? Due.ENROLMENT : Due.NOTHING;
     }
 
     private Instant idleSince(Instant now) {

@@ -63,13 +63,12 @@ final class Slowdown {
         return left;
     }
 
-    /** How long an attempt has to wait still; nothing if it may be made. */
-    synchronized Duration left(String name, String address, Instant now) {
+    private Duration left(String name, String address, Instant now) {
         Failures known = failures.get(guesser(name, address));
         return known == null ? Duration.ZERO : known.leftAt(now, free);
     }
 
-    synchronized void failed(String name, String address, Instant now) {
+    private void failed(String name, String address, Instant now) {
         failures.merge(guesser(name, address), new Failures(1, now), (before, one) -> again(before, now));
     }
 

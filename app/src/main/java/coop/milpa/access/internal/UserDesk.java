@@ -24,6 +24,7 @@ class UserDesk implements Users {
 
     private final UserRegister users;
     private final Admission admission;
+    private final Others others;
     private final SessionRegister sessions;
     private final FactorRegister factors;
     private final Hashing hashing;
@@ -34,6 +35,7 @@ class UserDesk implements Users {
     UserDesk(
             UserRegister users,
             Admission admission,
+            Others others,
             SessionRegister sessions,
             FactorRegister factors,
             Hashing hashing,
@@ -42,6 +44,7 @@ class UserDesk implements Users {
             Clock clock) {
         this.users = users;
         this.admission = admission;
+        this.others = others;
         this.sessions = sessions;
         this.factors = factors;
         this.hashing = hashing;
@@ -83,73 +86,59 @@ class UserDesk implements Users {
     public Outcome<NewUser> reset(CooperativeId home, String name) {
         OneTimePassword password = OneTimePasswords.next();
         String hash = hashing.hash(password.text());
-        return tenants.write(home, () -> switch (found(home, name)) {
-            case Outcome.Refused<User>(var why) -> Outcome.<NewUser>refused(why);
-            case Outcome.Done<User>(User user)
-            when user.ended() -> Outcome.<NewUser>refused(new AccessRefusal.UserEnded(name));
-            case Outcome.Done<User>(User user) -> {
-                users.setPassword(user, hash, true, clock.instant());
-                sessions.endAll(user);
-                records.record(user, "access.password-reset");
-                yield Outcome.done(told(user, password));
-            }
+        return others.change(home, name, user -> {
+            users.setPassword(user, hash, true, clock.instant());
+            sessions.endAll(user);
+            records.record(user, "access.password-reset");
+            return Outcome.done(told(user, password));
         });
     }
 
     @Override
     public Outcome<User> changeRights(ChangeRights command) {
         CooperativeId home = command.home();
-        return tenants.write(home, () -> switch (found(home, command.name())) {
-            case Outcome.Refused<User> refused -> refused;
-            case Outcome.Done<User>(User user)
-            when user.ended() -> Outcome.<User>refused(new AccessRefusal.UserEnded(command.name()));
-            case Outcome.Done<User>(User user) -> {
-                Optional<? extends Refusal> refusal = admission.forbids(user, command);
-                if (refusal.isPresent()) {
-                    yield Outcome.<User>refused(refusal.get());
-                }
-                var branch = admission.branch(home, command.branch()).map(Branch::id);
-                users.setRights(user, branch, command.roles());
-                Outcome<User> changed = found(home, command.name());
-                users.byName(home, command.name())
-                        .ifPresent(after -> records.record(after.user(), "access.rights-changed"));
-                yield changed;
+        return others.change(home, command.name(), user -> {
+            Optional<? extends Refusal> refusal = admission.forbids(command);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
             }
+            var branch = admission.branch(home, command.branch()).map(Branch::id);
+            users.setRights(user, branch, command.roles());
+            return Outcome.done(recorded(user, "access.rights-changed"));
         });
     }
 
     @Override
-    public Optional<User> find(CooperativeId home, String name) {
-        return tenants.read(home, () -> users.byName(home, name)).map(Account::user);
-    }
-
-    @Override
     public Outcome<User> resetSecondFactor(CooperativeId home, String name) {
-        return tenants.write(home, () -> switch (found(home, name)) {
-            case Outcome.Refused<User> refused -> refused;
-            case Outcome.Done<User>(User user)
-            when user.ended() -> Outcome.<User>refused(new AccessRefusal.UserEnded(name));
-            case Outcome.Done<User>(User user) -> {
-                factors.remove(user);
-                sessions.endAll(user);
-                records.record(user, "access.second-factor-reset");
-                yield Outcome.done(user);
-            }
+        return others.change(home, name, user -> {
+            factors.remove(user);
+            sessions.endAll(user);
+            return Outcome.done(recorded(user, "access.second-factor-reset"));
         });
     }
 
     @Override
     public Outcome<User> end(CooperativeId home, String name) {
-        return tenants.write(home, () -> switch (found(home, name)) {
-            case Outcome.Refused<User> refused -> refused;
-            case Outcome.Done<User>(User user) when user.ended() -> Outcome.done(user);
-            case Outcome.Done<User>(User user) -> {
-                users.end(user, clock.instant());
-                sessions.endAll(user);
-                records.record(user, "access.user-ended");
-                yield found(home, name);
+        return others.changeAny(home, name, user -> {
+            if (user.ended()) {
+                return Outcome.done(user);
             }
+            users.end(user, clock.instant());
+            sessions.endAll(user);
+            return Outcome.done(recorded(user, "access.user-ended"));
         });
+    }
+
+    /** What was done to her, under what she is now. */
+    private User recorded(User before, String action) {
+        User after = users.byId(before.home(), before.id()).orElseThrow().user();
+        records.record(after, action);
+        return after;
+    }
+
+    @Override
+    public Optional<User> find(CooperativeId home, String name) {
+        return tenants.read(home, () -> users.byName(home, name)).map(Account::user);
     }
 
     @Override
@@ -160,12 +149,6 @@ class UserDesk implements Users {
     @Override
     public boolean areThere() {
         return admission.homes().anyMatch(home -> tenants.read(home, () -> users.areThere(home)));
-    }
-
-    private Outcome<User> found(CooperativeId home, String name) {
-        return users.byName(home, name)
-                .map(account -> Outcome.done(account.user()))
-                .orElseGet(() -> Outcome.refused(new AccessRefusal.UnknownUser(name)));
     }
 
     private NewUser told(User user, OneTimePassword password) {

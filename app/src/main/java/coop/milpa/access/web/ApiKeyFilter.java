@@ -8,7 +8,6 @@ import coop.milpa.api.Pace;
 import coop.milpa.platform.Acting;
 import coop.milpa.platform.Actor;
 import coop.milpa.platform.CurrentActor;
-import coop.milpa.web.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out whose key a request shows, and whether it may come now; all that follows is done on its behalf. */
@@ -52,7 +48,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             problems.tooMany(request, response, allowance.nextInSeconds());
             return;
         }
-        enter(request, who.get());
+        Visitor.enter(request, who.get());
         Acting acting = acting(request, who.get());
         new Client(who.get().user().home(), who.get().code(), acting).enter(request);
         OnBehalf.of(current, acting, () -> chain.doFilter(new JsonRequest(request), response));
@@ -63,14 +59,6 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .flatMap(header ->
                         ApiKeyToken.parse(header.substring(BEARER.length()).strip()));
-    }
-
-    private static void enter(HttpServletRequest request, SignedIn who) {
-        Visitor.enter(request, who);
-        request.setAttribute(Viewer.class.getName(), new PageViewer(who));
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(who.user().id(), "", AuthorityUtils.NO_AUTHORITIES);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 
     private static Acting acting(HttpServletRequest request, SignedIn who) {

@@ -34,6 +34,7 @@ class Door implements WebMvcConfigurer {
     private static final String[] FOR_EVERYBODY = {
         "/assets/**",
         "/sign-in",
+        ProviderPages.ADDRESS + "/**",
         "/health",
         "/error",
         "/proof/**",

@@ -6,12 +6,15 @@ import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignIns;
 import coop.milpa.access.SignedIn;
 import coop.milpa.access.SignedIn.Due;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,8 @@ class LateForms {
 
     private static final int FIELDS_MAX = 500;
     private static final List<String> NEVER =
-            List.of("/sign-", "/password", "/second-factor", "/sessions", KeptFormPage.ADDRESS);
+            List.of(
+            "/sign-", "/password", "/second-factor", "/sessions", KeptFormPage.ADDRESS, OwnLinksPage.ADDRESS);
 
     private final KeptForms forms;
     private final SignIns signIns;
@@ -32,23 +36,42 @@ class LateForms {
         this.signIns = signIns;
     }
 
-    /** Whether it was kept. That the form was one of ours has been asked before. */
+    /**
+     * Whether it was kept. That the form was one of ours has been asked before. Of one with files the rest is kept: she
+     * chooses them again.
+     */
     boolean keep(HttpServletRequest request) {
         String path = request.getRequestURI();
+        String type = String.valueOf(request.getContentType());
+        boolean withFiles = type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
         boolean worthIt = HttpMethod.POST.matches(request.getMethod())
-                && String.valueOf(request.getContentType()).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && (withFiles || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
                 && NextPage.of(path).equals(path)
                 && NEVER.stream().noneMatch(path::startsWith)
                 && request.getParameterMap().size() <= FIELDS_MAX;
         if (!worthIt) {
             return false;
         }
-        Map<String, List<String>> fields = new TreeMap<>();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
         fields.remove("_csrf");
+        List<String> files = withFiles ? files(request) : List.of();
+        files.forEach(fields::remove);
         return SessionCookie.of(request)
-                .filter(token -> forms.keep(token, new KeptForm(path, fields)))
+                .filter(token -> forms.keep(token, new KeptForm(path, fields, files)))
                 .isPresent();
+    }
+
+    private static List<String> files(HttpServletRequest request) {
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null)
+                    .map(Part::getName)
+                    .distinct()
+                    .toList();
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException("Parts of a form whose fields were read", e);
+        }
     }
 
     /** Where somebody goes who has just signed in: to what she had sent, else where she wanted to. */

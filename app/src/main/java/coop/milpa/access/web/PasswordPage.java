@@ -1,6 +1,7 @@
 package coop.milpa.access.web;
 
 import coop.milpa.access.PasswordChange;
+import coop.milpa.access.ProviderSignIns;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignIns;
 import coop.milpa.access.SignedIn;
@@ -28,10 +29,12 @@ class PasswordPage {
     private static final String PAGE = "access/password";
 
     private final SignIns signIns;
+    private final ProviderSignIns providers;
     private final CookieCsrfTokenRepository forms;
 
-    PasswordPage(SignIns signIns, CookieCsrfTokenRepository forms) {
+    PasswordPage(SignIns signIns, ProviderSignIns providers, CookieCsrfTokenRepository forms) {
         this.signIns = signIns;
+        this.providers = providers;
         this.forms = forms;
     }
 
@@ -39,6 +42,7 @@ class PasswordPage {
     String form(HttpServletRequest request, Model model) {
         model.addAttribute(
                 "first", Visitor.of(request).filter(SignedIn::mustChange).isPresent());
+        model.addAttribute("linkable", !providers.providers().isEmpty());
         return PAGE;
     }
 

@@ -1,22 +1,15 @@
 package coop.milpa.access.web;
 
-import coop.milpa.access.AmountLimit;
 import coop.milpa.access.MakeRole;
 import coop.milpa.access.Role;
-import coop.milpa.access.RoleRefusal;
 import coop.milpa.access.Roles;
-import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The roles of a cooperative: those that come with the program, to read and copy, and its own. */
+/** The roles of a home: those that come with the program, to read and copy, and its own. */
 @Controller
-@RequestMapping("/c/{cooperative}/roles")
+@RequestMapping({"/c/{cooperative}/roles", "/f/{federation}/roles", "/network/roles"})
 @Needs(UserRights.ROLES)
 class RolePages {
 
@@ -115,39 +108,8 @@ class RolePages {
         return answer(roles.change(code, command), path, response, model);
     }
 
-    @PostMapping("/{role}/limits")
-    String limit(
-            @PathVariable Map<String, String> path,
-            @RequestParam Map<String, String> given,
-            HttpServletResponse response,
-            Model model) {
-        HomePlace place = homes.of(path, model);
-        String code = found(place, path).code();
-        Optional<RoleRefusal> bad = Stream.of("perOperation", "perDay")
-                .map(field -> given.getOrDefault(field, ""))
-                .filter(text -> !text.isBlank() && !text.strip().matches("[0-9]{1,12}(\\.[0-9]{1,2})?"))
-                .findFirst()
-                .map(text -> new RoleRefusal.BadAmount(Input.shown(text)));
-        Outcome<Role> outcome = bad.map(Outcome::<Role>refused)
-                .orElseGet(() -> roles.limit(place.home(), code, Input.read(() -> limit(given))));
-        return answer(outcome, path, response, model);
-    }
-
-    private static AmountLimit limit(Map<String, String> given) {
-        Currency currency =
-                Currency.getInstance(given.getOrDefault("currency", "").strip());
-        return new AmountLimit(
-                given.getOrDefault("permission", ""),
-                currency,
-                amount(given.getOrDefault("perOperation", ""), currency),
-                amount(given.getOrDefault("perDay", ""), currency));
-    }
-
-    private static Optional<Money> amount(String text, Currency currency) {
-        return Optional.of(text.strip()).filter(given -> !given.isEmpty()).map(given -> Money.of(given, currency));
-    }
-
-    private String answer(Outcome<Role> outcome, Map<String, String> path, HttpServletResponse response, Model model) {
+    /** The role again: as it is now, or with what is wrong. */
+    String answer(Outcome<Role> outcome, Map<String, String> path, HttpServletResponse response, Model model) {
         return switch (outcome) {
             case Outcome.Done<Role>(Role role) ->
                 "redirect:" + homes.of(path, model).base() + "/roles/" + role.code();
@@ -158,7 +120,7 @@ class RolePages {
         };
     }
 
-    private Role found(HomePlace place, Map<String, String> path) {
+    Role found(HomePlace place, Map<String, String> path) {
         return roles.find(place.home(), path.getOrDefault("role", "")).orElseThrow(HomePlace::notFound);
     }
 

@@ -46,7 +46,7 @@ class SecondFactorPages {
 
     private static void show(Enrolment begun, Model model) {
         model.addAttribute("key", begun.key().replaceAll("(.{4})(?=.)", "$1 "));
-        model.addAttribute("picture", QrPicture.of(begun.address()));
+        model.addAttribute("address", begun.address());
     }
 
     @PostMapping("/begin")

@@ -6,16 +6,12 @@ import coop.milpa.access.SignedIn;
 import coop.milpa.platform.Acting;
 import coop.milpa.platform.Actor;
 import coop.milpa.platform.CurrentActor;
-import coop.milpa.web.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out whose session a request belongs to; all that follows is done on her behalf. */
@@ -46,10 +42,6 @@ final class SessionFilter extends OncePerRequestFilter {
         }
         SignedIn known = who.get();
         Visitor.enter(request, known);
-        request.setAttribute(Viewer.class.getName(), new PageViewer(known));
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(known.user().id(), "", AuthorityUtils.NO_AUTHORITIES);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
         var actor = new Actor(known.user().id(), Actor.Kind.PERSON, known.user().fullName());
         var acting = new Acting(actor, "page:" + request.getRemoteAddr());
         OnBehalf.of(current, acting, () -> chain.doFilter(request, response));

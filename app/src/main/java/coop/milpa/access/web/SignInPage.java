@@ -20,16 +20,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    private static final String PAGE = "access/sign-in";
-
     private final SignIns signIns;
     private final CookieCsrfTokenRepository forms;
     private final LateForms late;
+    private final SignInForm form;
 
-    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms, LateForms late) {
+    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms, LateForms late, SignInForm form) {
         this.signIns = signIns;
         this.forms = forms;
         this.late = late;
+        this.form = form;
     }
 
     @GetMapping(NextPage.SIGN_IN)
@@ -39,8 +39,7 @@ class SignInPage {
             @RequestParam(defaultValue = "false") boolean kept,
             Model model) {
         model.addAttribute("kept", kept);
-        model.addAttribute("next", NextPage.of(next));
-        return PAGE;
+        return form.show("", next, model);
     }
 
     /** The token of the form is changed with the session: whoever knew it before does not know the next. */
@@ -62,9 +61,7 @@ class SignInPage {
             }
             case Outcome.Refused<SessionToken>(Refusal why) -> {
                 SaidNo.because(why, response, model);
-                model.addAttribute("name", name);
-                model.addAttribute("next", NextPage.of(next));
-                yield PAGE;
+                yield form.show(name, next, model);
             }
         };
     }

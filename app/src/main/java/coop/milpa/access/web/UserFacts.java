@@ -1,6 +1,8 @@
 package coop.milpa.access.web;
 
 import coop.milpa.access.OpenSessions;
+import coop.milpa.access.ProviderLinks;
+import coop.milpa.access.ProviderSignIns;
 import coop.milpa.access.Role;
 import coop.milpa.access.Roles;
 import coop.milpa.access.User;
@@ -22,12 +24,22 @@ class UserFacts {
     private final Roles roles;
     private final Branches branches;
     private final OpenSessions sessions;
+    private final ProviderSignIns providers;
+    private final ProviderLinks links;
     private final Calendars calendars;
 
-    UserFacts(Roles roles, Branches branches, OpenSessions sessions, Calendars calendars) {
+    UserFacts(
+            Roles roles,
+            Branches branches,
+            OpenSessions sessions,
+            ProviderSignIns providers,
+            ProviderLinks links,
+            Calendars calendars) {
         this.roles = roles;
         this.branches = branches;
         this.sessions = sessions;
+        this.providers = providers;
+        this.links = links;
         this.calendars = calendars;
     }
 
@@ -45,9 +57,16 @@ class UserFacts {
         model.asMap().putIfAbsent("chosen", List.of());
     }
 
+    /** Who holds together what is to be kept apart: somebody has to give her other roles. */
+    void duties(HomePlace place, Model model) {
+        model.addAttribute("united", roles.united(place.home()));
+    }
+
     void ofUser(User user, Model model) {
         ZoneId zone = calendars.zone(user.home());
         model.addAttribute("user", user);
+        model.addAttribute("providers", providers.providers());
+        model.addAttribute("links", ShownLink.of(links.of(user), providers.providers()));
         model.addAttribute(
                 "sessions",
                 sessions.of(user).stream()

@@ -4,7 +4,6 @@ import coop.milpa.access.ChangeRights;
 import coop.milpa.access.CreateUser;
 import coop.milpa.access.NewUser;
 import coop.milpa.access.OpenSessions;
-import coop.milpa.access.RoleRefusal;
 import coop.milpa.access.User;
 import coop.milpa.access.Users;
 import coop.milpa.kernel.Outcome;
@@ -51,6 +50,7 @@ class UserPages {
         HomePlace place = homes.of(path, model);
         facts.ofHome(place, model);
         model.addAttribute("users", users.of(place.home()));
+        facts.duties(place, model);
         return LIST;
     }
 
@@ -109,9 +109,6 @@ class UserPages {
             Model model) {
         HomePlace place = homes.of(path, model);
         User user = found(place, path);
-        if (isOwn(user, request)) {
-            return answer(Outcome.refused(new RoleRefusal.OwnRights()), path, request, response, model);
-        }
         return switch (users.reset(place.home(), user.name())) {
             case Outcome.Done<NewUser>(NewUser made) -> told(made, model, response);
             case Outcome.Refused<NewUser>(Refusal why) -> answer(Outcome.refused(why), path, request, response, model);
@@ -126,10 +123,7 @@ class UserPages {
             Model model) {
         HomePlace place = homes.of(path, model);
         User user = found(place, path);
-        Outcome<User> outcome = isOwn(user, request)
-                ? Outcome.refused(new RoleRefusal.OwnRights())
-                : users.resetSecondFactor(place.home(), user.name());
-        return answer(outcome, path, request, response, model);
+        return answer(users.resetSecondFactor(place.home(), user.name()), path, request, response, model);
     }
 
     @PostMapping("/{user}/end")
@@ -140,10 +134,7 @@ class UserPages {
             Model model) {
         HomePlace place = homes.of(path, model);
         User user = found(place, path);
-        Outcome<User> outcome = isOwn(user, request)
-                ? Outcome.refused(new RoleRefusal.OwnRights())
-                : users.end(place.home(), user.name());
-        return answer(outcome, path, request, response, model);
+        return answer(users.end(place.home(), user.name()), path, request, response, model);
     }
 
     @PostMapping("/{user}/end-sessions")
@@ -154,7 +145,8 @@ class UserPages {
         return "redirect:" + place.base() + "/users/" + user.name();
     }
 
-    private String answer(
+    /** Her again: as she is now, or with what is wrong. */
+    String answer(
             Outcome<User> outcome,
             Map<String, String> path,
             HttpServletRequest request,

@@ -28,7 +28,11 @@ class UserRights {
 
     @Bean
     Permission rolesManage() {
-        return Permission.ofPeople(ROLES, StarterRole.ADMINISTRATOR);
+        return Permission.ofPeople(
+                ROLES,
+                StarterRole.ADMINISTRATOR,
+                StarterRole.FEDERATION_ADMINISTRATOR,
+                StarterRole.NETWORK_ADMINISTRATOR);
     }
 
     @Bean

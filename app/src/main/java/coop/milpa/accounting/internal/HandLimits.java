@@ -4,13 +4,12 @@ import coop.milpa.accounting.DraftLine;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.AmountLimits;
 import coop.milpa.platform.AmountLimits.Act;
+import coop.milpa.platform.PostingLimits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks how much whoever approves an entry by hand may approve: the sum of its debits, in each currency. */
@@ -19,21 +18,18 @@ class HandLimits {
 
     private static final String APPROVE = "entries.approve";
 
-    private final ObjectProvider<AmountLimits> limits;
+    private final PostingLimits limits;
 
-    HandLimits(ObjectProvider<AmountLimits> limits) {
+    HandLimits(PostingLimits limits) {
         this.limits = limits;
     }
 
     Optional<Refusal> forbids(CooperativeId cooperative, List<DraftLine> lines) {
-        Collection<Act> acts = acts(lines);
-        return limits.stream()
-                .flatMap(each -> acts.stream().flatMap(act -> each.forbids(cooperative, act).stream()))
-                .findFirst();
+        return limits.forbids(cooperative, acts(lines));
     }
 
     void posted(CooperativeId cooperative, List<DraftLine> lines) {
-        limits.forEach(each -> acts(lines).forEach(act -> each.posted(cooperative, act)));
+        limits.posted(cooperative, acts(lines));
     }
 
     private static Collection<Act> acts(List<DraftLine> lines) {

@@ -3,10 +3,10 @@ package coop.milpa.members.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.AmountLimits;
 import coop.milpa.platform.AmountLimits.Act;
+import coop.milpa.platform.PostingLimits;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks how much cash whoever acts may take of applicants, or pay out of estates. */
@@ -15,21 +15,17 @@ class CashLimits {
 
     private static final String CASH = "members.cash";
 
-    private final ObjectProvider<AmountLimits> limits;
+    private final PostingLimits limits;
 
-    CashLimits(ObjectProvider<AmountLimits> limits) {
+    CashLimits(PostingLimits limits) {
         this.limits = limits;
     }
 
     Optional<Refusal> forbids(CooperativeId cooperative, Money amount) {
-        var act = new Act(CASH, amount);
-        return limits.stream()
-                .flatMap(each -> each.forbids(cooperative, act).stream())
-                .findFirst();
+        return limits.forbids(cooperative, List.of(new Act(CASH, amount)));
     }
 
     void posted(CooperativeId cooperative, Money amount) {
-        var act = new Act(CASH, amount);
-        limits.forEach(each -> each.posted(cooperative, act));
+        limits.posted(cooperative, List.of(new Act(CASH, amount)));
     }
 }

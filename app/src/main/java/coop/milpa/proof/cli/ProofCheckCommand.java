@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 public final class ProofCheckCommand extends CliCommand {
 
-    private static final long BYTES_MAX = 4_000_000;
-
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
@@ -40,8 +38,8 @@ public final class ProofCheckCommand extends CliCommand {
     @Override
     public Integer call() {
         try {
-            if (Files.size(file) > BYTES_MAX) {
-                return misused("proof.file-too-large", file, BYTES_MAX);
+            if (Files.size(file) > ProofCheck.BYTES_MAX) {
+                return misused("proof.file-too-large", file, ProofCheck.BYTES_MAX);
             }
             return check(new ProofCheck(expected()), Files.readAllBytes(file));
         } catch (IOException e) {

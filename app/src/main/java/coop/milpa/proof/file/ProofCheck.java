@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class ProofCheck {
 
+    /** What is longer is no proof; who reads a file from outside asks first. */
+    public static final long BYTES_MAX = 4_000_000;
+
     private final Expected expected;
 
     public ProofCheck(Expected expected) {

@@ -1,6 +1,7 @@
 package coop.milpa.proof.web;
 
 import coop.milpa.kernel.Currencies;
+import coop.milpa.proof.file.ProofCheck;
 import coop.milpa.proof.web.VerdictWords.Said;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Words;
@@ -24,7 +25,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ProofPages {
 
     private static final String TEMPLATE = "proof/check";
-    private static final long BYTES_MAX = 4_000_000;
     private static final byte[] NO_PROOF = {'-'};
 
     private final Judge judge;
@@ -59,7 +59,7 @@ class ProofPages {
 
     /** Whatever is too long is no proof, and is not read; the script says the same. */
     private static byte[] read(MultipartFile file) throws IOException {
-        return file.getSize() > BYTES_MAX ? NO_PROOF : file.getBytes();
+        return file.getSize() > ProofCheck.BYTES_MAX ? NO_PROOF : file.getBytes();
     }
 
     /** What the script has to know of currencies: code, digits and sign of each. */

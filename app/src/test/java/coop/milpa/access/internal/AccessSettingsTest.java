@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -18,7 +21,7 @@ class AccessSettingsTest {
     void theseAreAllAndTheseAreTheirDefaults() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new AccessSettings(
-                        Duration.ofHours(12), Duration.ofHours(1), Duration.ofDays(7), 19_456, 2, 2));
+                        Duration.ofHours(12), Duration.ofHours(1), Duration.ofDays(7), 19_456, 2, 2, "", Map.of()));
         assertThat(Arrays.stream(AccessSettings.class.getRecordComponents()))
                 .extracting(component -> component.getName())
                 .containsExactly(
@@ -27,7 +30,9 @@ class AccessSettingsTest {
                         "oneTimePassword",
                         "hashMemoryKib",
                         "hashPasses",
-                        "hashesAtOnce");
+                        "hashesAtOnce",
+                        "address",
+                        "providers");
     }
 
     @Test
@@ -40,7 +45,58 @@ class AccessSettingsTest {
                         "milpa.access.hash-passes", "3",
                         "milpa.access.hashes-at-once", "4")))
                 .isEqualTo(new AccessSettings(
-                        Duration.ofHours(8), Duration.ofMinutes(15), Duration.ofDays(1), 65_536, 3, 4));
+                        Duration.ofHours(8), Duration.ofMinutes(15), Duration.ofDays(1), 65_536, 3, 4, "", Map.of()));
+    }
+
+    @Test
+    void aProviderIsDescribedUnderItsName() {
+        String union = "milpa.access.providers.union.";
+        AccessSettings bound = bound(Map.of(
+                "milpa.access.address", "https://milpa.example",
+                union + "issuer", "https://id.example/realms/union",
+                union + "client-id", "milpa",
+                union + "client-secret", "secret",
+                union + "label", "La Unión",
+                union + "second-factor", "mfa,otp",
+                union + "ask-anew", "false"));
+        assertThat(bound.providers())
+                .containsEntry(
+                        "union",
+                        new ProviderSettings(
+                                "https://id.example/realms/union",
+                                "milpa",
+                                "secret",
+                                "La Unión",
+                                Set.of("mfa", "otp"),
+                                false));
+        assertThat(bound.toString()).as("no log has it").doesNotContain("secret");
+        assertThat(bound(Map.of(
+                                "milpa.access.address", "https://milpa.example",
+                                union + "issuer", "https://id.example",
+                                union + "client-id", "milpa",
+                                union + "label", "La Unión"))
+                        .providers())
+                .containsEntry(
+                        "union", new ProviderSettings("https://id.example", "milpa", "", "La Unión", Set.of(), true));
+    }
+
+    @Test
+    void secretsGoByHttpsOrNowhere() {
+        Map<String, String> right = Map.of(
+                "milpa.access.address", "https://milpa.example",
+                "milpa.access.providers.union.issuer", "https://id.example",
+                "milpa.access.providers.union.client-id", "milpa",
+                "milpa.access.providers.union.label", "La Unión");
+        for (String wrong : List.of("http://id.example", "https:///nobody", "ftp://id.example", "https://a@id.example")) {
+            Map<String, String> properties = new TreeMap<>(right);
+            properties.put("milpa.access.providers.union.issuer", wrong);
+            assertThatThrownBy(() -> bound(properties)).as(wrong).isInstanceOf(BindException.class);
+        }
+        for (String wrong : List.of("", "http://milpa.example")) {
+            Map<String, String> properties = new TreeMap<>(right);
+            properties.put("milpa.access.address", wrong);
+            assertThatThrownBy(() -> bound(properties)).as(wrong).isInstanceOf(BindException.class);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package coop.milpa.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.access.Level;
 import coop.milpa.access.MakeRole;
 import coop.milpa.access.RoleRefusal;
 import coop.milpa.access.internal.DutyPolicy.Pair;
@@ -19,9 +20,9 @@ class RolePolicyTest {
 
     @Test
     void aNameIsACodeWithoutItsSigns() {
-        assertThat(RolePolicy.code("Caja chica")).isEqualTo("own-caja-chica");
-        assertThat(RolePolicy.code("  ¡Atención, Niñas!  ")).isEqualTo("own-atencion-ninas");
-        assertThat(RolePolicy.code("x".repeat(60))).hasSize(40);
+        assertThat(RolePolicy.code(Level.COOPERATIVE, "Caja chica")).isEqualTo("own-caja-chica");
+        assertThat(RolePolicy.code(Level.COOPERATIVE, "  ¡Atención, Niñas!  ")).isEqualTo("own-atencion-ninas");
+        assertThat(RolePolicy.code(Level.COOPERATIVE, "x".repeat(60))).hasSize(40);
     }
 
     @Test

@@ -16,66 +16,69 @@ class SlowdownTest {
     private final Slowdown slowdown = new Slowdown();
 
     @Test
-    void fiveMistakesAreForgiven() {
-        fail(4);
-        assertThat(leftAt(NOON)).isZero();
-        fail(1);
-        assertThat(leftAt(NOON)).isEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
     void ofManyAttemptsAtOnceOnlyFiveAreMade() {
         for (int n = 0; n < 5; n++) {
-            assertThat(slowdown.attempt(NAME, HERE, NOON)).isZero();
+            assertThat(attempt(NOON)).isZero();
         }
-        assertThat(slowdown.attempt(NAME, HERE, NOON)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(attempt(NOON)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(attempt(NOON)).as("asked again too early").isEqualTo(Duration.ofSeconds(2));
         assertThat(new Slowdown(1).attempt(NAME, HERE, NOON)).isZero();
     }
 
     @Test
     void eachFurtherOneDoublesTheWaitUpToAQuarterOfAnHour() {
-        fail(7);
-        assertThat(leftAt(NOON)).isEqualTo(Duration.ofSeconds(8));
-        fail(100);
-        assertThat(leftAt(NOON)).isEqualTo(Duration.ofMinutes(15));
+        Instant last = fail(7);
+        assertThat(attempt(last)).isEqualTo(Duration.ofSeconds(8));
+        last = fail(10);
+        assertThat(attempt(last)).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void whoGuessesElsewhereKeepsNobodyWaitingHere() {
         for (int n = 0; n < 100; n++) {
-            slowdown.failed(NAME, "203.0.113." + n % 5, NOON);
+            slowdown.attempt(NAME, "203.0.113." + n % 5, NOON);
         }
-        assertThat(leftAt(NOON)).isZero();
+        assertThat(attempt(NOON)).isZero();
     }
 
     @Test
     void capitalsAndSpacesMakeNoOtherName() {
-        fail(6);
-        assertThat(slowdown.left(" ANA@maiz ", HERE, NOON)).isEqualTo(Duration.ofSeconds(4));
+        Instant last = fail(6);
+        assertThat(slowdown.attempt(" ANA@maiz ", HERE, last)).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
     void theWaitPassesAndAfterAnHourAllIsForgotten() {
-        fail(6);
-        assertThat(leftAt(NOON.plusSeconds(4))).isZero();
-        slowdown.failed(NAME, HERE, NOON.plusSeconds(3_700));
-        assertThat(leftAt(NOON.plusSeconds(3_700))).isZero();
+        Instant last = fail(6);
+        assertThat(attempt(last.plusSeconds(3))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(attempt(last.plusSeconds(4))).isZero();
+        Instant later = last.plusSeconds(3_700);
+        for (int n = 0; n < 5; n++) {
+            assertThat(attempt(later)).isZero();
+        }
     }
 
     @Test
     void comingInForgetsTheMistakes() {
-        fail(6);
+        Instant last = fail(6);
         slowdown.succeeded(NAME, HERE);
-        assertThat(leftAt(NOON)).isZero();
+        assertThat(attempt(last)).isZero();
     }
 
-    private void fail(int times) {
+    private Duration attempt(Instant now) {
+        return slowdown.attempt(NAME, HERE, now);
+    }
+
+    /** So many wrong ones, each as early as may be; when the last was. */
+    private Instant fail(int times) {
+        Instant now = NOON;
         for (int n = 0; n < times; n++) {
-            slowdown.failed(NAME, HERE, NOON);
+            Duration left = attempt(now);
+            if (!left.isZero()) {
+                now = now.plus(left);
+                attempt(now);
+            }
         }
-    }
-
-    private Duration leftAt(Instant now) {
-        return slowdown.left(NAME, HERE, now);
+        return now;
     }
 }

@@ -8,16 +8,21 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** What a browser does: keeps cookies, and sends the hidden field of a form back with it. */
 final class Browser {
@@ -85,6 +90,21 @@ final class Browser {
         return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
     }
 
+    /** The same, where a field may have several values. */
+    MvcTestResult postAll(String path, Map<String, List<String>> fields) {
+        MockMvcRequestBuilder request = server.post().uri(URI.create(path)).param("_csrf", formToken());
+        fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+        return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
+    }
+
+    /** Sends a form that has a file. */
+    MvcTestResult upload(String path, Map<String, String> fields, MockPart file) {
+        MockMultipartMvcRequestBuilder request =
+                server.post().uri(URI.create(path)).multipart().part(file).content(new byte[100]).param("_csrf", formToken());
+        fields.forEach(request::param);
+        return exchange(request, request::exchange);
+    }
+
     /** The same without what shows that the form was ours. */
     MvcTestResult forged(String path, Map<String, String> fields) {
         MockMvcRequestBuilder request = server.post().uri(URI.create(path));
@@ -108,16 +128,18 @@ final class Browser {
     }
 
     private MvcTestResult exchange(MockMvcRequestBuilder request) {
+        return exchange(request, request::exchange);
+    }
+
+    private MvcTestResult exchange(AbstractMockHttpServletRequestBuilder<?> request, Supplier<MvcTestResult> send) {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        MvcTestResult answer = request.accept(MediaType.TEXT_HTML)
-                .locale(Locale.of("es"))
-                .with(sent -> {
-                    sent.setRemoteAddr(address);
-                    return sent;
-                })
-                .exchange();
+        request.accept(MediaType.TEXT_HTML).locale(Locale.of("es")).with(sent -> {
+            sent.setRemoteAddr(address);
+            return sent;
+        });
+        MvcTestResult answer = send.get();
         for (Cookie cookie : answer.getResponse().getCookies()) {
             if (cookie.getMaxAge() == 0) {
                 cookies.remove(cookie.getName());

@@ -1,9 +1,11 @@
 package coop.milpa.access.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.access.CreateUser;
 import coop.milpa.access.NewUser;
+import coop.milpa.access.Roles;
 import coop.milpa.access.Users;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -13,9 +15,12 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.Authenticator;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A session ends while somebody writes a form: nothing is lost, and nobody else sends it. */
@@ -39,17 +45,27 @@ class KeptFormPageTests {
     private final Cooperatives cooperatives;
     private final TestDatabase.Owner owner;
     private final AuditTrail audit;
+    private final Roles roles;
+    private final Clock clock;
     private Cooperative home;
     private NewUser eva;
     private Browser browser;
 
     KeptFormPageTests(
-            MockMvcTester server, Users users, Cooperatives cooperatives, TestDatabase.Owner owner, AuditTrail audit) {
+            MockMvcTester server,
+            Users users,
+            Cooperatives cooperatives,
+            TestDatabase.Owner owner,
+            AuditTrail audit,
+            Roles roles,
+            Clock clock) {
         this.server = server;
         this.users = users;
         this.cooperatives = cooperatives;
         this.owner = owner;
         this.audit = audit;
+        this.roles = roles;
+        this.clock = clock;
         this.home = cooperative();
         this.eva = user("member-services");
         this.browser = new Browser(server);
@@ -77,6 +93,93 @@ class KeptFormPageTests {
         assertThat(browser.post("/kept-form/send", WRITTEN)).hasStatus(307).hasRedirectedUrl(path);
         assertThat(browser.get("/kept-form")).as("once").hasRedirectedUrl("/");
         assertThat(browser.post("/kept-form/send", WRITTEN)).hasStatus(303);
+    }
+
+    /** The whole way, with a phone: what she sent is done in the end, every value of it, once. */
+    @Test
+    void whatSheSendsAgainIsDone() {
+        NewUser boss = user("administrator");
+        browser = new Browser(server);
+        browser.signIn(boss.signInName(), boss.password().text(), "");
+        browser.post(
+                "/password",
+                Map.of("current", boss.password().text(), "wanted", Browser.CHOSEN, "repeated", Browser.CHOSEN));
+        Authenticator phone = browser.setUpPhone(Browser.CHOSEN);
+        String path = "/c/" + home.code() + "/roles";
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        written.put("secondFactor", List.of("true"));
+        written.put("permissions", List.of("users.manage", "figures.read"));
+        written.put("name", List.of("Personal & más"));
+        sessionEnds(boss);
+        assertThat(browser.postAll(path, written)).hasRedirectedUrl("/sign-in?kept=true");
+        browser.signIn(boss.signInName(), Browser.CHOSEN, "");
+        assertThat(browser.get("/kept-form"))
+                .as("not before the code")
+                .hasStatus(303)
+                .hasRedirectedUrl("/sign-in/code?next=%2Fkept-form");
+        String code = phone.codeAt(clock.instant().plusSeconds(30));
+        assertThat(browser.post("/sign-in/code", Map.of("code", code))).hasRedirectedUrl("/kept-form");
+        assertThat(browser.get("/kept-form"))
+                .hasStatusOk()
+                .bodyText()
+                .as("in the order of the form")
+                .containsSubsequence(
+                        "name=\"secondFactor\" value=\"true\"",
+                        "name=\"permissions\" value=\"users.manage\"",
+                        "name=\"permissions\" value=\"figures.read\"",
+                        "name=\"name\" value=\"Personal &amp; más\"")
+                .doesNotContain("type=\"file\"");
+        assertThat(browser.postAll("/kept-form/send", written)).hasStatus(307).hasRedirectedUrl(path);
+        assertThat(browser.postAll(path, written)).hasRedirectedUrl(path + "/own-personal-mas");
+        assertThat(roles.find(home.id(), "own-personal-mas").orElseThrow().permissions())
+                .containsExactly("figures.read", "users.manage");
+        assertThat(browser.postAll(path, written))
+                .as("the button pressed twice")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ya hay una función que se llama");
+    }
+
+    @Test
+    void ofAFormWithAFileTheRestIsKeptAndTheFileChosenAgain() {
+        String path = "/c/" + home.code() + "/imports";
+        var file = new MockPart("members", "padron.csv", "7;María".getBytes(UTF_8));
+        herSessionEnds();
+        assertThat(browser.upload(path, Map.of("day", "02/03/2026", "note", "Padrón"), file))
+                .hasStatus(303)
+                .hasRedirectedUrl("/sign-in?kept=true");
+        assertThat(browser.signIn(eva.signInName(), Browser.CHOSEN, "")).hasRedirectedUrl("/kept-form");
+        assertThat(browser.get("/kept-form"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "enctype=\"multipart/form-data\"",
+                        "name=\"day\" value=\"02/03/2026\"",
+                        "name=\"note\" value=\"Padrón\"",
+                        "type=\"file\" id=\"file-0\" name=\"members\"",
+                        "elíjalos otra vez")
+                .doesNotContain("7;María", "??");
+        assertThat(browser.upload("/kept-form/send", Map.of("day", "02/03/2026", "note", "Padrón"), file))
+                .hasStatus(307)
+                .hasRedirectedUrl(path);
+        assertThat(browser.get("/kept-form")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void whatNobodyCameBackForIsForgotten() {
+        herSessionEnds();
+        browser.post("/c/" + home.code() + "/roles", WRITTEN);
+        owner.jdbc()
+                .sql("update access.kept_form set kept_at = kept_at - interval '13 hours' where user_id = :user")
+                .param("user", eva.user().id().value())
+                .update();
+        Browser.of(server, user("manager"));
+        assertThat(owner.jdbc()
+                        .sql("select count(*) from access.kept_form where user_id = :user")
+                        .param("user", eva.user().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -134,10 +237,14 @@ class KeptFormPageTests {
     }
 
     private void herSessionEnds() {
+        sessionEnds(eva);
+    }
+
+    private void sessionEnds(NewUser whose) {
         owner.jdbc()
                 .sql("update access.session set began_at = began_at - interval '2 hours',"
                         + " seen_at = seen_at - interval '2 hours' where user_id = :user")
-                .param("user", eva.user().id().value())
+                .param("user", whose.user().id().value())
                 .update();
     }
 

@@ -163,6 +163,18 @@ class SignInPageTests {
     }
 
     @Test
+    void withoutAProviderThereIsNoButtonAndNothingAnswers() {
+        Browser browser = Browser.of(server, user(home.id(), "ana", "teller"));
+        assertThat(browser.get("/sign-in")).hasStatusOk().bodyText().doesNotContain("/sign-in/with");
+        assertThat(browser.post("/sign-in/with/union", Map.of("name", "ana"))).hasStatus(404);
+        assertThat(browser.get("/sign-in/with/union/back?code=x&state=y")).hasStatus(404);
+        assertThat(browser.get("/linked-accounts")).hasStatus(404);
+        assertThat(browser.post("/linked-accounts/link", Map.of("provider", "union")))
+                .hasStatus(404);
+        assertThat(browser.get("/password")).bodyText().doesNotContain("/linked-accounts");
+    }
+
+    @Test
     void aFormThatIsNotOursIsNotTaken() {
         NewUser ana = user(home.id(), "ana", "teller");
         Browser browser = Browser.of(server, ana);

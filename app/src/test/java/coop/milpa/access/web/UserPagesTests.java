@@ -189,6 +189,37 @@ class UserPagesTests {
         assertThat(federation.get("/c/" + above.code() + "/users")).hasStatus(404);
     }
 
+    @Test
+    void aFederationAndTheNetworkMakeRolesOfTheirOwn() {
+        Cooperative above = cooperative(Choices.none().of(Grade.SECOND));
+        String name = "red-" + above.code().toLowerCase(Locale.ROOT);
+        Browser network = Browser.of(server, user(Network.ID, name, "network-administrator"));
+        Browser federation = Browser.of(server, user(above.id(), "ina", "federation-administrator"));
+        makesARole(network, "/network/roles", "net-");
+        makesARole(federation, "/f/" + above.code() + "/roles", "own-");
+        assertThat(federation.get("/f/" + above.code() + "/users"))
+                .bodyText()
+                .contains("href=\"/f/" + above.code() + "/roles\"", "Mirar " + NUMBERS.get());
+        assertThat(federation.get("/network/roles")).hasStatus(404);
+        assertThat(network.get("/f/" + above.code() + "/roles")).hasStatus(403);
+    }
+
+    private void makesARole(Browser browser, String list, String prefix) {
+        String name = "Mirar " + NUMBERS.get();
+        assertThat(browser.get(list)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(browser.get(list + "/new")).hasStatusOk().bodyText().doesNotContain("savings.", "??");
+        String code = prefix + "mirar-" + NUMBERS.get();
+        assertThat(browser.post(list, Map.of("name", name, "permissions", "figures.read")))
+                .hasRedirectedUrl(list + "/" + code);
+        assertThat(browser.get(list + "/" + code))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name)
+                .doesNotContain("perOperation", "??");
+        assertThat(browser.post(list, Map.of("name", "Caja", "permissions", "savings.deposit")))
+                .hasStatus(422);
+    }
+
     private static String told(MvcTestResult answer) {
         assertThat(answer).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
         Matcher told = TOLD.matcher(assertThat(answer).bodyText().actual());

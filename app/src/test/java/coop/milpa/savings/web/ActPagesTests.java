@@ -98,6 +98,31 @@ class ActPagesTests {
         assertThat(savers.page("en", String.valueOf(receipt))).contains("1,234.56");
     }
 
+    /** The browser's way back shows the form again under the request that it had. */
+    @Test
+    void whoGoesBackAndWritesAnotherAmountIsRefused() {
+        String form = savers.page("es", operation("withdrawal"));
+        Map<String, String> filled = new TreeMap<>(Map.of("request", request(form), "amount", "40"));
+        assertThat(post(operation("withdrawal") + "/done", filled)).hasStatus3xxRedirection();
+        filled.put("amount", "30");
+        assertThat(post(operation("withdrawal") + "/done", filled)).hasStatus4xxClientError();
+        assertThat(balance()).isEqualTo(gtq("60.00"));
+    }
+
+    @Test
+    void aFormThatStoodOpenIsHeldAgainstTheBalanceOfNow() {
+        String form = savers.page("es", operation("withdrawal"));
+        Map<String, String> filled = Map.of("request", request(form), "amount", "80");
+        assertThat(post(operation("withdrawal") + "/check", filled)).hasStatusOk();
+        Map<String, String> meanwhile = Map.of("request", RequestId.next().toString(), "amount", "50");
+        assertThat(post(operation("withdrawal") + "/done", meanwhile)).hasStatus3xxRedirection();
+        assertThat(post(operation("withdrawal") + "/done", filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#amount\"", "value=\"80\"");
+        assertThat(balance()).isEqualTo(gtq("50.00"));
+    }
+
     @Test
     void whoMayNotPayOutIsOfferedNoWithdrawal() {
         assertThat(savers.ask(NO_PAYER, "es", operation("deposit"))).hasStatusOk();
