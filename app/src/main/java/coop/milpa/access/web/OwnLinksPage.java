@@ -30,12 +30,10 @@ class OwnLinksPage {
 
     private final ProviderSignIns providers;
     private final ProviderLinks links;
-    private final SignInForm form;
 
-    OwnLinksPage(ProviderSignIns providers, ProviderLinks links, SignInForm form) {
+    OwnLinksPage(ProviderSignIns providers, ProviderLinks links) {
         this.providers = providers;
         this.links = links;
-        this.form = form;
     }
 
     /** What is due comes first, wherever {@code /} leads. */
