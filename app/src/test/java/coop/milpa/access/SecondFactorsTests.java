@@ -25,7 +25,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +154,25 @@ class SecondFactorsTests {
                 .isEqualTo(9);
         assertThat(why(factors.pass(in(ana, HERE), codes.getFirst(), HERE)))
                 .isEqualTo(new SecondFactorRefusal.WrongCode());
+    }
+
+    @Test
+    void ofTwoWhoShowTheSameRecoveryCodeAtOnceOneComesIn() throws InterruptedException, ExecutionException {
+        Person ana = person("teller");
+        done(factors.begin(proof(ana)));
+        String code = done(factors.confirm(ana.token(), now(phoneOf(ana)), HERE))
+                .texts()
+                .getFirst();
+        List<Callable<Outcome<SessionToken>>> both = Stream.of(in(ana, HERE), in(ana, ELSEWHERE))
+                .map(half -> (Callable<Outcome<SessionToken>>) () -> factors.pass(half, code, HERE))
+                .toList();
+        int cameIn = 0;
+        try (var threads = Executors.newFixedThreadPool(both.size())) {
+            for (var each : threads.invokeAll(both)) {
+                cameIn += each.get() instanceof Outcome.Done ? 1 : 0;
+            }
+        }
+        assertThat(cameIn).isEqualTo(1);
     }
 
     @Test
