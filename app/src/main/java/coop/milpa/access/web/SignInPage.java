@@ -24,6 +24,9 @@ class SignInPage {
 
     private static final String PAGE = "access/sign-in";
 
+    /** Scripts keep the last pages, members on them, so that one can go back to them; the next person must not. */
+    private static final String NOTHING_STAYS = "\"cache\", \"storage\"";
+
     private final SignIns signIns;
     private final CookieCsrfTokenRepository forms;
     private final LateForms late;
@@ -79,6 +82,7 @@ class SignInPage {
         token.ifPresent(signIns::signOut);
         SessionCookie.take(request, response);
         forms.saveToken(null, request, response);
+        response.setHeader("Clear-Site-Data", NOTHING_STAYS);
         return "redirect:" + NextPage.SIGN_IN;
     }
 
