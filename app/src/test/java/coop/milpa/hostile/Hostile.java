@@ -42,9 +42,20 @@ record Hostile(String name, String encoded) {
             text("last day of all", "31/12/9999"),
             text("first day of all", "0000-01-01"),
             text("lines", "a|b|c\r\n\r\nSet-Cookie: x=y\r\n100%"),
-            text("expression", "${7*7}__${T(java.lang.Runtime)}__{0}"),
+            text("expression", "${7*7}__${T(Runtime)}__{0}"),
             text("path", "../../../../etc/passwd"),
             text("id of nobody", SOMEBODYS_ID));
+
+    /** Whether it is meant for fields that take an amount, a number or a day. */
+    boolean isFigure() {
+        return name.matches(".*(digits|1.234|1,234|negative|huge|small|exponent|day|year).*");
+    }
+
+    /** Whether it may harm where it is kept, not only where it is read. */
+    boolean harmsWhatKeepsIt() {
+        return List.of("script", "SQL", "10,000 characters", "NUL", "controls", "lone surrogate", "no UTF-8", "emoji")
+                .contains(name);
+    }
 
     static Hostile text(String name, String text) {
         return new Hostile(name, URLEncoder.encode(text, StandardCharsets.UTF_8));

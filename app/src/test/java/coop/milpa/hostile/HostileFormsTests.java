@@ -10,10 +10,12 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.web.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +37,7 @@ class HostileFormsTests {
     private final Judge judge = new Judge();
     private Built town;
     private Walk walk;
+    private long posted;
 
     HostileFormsTests(
             Town towns,
@@ -54,6 +57,7 @@ class HostileFormsTests {
     void everybodyGoesThroughACooperative() {
         town = towns.build("FORMS", NAMES);
         walk = new Walk(site, town).go();
+        posted = entries();
         System.out.println("Walked: " + walk.pages().size() + " kinds of pages, " + walk.forms().size() + " of forms");
         System.out.println("Not reached: " + notReached());
         System.out.println("Refused though usual: " + walk.troubles());
@@ -62,27 +66,56 @@ class HostileFormsTests {
     @Test
     void everyFieldIsAnsweredInWordsWhateverStandsInIt() {
         int fields = 0;
-        int tried = 0;
-        long before = entries();
         for (Map.Entry<String, PageForm> each : gravestLast()) {
             PageForm form = each.getValue();
-            Route route = site.at(true, form.action()).orElseThrow();
-            Map<String, String> usual = walk.filled(form);
-            for (String field : form.fields().keySet()) {
-                fields++;
-                for (Hostile hostile : Hostile.ALL) {
-                    Map<String, String> others = Walk.again(usual);
-                    others.remove(field);
-                    send(each.getKey() + " " + field + " " + hostile.name(), route, form,
-                            Walk.body(others) + "&" + field + "=" + hostile.encoded());
-                    tried++;
-                }
+            if (isChecked(each.getKey()) || each.getKey().endsWith("/new")) {
+                sendAllAtOnce(each.getKey(), form);
+            }
+            if (!each.getKey().endsWith("/new")) {
+                form.fields().keySet().forEach(field -> sendOneByOne(each.getKey(), form, field));
+                fields += form.fields().size();
             }
         }
-        System.out.println("Forms x fields x values: " + walk.forms().size() + " forms, " + fields + " fields, " + tried
-                + " tried; entries before " + before + ", after " + entries() + "; " + judge);
+        System.out.println("Forms x fields x values: " + walk.forms().size() + " forms, " + fields + " fields, "
+                + Hostile.ALL.size() + " values; " + entries() + " entries; " + judge);
         assertThat(judge.found()).isEmpty();
         proof.assertBooksBalance(town.books());
+    }
+
+    private static boolean isChecked(String key) {
+        return key.endsWith("/check");
+    }
+
+    private void sendAllAtOnce(String key, PageForm form) {
+        for (Hostile hostile : Hostile.ALL) {
+            String body = form.fields().keySet().stream()
+                    .map(field -> field + "=" + hostile.encoded())
+                    .collect(Collectors.joining("&"));
+            send(key + " all " + hostile.name(), form, body);
+        }
+        send(key + " with nothing", form, "");
+    }
+
+    /** What is checked is asked with all that fits its field badly, what is done with all that may harm where it is kept. */
+    private void sendOneByOne(String key, PageForm form, String field) {
+        Map<String, String> usual = walk.filled(form);
+        for (Hostile hostile : Hostile.ALL) {
+            boolean fits = isChecked(key)
+                    ? form.figures().contains(field) || !hostile.isFigure()
+                    : hostile.harmsWhatKeepsIt();
+            if (fits) {
+                String body = without(field, usual) + "&" + field + "=" + hostile.encoded();
+                send(key + " " + field + " " + hostile.name(), form, body);
+            }
+        }
+        send(key + " without " + field, form, without(field, usual));
+        send(key + " twice " + field, form, without(field, usual) + "&" + field + "=x&" + field + "=y");
+    }
+
+    private static String without(String field, Map<String, String> usual) {
+        Map<String, String> others = Walk.again(usual);
+        others.remove(field);
+        return Walk.body(others);
     }
 
     @Test
@@ -107,13 +140,15 @@ class HostileFormsTests {
     }
 
     /** What is refused is not posted. */
-    private void send(String what, Route route, PageForm form, String body) {
-        long before = entries();
+    private void send(String what, PageForm form, String body) {
+        Route route = site.at(true, form.action()).orElseThrow();
         Answer answer = walk.desk(route).post(form.action(), body);
         judge.look(what, answer);
-        if (answer.status() >= 400 && entries() != before) {
+        long now = entries();
+        if (answer.status() >= 400 && now != posted) {
             judge.complain(what + ": refused and posted");
         }
+        posted = now;
     }
 
     private long entries() {
@@ -136,8 +171,8 @@ class HostileFormsTests {
                 .filter(Route::isOfACooperative)
                 .forEach(route -> {
                     String kind = (route.isPost() ? "POST " : "GET ") + route.pattern().getPatternString();
-                    String words = java.util.regex.Pattern.quote(kind).replaceAll("\\{(act|order|what)}", "\\\\E[^/]+\\\\Q");
-                    boolean met = java.util.stream.Stream.concat(walk.pages().keySet().stream(), walk.forms().keySet().stream())
+                    String words = Pattern.quote(kind).replaceAll("\\{(act|order|what)}", "\\\\E[^/]+\\\\Q");
+                    boolean met = Stream.concat(walk.pages().keySet().stream(), walk.forms().keySet().stream())
                             .anyMatch(key -> key.replace(" confirmed", "").matches(words));
                     if (!met) {
                         missing.add(kind);

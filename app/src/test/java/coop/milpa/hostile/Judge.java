@@ -36,14 +36,14 @@ final class Judge {
             slowest = what;
         }
         if (!EXPECTED.contains(answer.status())) {
-            found.add(what + ": status " + answer.status());
+            complain(what + ": status " + answer.status());
         }
         if (answer.nanos() > LONGEST_NANOS) {
-            found.add(what + ": took " + TimeUnit.NANOSECONDS.toMillis(answer.nanos()) + " ms");
+            complain(what + ": took " + TimeUnit.NANOSECONDS.toMillis(answer.nanos()) + " ms");
         }
         if (answer.type().startsWith("text/html")) {
             if (answer.body().contains(Hostile.SCRIPT) || answer.body().contains("<script>")) {
-                found.add(what + ": the script stands on the page");
+                complain(what + ": the script stands on the page");
             }
             complain(what, OF_OURS, answer.body());
             complain(what, UNSEEN, answer.body());
@@ -56,12 +56,13 @@ final class Judge {
             int from = Math.max(0, matcher.start() - 60);
             int to = Math.min(body.length(), matcher.end() + 60);
             String around = body.substring(from, to).replaceAll("\\p{Cntrl}", "¤");
-            found.add(what + ": says «" + around + "»");
+            complain(what + ": says «" + around + "»");
         }
     }
 
     void complain(String what) {
         found.add(what);
+        System.out.println("Complaint: " + what);
     }
 
     List<String> found() {

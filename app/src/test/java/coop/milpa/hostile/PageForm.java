@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
@@ -13,9 +15,10 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param action  the path it is sent to
  * @param fields  name to what stands there now
+ * @param figures  names of the fields that take an amount, a number or a day
  * @param files  names of the fields that take a file
  */
-record PageForm(String action, boolean isPost, Map<String, String> fields, List<String> files) {
+record PageForm(String action, boolean isPost, Map<String, String> fields, Set<String> figures, List<String> files) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
@@ -36,6 +39,7 @@ record PageForm(String action, boolean isPost, Map<String, String> fields, List<
 
     private static List<PageForm> read(Map<String, String> own, String inside, String address) {
         Map<String, String> fields = new LinkedHashMap<>();
+        Set<String> figures = new TreeSet<>();
         List<String> files = new ArrayList<>();
         List<String> actions = new ArrayList<>(List.of(own.getOrDefault("action", address)));
         Matcher control = CONTROL.matcher(inside);
@@ -48,6 +52,9 @@ record PageForm(String action, boolean isPost, Map<String, String> fields, List<
                     files.add(input.getOrDefault("name", ""));
                 } else {
                     input(fields, input, control.group(2));
+                    if (input.containsKey("inputmode") || "date".equals(input.get("type"))) {
+                        figures.add(input.getOrDefault("name", ""));
+                    }
                 }
             } else if (control.group(3) != null) {
                 fields.put(attributes(control.group(3)).getOrDefault("name", ""), chosen(control.group(4)));
@@ -60,7 +67,7 @@ record PageForm(String action, boolean isPost, Map<String, String> fields, List<
         fields.remove("_csrf");
         boolean post = "post".equals(own.get("method"));
         return actions.stream()
-                .map(action -> new PageForm(withoutQuery(action), post, fields, files))
+                .map(action -> new PageForm(withoutQuery(action), post, fields, figures, files))
                 .toList();
     }
 

@@ -36,6 +36,11 @@ final class Usual {
             Map.entry("case", "C-1-2026"),
             Map.entry("narrative", "Ajuste de prueba"),
             Map.entry("decision", "acta 7"),
+            Map.entry("organ", "board"),
+            Map.entry("fundsFrom", "venta de café"),
+            Map.entry("in", "100.00"),
+            Map.entry("out", "100.00"),
+            Map.entry("rate", "2.5"),
             Map.entry("minute", "12"),
             Map.entry("point", "4"),
             Map.entry("source", "venta de café"),
@@ -87,7 +92,9 @@ final class Usual {
     private static String text(String name, PageForm form, Built town) {
         boolean transfer = form.action().contains("/operations/");
         return switch (name) {
-            case "member", "person" -> town.members().get(4);
+            case "member", "person" -> town.members().get(1);
+            case "account" -> town.accounts().getFirst();
+            case "survivor" -> form.action().replaceFirst(".*/", "");
             case "shares" -> town.members().get(1) + " 100";
             case "to" -> transfer ? town.accounts().get(1) : "";
             case "roles" -> "teller";

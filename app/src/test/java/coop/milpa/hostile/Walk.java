@@ -28,7 +28,7 @@ import org.springframework.web.util.HtmlUtils;
 final class Walk {
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"#]+)\"");
-    private static final int PAGES_OF_A_KIND = 2;
+    private static final int PAGES_OF_A_KIND = 3;
     private static final int TRIES_MAX = 3;
 
     /** What nobody on a walk sends: it would end the walk. */
@@ -113,7 +113,7 @@ final class Walk {
     }
 
     private void read(Answer answer, String path) {
-        answer.leadsTo().ifPresent(ahead::add);
+        answer.leadsTo().filter(to -> to.startsWith("/")).ifPresent(ahead::addFirst);
         if (!answer.type().startsWith("text/html")) {
             return;
         }

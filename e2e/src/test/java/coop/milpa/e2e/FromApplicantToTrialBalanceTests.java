@@ -43,7 +43,7 @@ class FromApplicantToTrialBalanceTests {
     void aCooperativeIsFoundedByPage() throws IOException, InterruptedException {
         chromium = Chromium.start();
         Assumptions.assumeTrue(chromium.isPresent());
-        Site opened = Site.open();
+        Site opened = Site.open(2);
         site = Optional.of(opened);
         founded = Optional.of(Office.found(
                 chromium.get().browser(), opened.address(), opened.ofTheNetwork(), FIRST.toString()));
@@ -129,7 +129,9 @@ class FromApplicantToTrialBalanceTests {
                 teller.fill("amount", "5.00").step(() -> teller.button().dblclick());
                 teller.sees(money("5.00")).step(() -> teller.button().dblclick());
                 teller.sees(money("15.00"));
-                teller.step(() -> teller.page().goBack()).sees(money("5.00")).press().sees(money("15.00"));
+                if (scripts) { // without, a browser asks before it sends a form again
+                    teller.back().sees(money("5.00")).press().sees(money("15.00"));
+                }
                 desk.statement(account, "15.00");
             }
         }
@@ -166,7 +168,7 @@ class FromApplicantToTrialBalanceTests {
                                 "teller",
                                 "--data",
                                 served.folder().resolve("data").toString());
-                teller.press().hasFocusIn("name");
+                teller.press();
                 teller.fill("name", "teller@SOL").fill("password", Person.CHOSEN).submit();
                 teller.sees("7.77").submit().sees(money("7.77"), money("17.77")).press().sees(money("17.77"));
                 office.sessions().put("teller", teller.session());

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 final class Worker implements AutoCloseable {
 
     private static final String LEAVE = "() => { document.querySelector('main').dataset.left = window.milpaStays = 'yes' }";
+    private static final int PATIENCE_MILLIS = 15_000;
     private static final String ARRIVED = "main:not([data-left])";
 
     private final BrowserContext context;
@@ -29,13 +31,13 @@ final class Worker implements AutoCloseable {
 
     Worker(Browser browser, String address, View view) {
         this.context = browser.newContext(view.options());
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         this.address = address;
         this.view = view;
         page.onConsoleMessage(message -> {
-            boolean wrong = message.type().equals("error") || message.type().equals("warning");
-            if (wrong && !message.text().contains("status of 422")) {
-                troubles.add(message.type() + ": " + message.text());
+            if (message.type().equals("error") && !message.text().contains("status of 422")) {
+                troubles.add("console: " + message.text());
             }
         });
         page.onPageError(troubles::add);
@@ -117,6 +119,13 @@ final class Worker implements AutoCloseable {
         return calm();
     }
 
+    /** Goes back to the page before, where a form waits to be sent. */
+    Worker back() {
+        page.goBack();
+        button().waitFor();
+        return calm();
+    }
+
     private Worker calm() {
         assertThat(troubles).as(page.url()).isEmpty();
         if (view.width() == View.PHONE) {
@@ -132,7 +141,7 @@ final class Worker implements AutoCloseable {
     }
 
     Worker hasFocusIn(String field) {
-        assertThat(page.evaluate("document.activeElement.id")).as(page.url()).isEqualTo(field);
+        PlaywrightAssertions.assertThat(page.locator("[id='" + field + "']")).isFocused();
         return this;
     }
 

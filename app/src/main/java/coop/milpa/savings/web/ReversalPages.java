@@ -11,6 +11,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt;
+import coop.milpa.savings.Statement;
 import coop.milpa.savings.Statements;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
@@ -72,6 +73,7 @@ class ReversalPages {
             HttpServletResponse response) {
         Cooperative found = asked.cooperative(cooperative);
         SavingsAccount account = asked.account(found, number);
+        ofTheAccount(found, account, entry);
         return filledIn(found, account, entry, Form.of(Map.of()), model, response);
     }
 
@@ -87,8 +89,7 @@ class ReversalPages {
             HttpServletResponse response) {
         Cooperative found = asked.cooperative(cooperative);
         SavingsAccount account = asked.account(found, number);
-        EntryId undone = Input.read(() -> EntryId.parse(entry));
-        ofTheAccount(found, account, undone);
+        EntryId undone = ofTheAccount(found, account, entry);
         Form form = Form.of(given);
         Optional<ReverseSavings> command = command(found, undone, form);
         if (command.isEmpty()) {
@@ -121,18 +122,18 @@ class ReversalPages {
     }
 
     /** What stands in other accounts is not undone under this one's number. */
-    private void ofTheAccount(Cooperative cooperative, SavingsAccount account, EntryId entry) {
+    private EntryId ofTheAccount(Cooperative cooperative, SavingsAccount account, String entry) {
         var all = new Period(account.terms().openedOn(), asked.open(cooperative));
-        boolean there = statements.of(cooperative.id(), account.terms().number(), all).stream()
+        return statements.of(cooperative.id(), account.terms().number(), all).stream()
                 .flatMap(statement -> statement.movements().stream())
-                .anyMatch(movement -> movement.entry().equals(entry));
-        if (!there) {
-            throw new PageProblem(
-                    HttpStatus.NOT_FOUND,
-                    "savings.unknown-operation",
-                    AskedAccount.addressOf(cooperative, account),
-                    Input.shown(entry.toString()));
-        }
+                .map(Statement.Movement::entry)
+                .filter(each -> each.toString().equals(entry))
+                .findFirst()
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "savings.unknown-operation",
+                        AskedAccount.addressOf(cooperative, account),
+                        Input.shown(entry)));
     }
 
     private Optional<ReverseSavings> command(Cooperative cooperative, EntryId entry, Form form) {
