@@ -1,6 +1,7 @@
 package coop.milpa.api;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.web.Legible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -82,6 +83,10 @@ public final class Fields {
         String text = node.stringValue().strip();
         if (text.length() > lengthMax) {
             wrong(name, "too-long", lengthMax);
+            return Optional.empty();
+        }
+        if (!Legible.isLegible(text)) {
+            wrong(name, "control-character");
             return Optional.empty();
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

@@ -45,7 +45,7 @@ public final class Form {
     /** What was sent; a name of its request that is none, or is missing, is replaced by a new one. */
     public static Form of(Map<String, String> given) {
         Map<String, String> kept = new TreeMap<>();
-        given.forEach((field, text) -> kept.put(field, text.substring(0, Math.min(text.length(), TEXT_MAX))));
+        given.forEach((field, text) -> kept.put(field, Legible.beginning(text, TEXT_MAX)));
         kept.remove(TOKEN);
         return new Form(Map.copyOf(kept), named(kept.getOrDefault(REQUEST, "")));
     }

@@ -48,6 +48,14 @@ class FieldsTest {
     }
 
     @Test
+    void whatNobodyCanSeeIsRefused() {
+        for (String text : new String[] {"\\u0000", "a\\u0007", "\\ud83d", "\\u202egnp"}) {
+            String body = "{\"account\": \"" + text + "\", \"amount\": {\"value\": \"5\", \"currency\": \"GTQ\"}}";
+            assertThat(bad(body)).as(text).contains("/account control-character");
+        }
+    }
+
+    @Test
     void anAmountIsTextWithNoMoreDecimalsThanItsCurrency() {
         for (String value :
                 new String[] {"\"1e3\"", "\"1,5\"", "\"NaN\"", "\"1.005\"", "\"\"", "\"12345678901234567\""}) {

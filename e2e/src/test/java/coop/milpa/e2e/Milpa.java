@@ -74,14 +74,24 @@ record Milpa(Path folder, List<String> through, Map<String, String> environment)
 
     /** Begins a {@link LoadCommand} on the program's own class path; its stdout can be read as it comes. */
     Process startLoad(String... words) throws IOException {
+        return builder(ours("load", words))
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    /** Runs a command of these tests on the program's own class path; it ends well. */
+    void doneOurs(String command, String... words) throws IOException, InterruptedException {
+        Ran ran = ended(start(builder(ours(command, words))));
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    private static Stream<String> ours(String command, String... words) {
         String classes =
                 LIBRARY.resolve("*") + ":" + Path.of("target", "test-classes").toAbsolutePath();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Stream<String> command = Stream.of(
-                java, "-XX:+UseSerialGC", "-Xmx1g", "-cp", classes, "coop.milpa.Milpa", "load", "--lang", "en");
-        return builder(Stream.concat(command, Stream.of(words)))
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+        Stream<String> begin = Stream.of(
+                java, "-XX:+UseSerialGC", "-Xmx1g", "-cp", classes, "coop.milpa.Milpa", command, "--lang", "en");
+        return Stream.concat(begin, Stream.of(words));
     }
 
     private Process start(ProcessBuilder builder) throws IOException {

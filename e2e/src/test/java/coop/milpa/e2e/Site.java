@@ -27,12 +27,17 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
     private static final int PAUSE_MILLIS = 100;
 
     static Site open() throws IOException, InterruptedException {
+        return open(28);
+    }
+
+    /** One whose cooperatives have lived for so many days. */
+    static Site open(int days) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("milpa-pages");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         String port = String.valueOf(freePort());
         String data = folder.resolve("data").toString();
         Process serving =
-                new Milpa(folder).start("demo", "--members", "40", "--days", "28", "--port", port, "--data", data);
+                new Milpa(folder).start("demo", "--members", "40", "--days", "" + days, "--port", port, "--data", data);
         var site = new Site(folder, serving, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
         site.awaitHealth();
         return site;

@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+    /** Scripts keep the last pages, members on them, so that one can go back to them; the next person must not. */
+    private static final String NOTHING_STAYS = "\"cache\", \"storage\"";
+
     private final SignIns signIns;
     private final CookieCsrfTokenRepository forms;
     private final LateForms late;
@@ -73,6 +76,7 @@ class SignInPage {
         token.ifPresent(signIns::signOut);
         SessionCookie.take(request, response);
         forms.saveToken(null, request, response);
+        response.setHeader("Clear-Site-Data", NOTHING_STAYS);
         return "redirect:" + NextPage.SIGN_IN;
     }
 }

@@ -9,18 +9,19 @@ import coop.milpa.platform.Settings;
 import coop.milpa.platform.Subject;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Column;
-import coop.milpa.web.Input;
 import coop.milpa.web.ListRequest;
 import coop.milpa.web.Listing;
 import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
 import coop.milpa.web.Rows;
 import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,7 +110,10 @@ class SettingsPage {
             Locale reader,
             Model model) {
         Cooperative found = named.cooperative(cooperative, model);
-        var of = new AuditQuery.OfSubject(Input.read(() -> new Subject("setting", name)));
+        if (settings.all(found.id()).stream().noneMatch(each -> each.name().equals(name))) {
+            throw new PageProblem(HttpStatus.NOT_FOUND, "web.not-found", "/c/" + found.code() + "/settings");
+        }
+        var of = new AuditQuery.OfSubject(new Subject("setting", name));
         List<AuditRecord> rows =
                 trail.read(found.id(), AuditQuery.latest(of, CHANGES)).records();
         List<Column<AuditRecord>> columns = List.of(

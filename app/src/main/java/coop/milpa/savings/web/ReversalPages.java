@@ -74,6 +74,7 @@ class ReversalPages {
             HttpServletResponse response) {
         Cooperative found = asked.cooperative(cooperative);
         SavingsAccount account = asked.account(found, number);
+        ofTheAccount(found, account, entry);
         return filledIn(found, account, entry, Form.of(Map.of()), model, response);
     }
 
@@ -89,8 +90,7 @@ class ReversalPages {
             HttpServletResponse response) {
         Cooperative found = asked.cooperative(cooperative);
         SavingsAccount account = asked.account(found, number);
-        EntryId undone = Input.read(() -> EntryId.parse(entry));
-        ofTheAccount(found, account, undone);
+        EntryId undone = ofTheAccount(found, account, entry);
         Form form = Form.of(given);
         Optional<ReverseSavings> command = command(found, undone, form);
         if (command.isEmpty()) {
@@ -123,15 +123,23 @@ class ReversalPages {
     }
 
     /** What stands in other accounts is not undone under this one's number. */
-    private void ofTheAccount(Cooperative cooperative, SavingsAccount account, EntryId entry) {
+    private EntryId ofTheAccount(Cooperative cooperative, SavingsAccount account, String given) {
+        Optional<EntryId> entry = read(given);
         List<AccountId> moved = new ArrayList<>();
-        books.changes(cooperative.id(), entry, (each, minor) -> moved.add(each));
-        if (!moved.contains(account.id())) {
-            throw new PageProblem(
-                    HttpStatus.NOT_FOUND,
-                    "savings.unknown-operation",
-                    AskedAccount.addressOf(cooperative, account),
-                    Input.shown(entry.toString()));
+        entry.ifPresent(id -> books.changes(cooperative.id(), id, (each, minor) -> moved.add(each)));
+        return entry.filter(id -> moved.contains(account.id()))
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "savings.unknown-operation",
+                        AskedAccount.addressOf(cooperative, account),
+                        Input.shown(given)));
+    }
+
+    private static Optional<EntryId> read(String given) {
+        try {
+            return Optional.of(EntryId.parse(given));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

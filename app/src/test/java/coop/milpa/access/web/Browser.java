@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** What a browser does: keeps cookies, and sends the hidden field of a form back with it. */
-final class Browser {
+public final class Browser {
 
     static final String CHOSEN = "tres mazorcas azules";
     private static final Pattern KEY = Pattern.compile("id=\"key\">([^<]+)<");
@@ -45,7 +45,7 @@ final class Browser {
     }
 
     /** One whose user has signed in, chosen a password of her own, and set up a phone if she was asked to. */
-    static Browser of(MockMvcTester server, NewUser user) {
+    public static Browser of(MockMvcTester server, NewUser user) {
         var browser = new Browser(server);
         assertThat(browser.signIn(user.signInName(), user.password().text(), ""))
                 .hasStatus3xxRedirection();
@@ -70,7 +70,7 @@ final class Browser {
         return phone;
     }
 
-    MvcTestResult get(String path) {
+    public MvcTestResult get(String path) {
         return exchange(server.get().uri(URI.create(path)));
     }
 
@@ -112,7 +112,7 @@ final class Browser {
         return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
     }
 
-    Cookie cookie(String name) {
+    public Cookie cookie(String name) {
         return Objects.requireNonNull(cookies.get(name), name);
     }
 

@@ -190,7 +190,9 @@ class SignInPageTests {
         NewUser ana = user(home.id(), "ana", "teller");
         Browser browser = Browser.of(server, ana);
         Cookie kept = browser.cookie(SessionCookie.NAME);
-        assertThat(browser.post("/sign-out", Map.of())).hasRedirectedUrl("/sign-in");
+        assertThat(browser.post("/sign-out", Map.of()))
+                .hasRedirectedUrl("/sign-in")
+                .hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         browser.keep(kept);
         assertThat(browser.get("/c/" + home.code())).hasStatus(303);
     }

@@ -1,0 +1,189 @@
+package coop.milpa.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.access.ApiKeys;
+import coop.milpa.access.MakeApiKey;
+import coop.milpa.access.NewApiKey;
+import coop.milpa.hostile.Town.Built;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.BooksFixture;
+import coop.milpa.platform.TenantScope;
+import coop.milpa.web.Permission;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+/** What the API answers to whatever is no request: a problem with a code that programs can go by. */
+@HostileTest
+class HostileBodiesTests {
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 413, 415, 422);
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z]+\\.[a-z-]+)\"");
+    private static final Pattern OF_OURS = Pattern.compile("\\?\\?|Exception|\\b(?:org|java|coop)\\.[a-z]+\\.|SQL");
+    private static final String AMOUNT = "{\"value\":\"1.00\",\"currency\":\"GTQ\"}";
+
+    private final MockMvcTester server;
+    private final Town towns;
+    private final ApiKeys keys;
+    private final BooksFixture proof;
+    private final TenantScope tenants;
+    private final JdbcClient jdbc;
+    private final List<String> held;
+    private final List<String> found = new ArrayList<>();
+    private final Map<String, Integer> codes = new TreeMap<>();
+    private Built town;
+    private String key = "";
+    private int requests;
+
+    HostileBodiesTests(
+            MockMvcTester server,
+            Town towns,
+            ApiKeys keys,
+            BooksFixture proof,
+            TenantScope tenants,
+            JdbcClient jdbc,
+            List<Permission> permissions) {
+        this.server = server;
+        this.towns = towns;
+        this.keys = keys;
+        this.proof = proof;
+        this.tenants = tenants;
+        this.jdbc = jdbc;
+        this.held = permissions.stream()
+                .filter(each -> each.starters().stream().anyMatch(Town.ROLES::contains))
+                .map(Permission::name)
+                .toList();
+    }
+
+    @BeforeAll
+    void aSystemHasAKey() {
+        town = towns.build("BODIES", List.of("Rosa Choc", "Juan Caal"));
+        var command = new MakeApiKey(
+                town.cooperative().id(), "hostile", new TreeSet<>(held), Duration.ofDays(1), Optional.empty());
+        key = switch (keys.make(command)) {
+            case Outcome.Done<NewApiKey>(NewApiKey made) -> made.token().text();
+            case Outcome.Refused<NewApiKey>(var why) -> throw new AssertionError("Refused: " + why);
+        };
+    }
+
+    @Test
+    void everyBodyThatIsNoRequestIsAProblemWithACode() {
+        String one = "\"" + town.accounts().getFirst() + "\"";
+        String other = "\"" + town.accounts().getLast() + "\"";
+        String row = "{\"account\":" + one + ",\"amount\":" + AMOUNT + "}";
+        var cash = Map.of("account", one, "amount", AMOUNT, "by", "\"\"", "branch", "\"\"", "funds", "\"x\"",
+                "valueDate", "\"2026-03-02\"");
+        Map<String, Map<String, String>> right = new LinkedHashMap<>();
+        right.put("/deposits", cash);
+        right.put("/withdrawals", cash);
+        right.put("/transfers", Map.of("from", one, "to", other, "amount", AMOUNT));
+        right.put("/deposits/bulk", Map.of("rows", "[" + row + "]"));
+        right.forEach((path, fields) -> {
+            Bodies.of(fields).forEach((what, body) -> send(path, what, body.getBytes(StandardCharsets.UTF_8), "application/json"));
+            Bodies.of(Map.of("value", "\"1.00\"", "currency", "\"GTQ\""))
+                    .forEach((what, amount) -> sendAmount(path, fields, what, amount));
+            Bodies.encoded(Bodies.object(fields)).forEach(bytes -> send(path, "encoded", bytes, "application/json"));
+            for (String type : List.of("text/plain", "application/xml", "application/json;charset=utf-16", "nonsense")) {
+                send(path, type, Bodies.object(fields).getBytes(StandardCharsets.UTF_8), type);
+            }
+        });
+        System.out.println("Bodies sent to the API: " + requests + "; " + codes);
+        assertThat(found).isEmpty();
+        proof.assertBooksBalance(town.books());
+    }
+
+    private void sendAmount(String path, Map<String, String> fields, String what, String amount) {
+        if (fields.containsKey("amount")) {
+            Map<String, String> changed = new LinkedHashMap<>(fields);
+            changed.put("amount", amount.isEmpty() ? "null" : amount);
+            send(path, "amount " + what, Bodies.object(changed).getBytes(StandardCharsets.UTF_8), "application/json");
+        }
+    }
+
+    @Test
+    void everyQueryAndEveryKeyThatIsNoneIsAProblemWithACode() {
+        String account = town.accounts().getFirst();
+        for (String path : List.of("/today", "/trial-balance", "/entries", "/products", "/members", "/accounts/" + account,
+                "/accounts/" + account + "/movements", "/members/BODIES-1", "/members/BODIES-1/accounts")) {
+            for (Hostile hostile : Hostile.ALL) {
+                String query = List.of("on", "from", "to", "q", "limit", "cursor").stream()
+                        .map(name -> name + "=" + hostile.encoded())
+                        .collect(Collectors.joining("&"));
+                look("GET " + path + " " + hostile.name(), get(path + "?" + query), true);
+                for (String name : query.split("&")) {
+                    look("GET " + path + " " + name, get(path + "?" + name), true);
+                }
+            }
+        }
+        for (Hostile hostile : Hostile.ALL) {
+            for (String path : List.of("/accounts/", "/members/", "/entries/", "/responses/")) {
+                look("GET " + path + hostile.name(), get(path + hostile.inPath()), false);
+            }
+        }
+        System.out.println("Addresses asked of the API: " + requests + "; " + codes);
+        assertThat(found).isEmpty();
+    }
+
+    private MockHttpServletResponse get(String path) {
+        return server.get()
+                .uri(URI.create("/api/v1/c/BODIES" + path))
+                .header("Authorization", "Bearer " + key)
+                .exchange()
+                .getResponse();
+    }
+
+    private void send(String path, String what, byte[] body, String type) {
+        MockMvcRequestBuilder request = server.post()
+                .uri(URI.create("/api/v1/c/BODIES" + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Idempotency-Key", "key-" + requests)
+                .header("Content-Type", type)
+                .content(body);
+        long before = entries();
+        MockHttpServletResponse answer = request.exchange().getResponse();
+        look("POST " + path + " " + what, answer, true);
+        if (answer.getStatus() >= 400 && entries() != before) {
+            found.add(path + " " + what + ": refused and posted");
+        }
+    }
+
+    private void look(String what, MockHttpServletResponse answer, boolean mayBeRight) {
+        requests++;
+        int status = answer.getStatus();
+        if (mayBeRight && (status == 200 || status == 201)) {
+            return;
+        }
+        String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        Matcher code = CODE.matcher(body);
+        boolean told = code.find() && String.valueOf(answer.getContentType()).startsWith("application/problem+json");
+        boolean byTheDoor = status == 400 && body.isEmpty();
+        if (!REFUSALS.contains(status) || !told && !byTheDoor || OF_OURS.matcher(body).find()) {
+            found.add(what + ": " + status + " " + answer.getContentType() + " " + body);
+        }
+        codes.merge(told ? code.group(1) : "none", 1, Integer::sum);
+    }
+
+    private long entries() {
+        return tenants.read(
+                town.cooperative().id(),
+                () -> jdbc.sql("select count(*) from ledger.entry").query(Long.class).single());
+    }
+}

@@ -1,0 +1,168 @@
+package coop.milpa.hostile;
+
+import coop.milpa.access.CreateUser;
+import coop.milpa.access.Users;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.AccountRole;
+import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.members.Member;
+import coop.milpa.members.MemberKind;
+import coop.milpa.members.Members;
+import coop.milpa.members.Registration;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Sex;
+import coop.milpa.platform.SettingKey;
+import coop.milpa.platform.Settings;
+import coop.milpa.platform.Source;
+import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.savings.OpenSavings;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsOperations;
+import coop.milpa.savings.SavingsOrder;
+import coop.milpa.testing.TestClock;
+import coop.milpa.web.StarterRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Makes a cooperative with members who save, and somebody of every role. */
+@TestComponent
+class Town {
+
+    static final List<StarterRole> ROLES = List.of(
+            StarterRole.ADMINISTRATOR,
+            StarterRole.MANAGER,
+            StarterRole.ACCOUNTANT,
+            StarterRole.MEMBER_SERVICES,
+            StarterRole.TELLER);
+
+    /** Without these nobody would owe anything. */
+    private static final Map<String, String> DECIDED = Map.of(
+            "contributions.entrance-fee.person", "GTQ 25.00",
+            "contributions.first-contribution.person", "GTQ 100.00",
+            "receipts.welfare-due", "GTQ 5.00");
+
+    private final MockMvcTester server;
+    private final Cooperatives cooperatives;
+    private final Accounts accounts;
+    private final Members members;
+    private final SavingsOperations operations;
+    private final Users users;
+    private final Settings settings;
+
+    Town(
+            MockMvcTester server,
+            Cooperatives cooperatives,
+            Accounts accounts,
+            Members members,
+            SavingsOperations operations,
+            Users users,
+            Settings settings) {
+        this.server = server;
+        this.cooperatives = cooperatives;
+        this.accounts = accounts;
+        this.members = members;
+        this.operations = operations;
+        this.users = users;
+        this.settings = settings;
+    }
+
+    /** A cooperative, who works there, and the numbers of its members and of their accounts. */
+    record Built(
+            Cooperative cooperative,
+            Open books,
+            Map<StarterRole, Desk> desks,
+            List<String> members,
+            List<String> accounts) {
+
+        String root() {
+            return "/c/" + cooperative.code();
+        }
+
+        Desk desk(StarterRole role) {
+            return Objects.requireNonNull(desks.get(role));
+        }
+    }
+
+    /** Its members are called {@code <code>-1} and so on; somebody called victim is there for pages about users. */
+    Built build(String code, List<String> names) {
+        Cooperative made = done(cooperatives.create(
+                new CreateCooperative(code, "Pueblo " + code, "GT", "GTQ", TestClock.TODAY, Choices.none())));
+        DECIDED.forEach((name, value) -> settings.set(
+                made.id(),
+                SettingKey.text(name, ""),
+                new Settings.Decision<>(TestClock.TODAY.minusYears(1), value, Source.confirmed("acta 1"))));
+        var branch = cooperatives.mainBranch(made.id()).id();
+        var books = new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
+        List<String> numbers = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
+        for (String name : names) {
+            Member member = member(made, code + "-" + (numbers.size() + 1), name);
+            numbers.add(member.number());
+            opened.add(account(books, member).terms().number());
+        }
+        Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
+        for (StarterRole role : ROLES) {
+            desks.put(role, Desk.of(server, done(users.create(user(made, role.code().replace("-", ""), role)))));
+        }
+        done(users.create(user(made, "victim", StarterRole.TELLER)));
+        return new Built(made, books, desks, numbers, opened);
+    }
+
+    private static CreateUser user(Cooperative home, String name, StarterRole role) {
+        return new CreateUser(
+                home.id(), name, "Persona de " + name, Optional.empty(), new TreeSet<>(List.of(role.code())));
+    }
+
+    private Member member(Cooperative home, String number, String name) {
+        var registration = new Registration(
+                number,
+                name,
+                MemberKind.PERSON,
+                Optional.of(LocalDate.of(1985, 5, 4)),
+                Sex.FEMALE,
+                new Home("Zona 1", "Cobán"),
+                new IdentityDocument("DPI", "D" + number),
+                Optional.of(TestClock.TODAY.minusYears(1)),
+                "",
+                "");
+        return Objects.requireNonNull(
+                members.register(home.id(), List.of(registration)).get(number));
+    }
+
+    private SavingsAccount account(Open books, Member owner) {
+        var place = new SavingsOrder.Place(books.branch(), Set.of(owner.party()), Optional.empty());
+        var order = new SavingsOrder(books.cooperative(), RequestId.next(), BooksFixture.TELLER, place);
+        return done(operations.open(new OpenSavings(
+                order,
+                owner.number(),
+                SavingsAccount.DEMAND,
+                Money.of("5000.00", BooksFixture.GTQ),
+                CashDeclaration.own(owner.party()),
+                Optional.empty())));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError("Refused: " + why);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package coop.milpa.hostile;
+
+import coop.milpa.hostile.Town.Built;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** What fits into the fields of forms, by their names. */
+final class Usual {
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("amount", "10.00"),
+            Map.entry("sum", "5.00"),
+            Map.entry("first", "10.00"),
+            Map.entry("limit", "60.00"),
+            Map.entry("lastDay", "31/03/2026"),
+            Map.entry("from", "02/03/2026"),
+            Map.entry("day", "02/03/2026"),
+            Map.entry("on", "02/03/2026"),
+            Map.entry("validFrom", "01/04/2026"),
+            Map.entry("resolvedOn", "02/03/2026"),
+            Map.entry("diedOn", "01/03/2026"),
+            Map.entry("born", "04/05/1990"),
+            Map.entry("given", "Ixchel"),
+            Map.entry("paternal", "Tzoc"),
+            Map.entry("documentType", "DPI"),
+            Map.entry("documentNumber", "1982454320101"),
+            Map.entry("papers", "DPI"),
+            Map.entry("reason", "motivo de prueba"),
+            Map.entry("authority", "Juzgado 2"),
+            Map.entry("case", "C-1-2026"),
+            Map.entry("narrative", "Ajuste de prueba"),
+            Map.entry("decision", "acta 7"),
+            Map.entry("organ", "board"),
+            Map.entry("fundsFrom", "venta de café"),
+            Map.entry("in", "100.00"),
+            Map.entry("out", "100.00"),
+            Map.entry("rate", "2.5"),
+            Map.entry("minute", "12"),
+            Map.entry("point", "4"),
+            Map.entry("source", "venta de café"),
+            Map.entry("certificate", "acta 5"),
+            Map.entry("ruling", "auto 8"),
+            Map.entry("period", "02/2026"),
+            Map.entry("employer", "Municipalidad"),
+            Map.entry("target1", "101101"),
+            Map.entry("debit1", "5.00"),
+            Map.entry("target2", "101104"),
+            Map.entry("credit2", "5.00"),
+            Map.entry("dayOfMonth", "15"),
+            Map.entry("code", "prueba"),
+            Map.entry("spanish", "Ahorro de prueba"),
+            Map.entry("english", "Test savings"),
+            Map.entry("name", "prueba"),
+            Map.entry("fullName", "Persona de prueba"),
+            Map.entry("perOperation", "100.00"),
+            Map.entry("perDay", "1000.00"),
+            Map.entry("currency", "GTQ"),
+            Map.entry("then", "submit"),
+            Map.entry("confirmed", "yes"));
+
+    /** Fields in which anything may be written. */
+    private static final Set<String> FREE = Set.of(
+            "given", "paternal", "papers", "reason", "authority", "case", "narrative", "decision", "minute", "point",
+            "source", "certificate", "ruling", "employer", "spanish", "english", "fullName", "cause", "occupation");
+
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
+    private static final String MEMBERS = "member,name,birth_date,sex,district\n1,Ana Prueba,1980-01-01,F,Centro\n";
+    private static final String PAYROLL = "member,amount\n%s,5.00\n";
+
+    private Usual() {}
+
+    /**
+     * A form filled in: what stands in it stays.
+     *
+     * @param before  what stands before all free text
+     */
+    static Map<String, String> filled(PageForm form, Built town, String before) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        form.fields().forEach((name, value) -> {
+            String text = FREE.contains(name) ? before + TEXTS.getOrDefault(name, "texto") : text(name, form, town);
+            filled.put(name, value.isEmpty() ? text : value);
+        });
+        return filled;
+    }
+
+    private static String text(String name, PageForm form, Built town) {
+        boolean transfer = form.action().contains("/operations/");
+        return switch (name) {
+            case "member", "person" -> town.members().get(1);
+            case "account" -> town.accounts().getFirst();
+            case "survivor" -> form.action().replaceFirst(".*/", "");
+            case "shares" -> town.members().get(1) + " 100";
+            case "to" -> transfer ? town.accounts().get(1) : "";
+            case "roles" -> "teller";
+            case "permissions" -> "figures.read";
+            default -> name.startsWith("verdict-") ? "accept" : TEXTS.getOrDefault(name, "");
+        };
+    }
+
+    /** Files that fit into a form. */
+    static List<MockMultipartFile> files(PageForm form, Built town) {
+        return form.files().stream()
+                .map(name -> switch (name) {
+                    case "image" -> new MockMultipartFile(name, "firma.png", "image/png", PNG);
+                    case "members" -> csv(name, MEMBERS);
+                    case "file" -> csv(name, PAYROLL.formatted(town.members().getFirst()));
+                    default -> new MockMultipartFile(name, "", "application/octet-stream", new byte[0]);
+                })
+                .toList();
+    }
+
+    private static MockMultipartFile csv(String name, String text) {
+        return new MockMultipartFile(name, name + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where a walk begins, and pages that no link leads to before something has happened. */
+    static List<String> places(Built town) {
+        String root = town.root();
+        List<String> all = new ArrayList<>(List.of(root, root + "/users/victim", root + "/people/new"));
+        String member = root + "/members/" + town.members().getFirst();
+        for (String act : List.of("transfer", "review", "beneficiaries", "mandate", "revocation")) {
+            all.add(member + "/keep/" + act);
+        }
+        all.addAll(List.of(member, member + "/receipts/new", member + "/images/new", member + "/images"));
+        String account = root + "/accounts/" + town.accounts().getFirst();
+        for (String act : List.of("deposit", "withdrawal", "transfer", "waking")) {
+            all.add(account + "/operations/" + act);
+        }
+        for (String order : List.of("hold", "freeze", "lift", "garnish")) {
+            all.add(root + "/accounts/" + town.accounts().get(2) + "/orders/" + order);
+        }
+        all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
+        all.add(root + "/receipts/1");
+        return all;
+    }
+
+    /** Pages that end an account or a membership: each of another member, after all else. */
+    static List<String> gravePlaces(Built town) {
+        String members = town.root() + "/members/";
+        String leaves = members + town.members().get(2);
+        String dies = members + town.members().get(3);
+        return List.of(
+                town.root() + "/accounts/" + town.accounts().get(4) + "/operations/closing",
+                leaves + "/keep/resignation",
+                leaves + "/decide/acceptance",
+                leaves + "/decide/settlement",
+                dies + "/keep/death",
+                dies + "/decide/heirs",
+                dies + "/pay/estate",
+                members + town.members().get(4) + "/decide/expulsion");
+    }
+}
