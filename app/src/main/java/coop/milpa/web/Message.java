@@ -22,6 +22,6 @@ public record Message(String key, List<Object> arguments) {
 
     /** Why something was refused. */
     public static Message of(Refusal why) {
-        return new Message("refusal." + why.code(), why.arguments());
+        return of("refusal." + why.code(), why.arguments());
     }
 }
