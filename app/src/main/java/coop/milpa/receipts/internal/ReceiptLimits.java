@@ -1,5 +1,7 @@
 package coop.milpa.receipts.internal;
 
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.AmountLimits;
 import coop.milpa.platform.AmountLimits.Act;
@@ -10,11 +12,13 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks how much cash whoever acts may take. What is no cash is not limited. */
+/** Asks how much whoever acts may take at the window, pay out of transfers, and undo. */
 @Component
 class ReceiptLimits {
 
     private static final String TAKE = "receipts.take";
+    private static final String TRANSFER = "receipts.transfer";
+    private static final String REVERSE = "receipts.reverse";
 
     private final ObjectProvider<AmountLimits> limits;
 
@@ -23,17 +27,37 @@ class ReceiptLimits {
     }
 
     Optional<Refusal> forbids(TakeReceipt command) {
-        return act(command.order())
-                .flatMap(act -> limits.stream()
-                        .flatMap(each -> each.forbids(command.cooperative(), act).stream())
-                        .findFirst());
+        return forbids(command.cooperative(), act(command.order()));
     }
 
     void posted(TakeReceipt command) {
-        act(command.order()).ifPresent(act -> limits.forEach(each -> each.posted(command.cooperative(), act)));
+        posted(command.cooperative(), act(command.order()));
     }
 
-    private static Optional<Act> act(ReceiptOrder order) {
-        return order.tender() instanceof Tender.Cash ? Optional.of(new Act(TAKE, order.sum())) : Optional.empty();
+    Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Money sum) {
+        return forbids(cooperative, new Act(REVERSE, sum));
+    }
+
+    void undone(CooperativeId cooperative, Money sum) {
+        posted(cooperative, new Act(REVERSE, sum));
+    }
+
+    private Optional<Refusal> forbids(CooperativeId cooperative, Act act) {
+        return limits.stream()
+                .flatMap(each -> each.forbids(cooperative, act).stream())
+                .findFirst();
+    }
+
+    private void posted(CooperativeId cooperative, Act act) {
+        limits.forEach(each -> each.posted(cooperative, act));
+    }
+
+    private static Act act(ReceiptOrder order) {
+        String permission = switch (order.tender()) {
+            case Tender.Cash cash -> TAKE;
+            case Tender.FromAccount account -> TAKE;
+            case Tender.Transfer transfer -> TRANSFER;
+        };
+        return new Act(permission, order.sum());
     }
 }
