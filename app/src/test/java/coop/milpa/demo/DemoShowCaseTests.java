@@ -121,16 +121,15 @@ class DemoShowCaseTests {
     @Test
     void theFederationHasSignedTheDayThatIsProven() throws IOException {
         byte[] file = Files.readAllBytes(result().proven().file());
-        ProofOfSavings proof =
-                switch (new ProofCheck(Expected.nothing()).check(file)) {
-                    case Outcome.Done<ProofOfSavings>(ProofOfSavings right) -> right;
-                    case Outcome.Refused<ProofOfSavings>(Refusal why) -> throw new AssertionError(why.code());
-                };
+        ProofOfSavings proof = switch (new ProofCheck(Expected.nothing()).check(file)) {
+            case Outcome.Done<ProofOfSavings>(ProofOfSavings right) -> right;
+            case Outcome.Refused<ProofOfSavings>(Refusal why) -> throw new AssertionError(why.code());
+        };
         CooperativeId federation = cooperatives.byCode("FEAY").orElseThrow().id();
 
         assertThat(proof.countersignature())
-                .hasValueSatisfying(signature ->
-                        assertThat(found.keys().isOf(federation, signature.key())).isTrue());
+                .hasValueSatisfying(signature -> assertThat(found.keys().isOf(federation, signature.key()))
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -155,14 +154,14 @@ class DemoShowCaseTests {
 
     @Test
     void filesOfMembersHaveAProfileAPortraitAndASignatureAndOneIsWatchedClosely() {
-        List<Member> filed = members().stream()
-                .filter(member -> profile(member).isPresent())
-                .toList();
+        List<Member> filed =
+                members().stream().filter(member -> profile(member).isPresent()).toList();
 
-        assertThat(filed).hasSizeGreaterThan(3).allSatisfy(member -> assertThat(
-                        found.people().images().of(shown(), member.id()))
-                .extracting(MemberImage::kind)
-                .containsExactlyInAnyOrder(MemberImage.Kind.PHOTO, MemberImage.Kind.SIGNATURE));
+        assertThat(filed)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(member -> assertThat(found.people().images().of(shown(), member.id()))
+                        .extracting(MemberImage::kind)
+                        .containsExactlyInAnyOrder(MemberImage.Kind.PHOTO, MemberImage.Kind.SIGNATURE));
         assertThat(filed)
                 .extracting(member -> profile(member).orElseThrow().risk())
                 .contains(RiskLevel.HIGH, RiskLevel.LOW);

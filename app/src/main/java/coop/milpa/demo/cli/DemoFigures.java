@@ -56,8 +56,7 @@ record DemoFigures(DemoResult result, Locale language, Words words) {
     }
 
     private List<String> row(DemoLogin login) {
-        String roles =
-                login.roles().stream().map(role -> role.name(language)).collect(Collectors.joining(" + "));
+        String roles = login.roles().stream().map(role -> role.name(language)).collect(Collectors.joining(" + "));
         return List.of(roles, login.fullName(), login.name(), login.password());
     }
 

@@ -15,8 +15,8 @@ import coop.milpa.members.WithdrawApplication;
 import coop.milpa.parties.EnterParty;
 import coop.milpa.parties.Home;
 import coop.milpa.parties.IdentityDocument;
-import coop.milpa.parties.Parties;
 import coop.milpa.parties.Particulars;
+import coop.milpa.parties.Parties;
 import coop.milpa.parties.PartyKind;
 import coop.milpa.parties.PartyName;
 import coop.milpa.parties.Sex;
@@ -48,20 +48,27 @@ class Applicants {
         Application accepted = apply(site, day, dice);
         Application leaving = apply(site, day, dice);
         var amount = Bylaws.entry(Setting.SHOWN.land(), MemberKind.PERSON);
-        staff.as(id, "teller", () -> Granted.of(
-                admissions.pay(new PayForApplication(id, RequestId.next(), paid.id(), amount))));
+        staff.as(
+                id,
+                "teller",
+                () -> Granted.of(admissions.pay(new PayForApplication(id, RequestId.next(), paid.id(), amount))));
         var resolution = new Resolution("board", "Acta " + day, "4", day);
-        staff.as(id, "manager", () -> Granted.of(admissions.resolve(new ResolveApplications(
-                id, RequestId.next(), resolution, List.of(new Verdict.Accepted(accepted.id()))))));
-        staff.as(id, "member-services", () -> Granted.of(
-                admissions.withdraw(new WithdrawApplication(id, leaving.id(), "Lo va a pensar"))));
+        staff.as(
+                id,
+                "manager",
+                () -> Granted.of(admissions.resolve(new ResolveApplications(
+                        id, RequestId.next(), resolution, List.of(new Verdict.Accepted(accepted.id()))))));
+        staff.as(
+                id,
+                "member-services",
+                () -> Granted.of(admissions.withdraw(new WithdrawApplication(id, leaving.id(), "Lo va a pensar"))));
     }
 
     private Application apply(Site site, LocalDate day, Dice dice) {
         CooperativeId id = site.cooperative().id();
         return staff.as(id, "member-services", () -> {
-            PartyId party = Granted.of(parties.enter(
-                            new EnterParty(id, RequestId.next(), particulars(day, dice), List.of())))
+            PartyId party = Granted.of(
+                            parties.enter(new EnterParty(id, RequestId.next(), particulars(day, dice), List.of())))
                     .id();
             return Granted.of(admissions.apply(
                     new ApplyForMembership(id, RequestId.next(), party, site.branch(), Optional.empty(), PAPERS)));

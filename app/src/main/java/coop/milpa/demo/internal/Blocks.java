@@ -52,8 +52,8 @@ class Blocks {
         Money quarter = new Money(
                 position.figures().available().minor() / 4, site.cooperative().currency());
         if (quarter.isPositive()) {
-            Granted.of(blocks.hold(new HoldSavings(
-                    order(site), number(position), quarter, reason, Optional.of(day.plusMonths(2)))));
+            Granted.of(blocks.hold(
+                    new HoldSavings(order(site), number(position), quarter, reason, Optional.of(day.plusMonths(2)))));
         }
     }
 

@@ -15,8 +15,8 @@ import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Charts;
 import coop.milpa.members.Member;
 import coop.milpa.parties.NewParty;
-import coop.milpa.parties.Parties;
 import coop.milpa.parties.Particulars;
+import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
@@ -59,12 +59,15 @@ class Desks {
             return Granted.of(manual.submit(id, drafted));
         });
         LocalDate nextMonth = YearMonth.from(day).plusMonths(1).atDay(1);
-        staff.as(id, "accountant", () -> Granted.of(recurring.propose(new ProposeRecurring(
+        staff.as(
                 id,
-                RequestId.next(),
-                "Alquiler de la agencia",
-                Recurrence.monthEnds(nextMonth),
-                lines(site, "1200")))));
+                "accountant",
+                () -> Granted.of(recurring.propose(new ProposeRecurring(
+                        id,
+                        RequestId.next(),
+                        "Alquiler de la agencia",
+                        Recurrence.monthEnds(nextMonth),
+                        lines(site, "1200")))));
         staff.as(id, "member-services", () -> {
             tenants.run(id, () -> enterAgain(id, enteredTwice));
             return id;

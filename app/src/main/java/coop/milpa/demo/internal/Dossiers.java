@@ -92,7 +92,6 @@ class Dossiers {
         Money most = new Money(50_000, site.cooperative().currency());
         var power = new Power.Attorney(Mandate.Scope.WITHDRAWALS, Optional.of(most), Optional.empty());
         var mandate = new Mandate(attorney, power, Optional.empty(), day, Optional.of(day.plusYears(1)));
-        Granted.of(mandates.grant(
-                new GrantMandate(site.cooperative().id(), RequestId.next(), owner.id(), mandate)));
+        Granted.of(mandates.grant(new GrantMandate(site.cooperative().id(), RequestId.next(), owner.id(), mandate)));
     }
 }

@@ -47,8 +47,7 @@ class Epilogue {
     List<DemoLogin> open(List<Cooperative> all, Scene scene) {
         var dice = new Dice(scene.plan().seed());
         List<DemoLogin> people = logins.create(all, dice.apart());
-        Cooperative shown =
-                cooperatives.byCode(Setting.SHOWN.code()).orElseThrow();
+        Cooperative shown = cooperatives.byCode(Setting.SHOWN.code()).orElseThrow();
         showCase.fill(new Site(shown, cooperatives.mainBranch(shown.id()).id()), dice.apart());
         return people;
     }

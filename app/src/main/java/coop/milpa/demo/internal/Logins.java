@@ -48,9 +48,7 @@ class Logins {
     /** Those who have a home with somebody for every role come first. */
     List<DemoLogin> create(List<Cooperative> cooperatives, Dice dice) {
         List<DemoLogin> logins = new ArrayList<>(everyRole(Network.ID, dice));
-        cooperatives.stream()
-                .filter(Logins::isShown)
-                .forEach(each -> logins.addAll(everyRole(each.id(), dice)));
+        cooperatives.stream().filter(Logins::isShown).forEach(each -> logins.addAll(everyRole(each.id(), dice)));
         cooperatives.stream().filter(each -> !isShown(each)).forEach(each -> logins.add(alone(each)));
         return logins;
     }

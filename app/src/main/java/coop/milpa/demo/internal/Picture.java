@@ -12,6 +12,7 @@ final class Picture {
     private static final int WHITE = 0xFFFFFF;
     private static final int INK = 0x1B2A6B;
     private static final int SKIN = 0xB98057;
+    private static final int CHANNELS = 3;
 
     private final BufferedImage image;
 
@@ -56,9 +57,11 @@ final class Picture {
     }
 
     private static int pastel(Dice dice, int darkest) {
-        return dice.between(darkest, darkest + 0x38) << 16
-                | dice.between(darkest, darkest + 0x38) << 8
-                | dice.between(darkest, darkest + 0x38);
+        int colour = 0;
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            colour = colour * 0x100 + dice.between(darkest, darkest + 0x38);
+        }
+        return colour;
     }
 
     private void ellipse(int atX, int atY, double radiusX, double radiusY, int colour) {
