@@ -22,6 +22,7 @@
             "proof :: tree",
             "receipts",
             "contributions",
+            "accounting",
             "savings",
             "imports"
         })

@@ -1,5 +1,6 @@
 package coop.milpa.imports;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Refusal;
 
 /** The rules of imports that can say no to a whole import. What is wrong in a row is an {@link ImportError}. */
@@ -18,6 +19,14 @@ public sealed interface ImportRefusal extends Refusal {
         @Override
         public String code() {
             return "imports.books-are-live";
+        }
+    }
+
+    /** Whoever sent files does not let them into the books. */
+    record OwnApproval(ActorId sender) implements ImportRefusal {
+        @Override
+        public String code() {
+            return "imports.own-approval";
         }
     }
 }

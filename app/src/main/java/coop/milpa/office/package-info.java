@@ -1,10 +1,11 @@
 /**
  * What a cooperative's office looks up about itself, whatever module it is of: its calendar, who did what, and what was
- * decided in settings. Owns nothing: it shows what the platform keeps, which may not know of pages.
+ * decided in settings, which is decided anew here. Owns nothing: it shows what the platform keeps, which may not know of
+ * pages.
  */
 @ApplicationModule(
         displayName = "Office",
-        allowedDependencies = {"kernel", "platform", "web", "registry"})
+        allowedDependencies = {"kernel", "platform", "web", "ledger", "registry"})
 @NullMarked
 package coop.milpa.office;
 

@@ -178,15 +178,6 @@ class DemoPlayTests {
     }
 
     @Test
-    void thereIsALoginForTheNetworkAndForEachCooperativeAndBody() {
-        assertThat(result().logins())
-                .hasSize(12)
-                .allMatch(login -> !login.password().isEmpty())
-                .extracting(DemoLogin::name)
-                .contains("demo", "demo@CORA", "demo@FEMI", "demo@MAIZ");
-    }
-
-    @Test
     void aNetworkThatIsThereIsNotPlayedAgain() {
         assertThat(demo.isPlayed()).isTrue();
     }

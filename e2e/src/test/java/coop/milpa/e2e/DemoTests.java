@@ -42,7 +42,7 @@ class DemoTests {
         Path data = folder.resolve("data");
         Ran demo = run("demo", "--members", "40", "--days", "5", "--no-serve", "--data", data.toString());
         assertThat(demo.status()).as(demo.err()).isZero();
-        assertThat(demo.out()).contains("TOTAL").contains("proof.other-head").contains("demo@FEMI");
+        assertThat(demo.out()).contains("TOTAL").contains("proof.other-head").contains("federation-analyst@FEMI");
 
         int port = freePort();
         Process serving = new Milpa(folder).serve(data, port);
@@ -91,11 +91,11 @@ class DemoTests {
     private static Person analyst(Ran demo) {
         String row = demo.out()
                 .lines()
-                .filter(line -> line.startsWith("demo@FEMI,"))
+                .filter(line -> line.contains(",federation-analyst@FEMI,"))
                 .findFirst()
                 .orElseThrow();
         List<String> cells = List.of(row.split(",", -1));
-        return new Person(cells.get(0), cells.get(1));
+        return new Person(cells.get(2), cells.get(3));
     }
 
     private void create(Path data) throws Exception {

@@ -33,6 +33,24 @@ public record RateTable(List<RateTier> tiers, TierMethod method) {
         return new RateTable(lower, method);
     }
 
+    /**
+     * A part of a balance and what it earns.
+     *
+     * @param amount  in the units of the balance
+     * @param year  what it earns in a year in which it does not move, exactly
+     */
+    public record Part(Fraction amount, Rate rate, Fraction year) {}
+
+    /** The parts of a balance that is not negative, each with its rate, lowest first; they sum to it. */
+    public List<Part> explain(BigDecimal balance) {
+        return slicesOf(Fraction.of(balance)).stream()
+                .map(slice -> new Part(
+                        slice.amount(),
+                        slice.rate(),
+                        slice.amount().times(slice.rate().fraction())))
+                .toList();
+    }
+
     /** The parts of a balance that is not negative; they sum to it. */
     List<RateSlice> slicesOf(Fraction balance) {
         return switch (method) {

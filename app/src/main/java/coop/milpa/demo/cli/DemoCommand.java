@@ -60,7 +60,7 @@ public final class DemoCommand extends CliCommand {
     }
 
     private int tell(DemoResult result) {
-        var figures = new DemoFigures(result, this::text);
+        var figures = new DemoFigures(result, language(), this::text);
         figures.print(output());
         if (!result.broken().isEmpty()) {
             result.broken().forEach(broken -> output().error(broken));

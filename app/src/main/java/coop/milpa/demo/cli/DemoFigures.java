@@ -11,10 +11,12 @@ import coop.milpa.ledger.TrialBalance;
 import coop.milpa.registry.Cooperative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what the demo did: figures, trial balance, proof, digest. */
-record DemoFigures(DemoResult result, Words words) {
+record DemoFigures(DemoResult result, Locale language, Words words) {
 
     /** A text of the module. */
     interface Words {
@@ -23,7 +25,7 @@ record DemoFigures(DemoResult result, Words words) {
 
     private static final List<String> TRIAL = List.of("cooperative", "code", "name", "currency", "debit", "credit");
 
-    private static final List<String> LOGIN = List.of("name", "password_once", "sees");
+    private static final List<String> LOGIN = List.of("role", "name", "user", "password_once");
 
     void print(Output output) {
         output.table(columns(), result.played().stream().map(DemoFigures::row).toList());
@@ -40,7 +42,9 @@ record DemoFigures(DemoResult result, Words words) {
         output.line(words.text("demo.digest", result.digest()));
         output.line("");
         output.line(words.text("demo.logins"));
-        output.table(LOGIN, result.logins().stream().map(DemoFigures::row).toList());
+        output.table(LOGIN, result.logins().stream().map(this::row).toList());
+        output.line(words.text("demo.password-once"));
+        output.line(words.text("demo.phone"));
     }
 
     private static List<String> columns() {
@@ -51,8 +55,9 @@ record DemoFigures(DemoResult result, Words words) {
         return columns;
     }
 
-    private static List<String> row(DemoLogin login) {
-        return List.of(login.name(), login.password(), login.sees().isEmpty() ? "*" : login.sees());
+    private List<String> row(DemoLogin login) {
+        String roles = login.roles().stream().map(role -> role.name(language)).collect(Collectors.joining(" + "));
+        return List.of(roles, login.fullName(), login.name(), login.password());
     }
 
     private static List<String> row(Played one) {

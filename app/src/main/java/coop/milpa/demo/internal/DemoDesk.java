@@ -10,7 +10,6 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.platform.Progress;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.Grade;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,8 +28,7 @@ class DemoDesk implements Demo {
     private final Casting casting;
     private final Stage stage;
     private final TrialDigest digest;
-    private final HiddenDeposit hiddenDeposit;
-    private final Logins logins;
+    private final Epilogue epilogue;
     private final Clock clock;
 
     DemoDesk(
@@ -39,16 +37,14 @@ class DemoDesk implements Demo {
             Casting casting,
             Stage stage,
             TrialDigest digest,
-            HiddenDeposit hiddenDeposit,
-            Logins logins,
+            Epilogue epilogue,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.history = history;
         this.casting = casting;
         this.stage = stage;
         this.digest = digest;
-        this.hiddenDeposit = hiddenDeposit;
-        this.logins = logins;
+        this.epilogue = epilogue;
         this.clock = clock;
     }
 
@@ -76,15 +72,11 @@ class DemoDesk implements Demo {
 
     private DemoResult told(List<Played> played, Scene scene) {
         List<Cooperative> inOrder = played.stream().map(Played::cooperative).toList();
-        Played saving = played.stream()
-                .filter(one -> one.cooperative().grade() == Grade.FIRST)
-                .findFirst()
-                .orElseThrow();
         return new DemoResult(
                 played,
                 played.stream().flatMap(one -> one.verified().broken().stream()).toList(),
-                hiddenDeposit.show(saving, scene.folder()),
+                epilogue.prove(played, scene),
                 digest.of(inOrder, scene.plan()),
-                logins.create(inOrder));
+                epilogue.open(inOrder, scene));
     }
 }

@@ -122,6 +122,9 @@ record Setting(
                     Folk.COASTAL,
                     List.of("Huanchaco", "Santiago de Cao", "Chicama", "Paiján")));
 
+    /** The cooperative that has somebody for every role, and something to do for each of them. */
+    static final Setting SHOWN = NETWORK.get(1);
+
     /** Shares people out between the cooperatives; the last one has whoever is left. */
     static List<Populated> populated(int members) {
         List<Populated> all = new ArrayList<>();

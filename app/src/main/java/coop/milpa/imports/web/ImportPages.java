@@ -2,8 +2,12 @@ package coop.milpa.imports.web;
 
 import coop.milpa.imports.ImportError;
 import coop.milpa.imports.ImportOrder;
+import coop.milpa.imports.ImportRefusal;
 import coop.milpa.imports.ImportReport;
+import coop.milpa.imports.web.Upload.Sending;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Job;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
@@ -18,6 +22,7 @@ import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.RefusedException;
 import coop.milpa.web.Rows;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,13 +58,21 @@ class ImportPages {
     private final ImportRun run;
     private final Lists lists;
     private final Words words;
+    private final CurrentActor current;
 
-    ImportPages(Cooperatives cooperatives, UploadFolder uploads, ImportRun run, Lists lists, Words words) {
+    ImportPages(
+            Cooperatives cooperatives,
+            UploadFolder uploads,
+            ImportRun run,
+            Lists lists,
+            Words words,
+            CurrentActor current) {
         this.cooperatives = cooperatives;
         this.uploads = uploads;
         this.run = run;
         this.lists = lists;
         this.words = words;
+        this.current = current;
     }
 
     @GetMapping
@@ -95,7 +108,7 @@ class ImportPages {
         if (options.isEmpty() || !form.isRight()) {
             return filledIn(form, model, response);
         }
-        if (!uploads.keep(found.id(), form.request(), sent, options.get())) {
+        if (!uploads.keep(found.id(), form.request(), sent, new Sending(options.get(), me()))) {
             return filledIn(otherFiles(given), model, response);
         }
         if (run.checked(found, form.request()).isEmpty()) {
@@ -131,6 +144,7 @@ class ImportPages {
         model.addAttribute("runs", runs);
         job.flatMap(Job::refusal).ifPresent(why -> model.addAttribute("refusal", Message.of(why)));
         model.addAttribute("posted", posting);
+        model.addAttribute("mine", upload.isOf(me()));
         model.addAttribute("report", report.orElse(null));
         model.addAttribute(
                 "mayPost",
@@ -151,8 +165,9 @@ class ImportPages {
         return "redirect:" + address(found, upload.id());
     }
 
-    /** What is posted stays in the books, so it asks first. */
+    /** What is posted stays in the books, so somebody else than who sent it lets it in, and is asked first. */
     @PostMapping("/{id}/post")
+    @Needs(ImportsInTheMenu.APPROVE)
     String post(
             @PathVariable String cooperative,
             @PathVariable String id,
@@ -160,6 +175,9 @@ class ImportPages {
             Model model) {
         Cooperative found = named(cooperative, model);
         Upload upload = find(found, id);
+        if (upload.isOf(me())) {
+            throw new RefusedException(new ImportRefusal.OwnApproval(me()));
+        }
         Form form = Form.of(given);
         String address = address(found, upload.id());
         if (!form.isConfirmed()) {
@@ -173,6 +191,10 @@ class ImportPages {
         }
         run.post(found, upload);
         return "redirect:" + address;
+    }
+
+    private ActorId me() {
+        return current.get().actor().id();
     }
 
     /** The same form with a request of its own, since the one it had names other files. */

@@ -12,11 +12,18 @@ import org.springframework.context.annotation.Configuration;
 class ImportsInTheMenu {
 
     static final String RUN = "imports.run";
+    static final String APPROVE = "imports.approve";
     private static final String REPORT = "/c/{cooperative}/imports/{key}";
 
     @Bean
     Permission importsRun() {
         return Permission.ofPeople(RUN, StarterRole.MANAGER, StarterRole.ACCOUNTANT);
+    }
+
+    /** Of two who have both, whoever did not send the files. */
+    @Bean
+    Permission importsApprove() {
+        return Permission.ofPeople(APPROVE, StarterRole.MANAGER, StarterRole.ACCOUNTANT);
     }
 
     @Bean

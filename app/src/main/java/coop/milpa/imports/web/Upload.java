@@ -2,6 +2,7 @@ package coop.milpa.imports.web;
 
 import coop.milpa.imports.ImportFiles;
 import coop.milpa.imports.ImportOrder.Options;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.RequestId;
 
 /**
@@ -9,12 +10,27 @@ import coop.milpa.kernel.RequestId;
  *
  * @param id  names them
  * @param files  where they are kept
- * @param options  how they are to be imported
+ * @param sending  how they are to be imported, and who sent them
  */
-record Upload(RequestId id, ImportFiles files, Options options) {
+record Upload(RequestId id, ImportFiles files, Sending sending) {
+
+    /**
+     * What was sent with files.
+     *
+     * @param sender  who lets them into the books never; another does
+     */
+    record Sending(Options options, ActorId sender) {}
+
+    Options options() {
+        return sending.options();
+    }
+
+    boolean isOf(ActorId somebody) {
+        return sending.sender().equals(somebody);
+    }
 
     /** How to check them: the same, and nothing is posted. */
     Options checking() {
-        return new Options(options.source(), options.tolerance(), options.skipsBadRows(), true);
+        return new Options(options().source(), options().tolerance(), options().skipsBadRows(), true);
     }
 }

@@ -2,6 +2,8 @@ package coop.milpa.imports.web;
 
 import coop.milpa.imports.ImportFiles;
 import coop.milpa.imports.ImportOrder.Options;
+import coop.milpa.imports.web.Upload.Sending;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.RequestId;
 import java.io.IOException;
@@ -47,6 +49,7 @@ class UploadFolder {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String OPTIONS = "options.properties";
     private static final String CONTENT = "sha256";
+    private static final String SENDER = "sender";
 
     private final Path root;
     private final Clock clock;
@@ -64,7 +67,7 @@ class UploadFolder {
      *
      * @return whether these are what is kept: no if other files or options were kept under the name before
      */
-    boolean keep(CooperativeId cooperative, RequestId id, Map<String, MultipartFile> sent, Options options) {
+    boolean keep(CooperativeId cooperative, RequestId id, Map<String, MultipartFile> sent, Sending sending) {
         try {
             discardOld();
             Path folder = folder(cooperative, id);
@@ -72,7 +75,7 @@ class UploadFolder {
             Path unfinished = all.resolve("unfinished-" + UUID.randomUUID());
             Files.createDirectory(unfinished, ownerOnly());
             try {
-                Properties written = written(sent, options, unfinished);
+                Properties written = written(sent, sending, unfinished);
                 finish(unfinished, folder);
                 return written.equals(read(folder.resolve(OPTIONS)));
             } finally {
@@ -83,7 +86,7 @@ class UploadFolder {
         }
     }
 
-    /** What is kept under a name; empty once it was thrown away, or should have been. */
+    /** What is kept under a name; empty once it was thrown away, or should have been, or nobody knows who sent it. */
     Optional<Upload> find(CooperativeId cooperative, RequestId id) {
         Path folder = folder(cooperative, id);
         Path written = folder.resolve(OPTIONS);
@@ -92,7 +95,8 @@ class UploadFolder {
         }
         var files = new ImportFiles(
                 file(folder, "members"), file(folder, "accounts"), file(folder, "openings"), file(folder, "movements"));
-        return Optional.of(new Upload(id, files, options(read(written))));
+        Properties kept = read(written);
+        return sender(kept).map(sender -> new Upload(id, files, new Sending(options(kept), sender)));
     }
 
     private static Optional<Path> file(Path folder, String kind) {
@@ -118,7 +122,7 @@ class UploadFolder {
     }
 
     /** Files and options, and with the options what tells these from others. */
-    private static Properties written(Map<String, MultipartFile> sent, Options options, Path into) throws IOException {
+    private static Properties written(Map<String, MultipartFile> sent, Sending sending, Path into) throws IOException {
         MessageDigest content = sha256();
         for (String kind : KINDS) {
             MultipartFile file = sent.get(kind);
@@ -130,9 +134,10 @@ class UploadFolder {
             }
         }
         var kept = new Properties();
-        kept.setProperty("source", options.source());
-        kept.setProperty("tolerance", options.tolerance().toPlainString());
-        kept.setProperty("skipsBadRows", String.valueOf(options.skipsBadRows()));
+        kept.setProperty("source", sending.options().source());
+        kept.setProperty("tolerance", sending.options().tolerance().toPlainString());
+        kept.setProperty("skipsBadRows", String.valueOf(sending.options().skipsBadRows()));
+        kept.setProperty(SENDER, sending.sender().toString());
         kept.setProperty(CONTENT, HexFormat.of().formatHex(content.digest()));
         try (Writer out = Files.newBufferedWriter(into.resolve(OPTIONS))) {
             kept.store(out, null);
@@ -170,6 +175,10 @@ class UploadFolder {
             throw new UncheckedIOException(e);
         }
         return kept;
+    }
+
+    private static Optional<ActorId> sender(Properties kept) {
+        return Optional.ofNullable(kept.getProperty(SENDER)).map(ActorId::parse);
     }
 
     private static Options options(Properties kept) {

@@ -15,6 +15,7 @@ class OfficeInTheMenu {
 
     static final String AUDIT = "audit.read";
     static final String SETTINGS = "settings.read";
+    static final String DECIDE = "settings.decide";
 
     /** It leads to members. */
     @Bean
@@ -31,6 +32,12 @@ class OfficeInTheMenu {
                 StarterRole.ACCOUNTANT,
                 StarterRole.FEDERATION_ANALYST,
                 StarterRole.NETWORK_ADMINISTRATOR);
+    }
+
+    /** Rules of the cooperative are changed by who answers for it, never by who administers. */
+    @Bean
+    Permission settingsDecide() {
+        return Permission.ofPeople(DECIDE, StarterRole.MANAGER);
     }
 
     @Bean

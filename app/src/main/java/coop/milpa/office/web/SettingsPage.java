@@ -4,7 +4,6 @@ import coop.milpa.platform.AuditQuery;
 import coop.milpa.platform.AuditRecord;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Calendars;
-import coop.milpa.platform.Setting;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Subject;
 import coop.milpa.registry.Cooperative;
@@ -18,7 +17,6 @@ import coop.milpa.web.PageProblem;
 import coop.milpa.web.Rows;
 import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -40,6 +38,7 @@ class SettingsPage {
     private final Settings settings;
     private final AuditTrail trail;
     private final Calendars calendars;
+    private final SettingBook book;
     private final Lists lists;
     private final Words words;
 
@@ -48,38 +47,29 @@ class SettingsPage {
             Settings settings,
             AuditTrail trail,
             Calendars calendars,
+            SettingBook book,
             Lists lists,
             Words words) {
         this.named = named;
         this.settings = settings;
         this.trail = trail;
         this.calendars = calendars;
+        this.book = book;
         this.lists = lists;
         this.words = words;
-    }
-
-    /** A decision, and whether it is the one that holds today. */
-    private record Decided(Setting setting, When when) {}
-
-    /** When a decision holds. */
-    private enum When {
-        PAST,
-        NOW,
-        TO_COME
     }
 
     @GetMapping
     String settings(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = named.cooperative(cooperative, model);
-        List<Setting> all = settings.all(found.id());
-        LocalDate today = calendars.today(found.id());
-        List<Decided> rows = all.stream()
-                .map(each -> new Decided(each, when(each, all, today)))
-                .toList();
+        List<Decided> rows = Decided.of(settings.all(found.id()), calendars.today(found.id()));
         String address = "/c/" + found.code() + "/settings/";
         List<Column<Decided>> columns = List.of(
                 linked(
-                        Column.<Decided>text("name", "office.setting", row -> name(row.setting(), reader))
+                        Column.<Decided>text(
+                                        "name",
+                                        "office.setting",
+                                        row -> book.words(row.setting().name(), reader))
                                 .sorting(),
                         address),
                 Column.text("value", "office.value", row -> row.setting().value()),
@@ -97,6 +87,7 @@ class SettingsPage {
                         row -> said("office.status." + row.setting().source().status(), reader)));
         var listing = new Listing<>("settings", Message.of("office.settings.caption"), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, rows));
+        model.addAttribute("open", book.lines(found.id(), reader));
         return "office/settings";
     }
 
@@ -140,22 +131,6 @@ class SettingsPage {
                 .filter(who -> who.may(OfficeInTheMenu.AUDIT))
                 .isPresent();
         return may ? column.leading(row -> address + row.setting().name()) : column;
-    }
-
-    private static When when(Setting setting, List<Setting> all, LocalDate today) {
-        if (setting.from().isAfter(today)) {
-            return When.TO_COME;
-        }
-        boolean replaced = all.stream()
-                .filter(other -> other.name().equals(setting.name()))
-                .anyMatch(other ->
-                        other.from().isAfter(setting.from()) && !other.from().isAfter(today));
-        return replaced ? When.PAST : When.NOW;
-    }
-
-    /** One that no module has words for is shown as it is called. */
-    private String name(Setting setting, Locale reader) {
-        return words.saidOr("setting." + setting.name(), setting.name(), reader);
     }
 
     private String said(String key, Locale reader) {

@@ -1,5 +1,7 @@
 package coop.milpa.receipts.internal;
 
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.AmountLimits.Act;
 import coop.milpa.platform.PostingLimits;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks how much cash whoever acts may take. What is no cash is not limited. */
+/** Asks how much whoever acts may take at the window, pay out of transfers, and undo. */
 @Component
 class ReceiptLimits {
 
     private static final String TAKE = "receipts.take";
+    private static final String TRANSFER = "receipts.transfer";
+    private static final String REVERSE = "receipts.reverse";
 
     private final PostingLimits limits;
 
@@ -23,14 +27,35 @@ class ReceiptLimits {
     }
 
     Optional<Refusal> forbids(TakeReceipt command) {
-        return limits.forbids(command.cooperative(), acts(command.order()));
+        return forbids(command.cooperative(), act(command.order()));
     }
 
     void posted(TakeReceipt command) {
-        limits.posted(command.cooperative(), acts(command.order()));
+        posted(command.cooperative(), act(command.order()));
     }
 
-    private static List<Act> acts(ReceiptOrder order) {
-        return order.tender() instanceof Tender.Cash ? List.of(new Act(TAKE, order.sum())) : List.of();
+    Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Money sum) {
+        return forbids(cooperative, new Act(REVERSE, sum));
+    }
+
+    void undone(CooperativeId cooperative, Money sum) {
+        posted(cooperative, new Act(REVERSE, sum));
+    }
+
+    private Optional<Refusal> forbids(CooperativeId cooperative, Act act) {
+        return limits.forbids(cooperative, List.of(act));
+    }
+
+    private void posted(CooperativeId cooperative, Act act) {
+        limits.posted(cooperative, List.of(act));
+    }
+
+    private static Act act(ReceiptOrder order) {
+        String permission = switch (order.tender()) {
+            case Tender.Cash cash -> TAKE;
+            case Tender.FromAccount account -> TAKE;
+            case Tender.Transfer transfer -> TRANSFER;
+        };
+        return new Act(permission, order.sum());
     }
 }

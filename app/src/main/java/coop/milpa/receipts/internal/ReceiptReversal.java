@@ -11,7 +11,6 @@ import coop.milpa.platform.Change;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
-import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.ReverseReceipt;
@@ -26,8 +25,8 @@ class ReceiptReversal {
     private static final String CONCEPT = "receipts.reversal";
     private static final int REASON_MAX = 200;
 
-    private final CashOperations cash;
     private final Ledger ledger;
+    private final ReceiptLimits limits;
     private final ReceiptRegister register;
     private final ReceiptReader reader;
     private final Payables payables;
@@ -36,16 +35,16 @@ class ReceiptReversal {
     private final CurrentActor actor;
 
     ReceiptReversal(
-            CashOperations cash,
             Ledger ledger,
+            ReceiptLimits limits,
             ReceiptRegister register,
             ReceiptReader reader,
             Payables payables,
             Tenders tenders,
             AuditTrail trail,
             CurrentActor actor) {
-        this.cash = cash;
         this.ledger = ledger;
+        this.limits = limits;
         this.register = register;
         this.reader = reader;
         this.payables = payables;
@@ -65,6 +64,10 @@ class ReceiptReversal {
     }
 
     private Outcome<Receipt> reverse(ReverseReceipt command, Receipt receipt) {
+        Optional<Refusal> tooMuch = limits.forbidsUndoing(command.cooperative(), receipt.sum());
+        if (tooMuch.isPresent()) {
+            return Outcome.refused(tooMuch.get());
+        }
         var heading = Heading.of(
                         command.cooperative(),
                         command.request(),
@@ -78,7 +81,7 @@ class ReceiptReversal {
     private Receipt record(ReverseReceipt command, Receipt receipt, Posted posted) {
         var reversal = new Receipt.Reversal(command.request(), posted.entry(), posted.businessDate(), command.reason());
         register.addReversal(command.cooperative(), receipt.id(), reversal);
-        tenders.undone(command.cooperative(), receipt.entry());
+        tenders.undone(command.cooperative(), receipt.entry(), reversal);
         payables.undone(command.cooperative(), receipt.payments());
         trail.record(
                 command.cooperative(),
@@ -91,7 +94,7 @@ class ReceiptReversal {
                                 "sum",
                                 receipt.sum().toString())),
                         Json.of(Map.of("reason", command.reason()))));
-        cash.undo(command.cooperative(), receipt.entry(), posted.entry(), command.reason());
+        limits.undone(command.cooperative(), receipt.sum());
         return reader.find(command.cooperative(), receipt.id()).orElseThrow();
     }
 

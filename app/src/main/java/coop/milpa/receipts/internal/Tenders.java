@@ -13,6 +13,7 @@ import coop.milpa.members.Holdings;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashOperations;
+import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.Tender;
@@ -88,9 +89,10 @@ class Tenders {
         }
     }
 
-    /** What an entry took is back, in the transaction that undoes it. */
-    void undone(CooperativeId cooperative, EntryId entry) {
+    /** What an entry took is back, by its mirror and for a reason, in the transaction that undoes it. */
+    void undone(CooperativeId cooperative, EntryId entry, Receipt.Reversal reversal) {
         mandates.forEach(each -> each.undone(cooperative, entry));
+        cash.undo(cooperative, entry, reversal.entry(), reversal.reason());
     }
 
     private static Taking taking(ReceiptOrder order, Tender.FromAccount from) {

@@ -3,22 +3,13 @@ package coop.milpa.receipts.web;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.receipts.Receipt;
-import coop.milpa.receipts.ReceiptNumber;
-import coop.milpa.receipts.Receipts;
-import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,16 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReceiptPages {
 
     private static final String TEMPLATE = "receipts/receipt";
-    private static final Pattern NUMBER = Pattern.compile("([A-Za-z0-9]{1,10})-([0-9]{1,18})");
 
-    private final Cooperatives cooperatives;
-    private final Receipts receipts;
+    private final AskedReceipt asked;
     private final Members members;
     private final Paper paper;
 
-    ReceiptPages(Cooperatives cooperatives, Receipts receipts, Members members, Paper paper) {
-        this.cooperatives = cooperatives;
-        this.receipts = receipts;
+    ReceiptPages(AskedReceipt asked, Members members, Paper paper) {
+        this.asked = asked;
         this.members = members;
         this.paper = paper;
     }
@@ -67,23 +55,10 @@ class ReceiptPages {
     }
 
     private Map<String, Object> variables(String code, String number) {
-        Cooperative cooperative = AskedCooperative.of(cooperatives, code);
-        Receipt receipt = parsed(number)
-                .flatMap(named -> receipts.find(cooperative.id(), named))
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "receipts.unknown-receipt",
-                        "/c/" + cooperative.code(),
-                        Input.shown(number)));
+        Cooperative cooperative = asked.cooperative(code);
+        Receipt receipt = asked.receipt(cooperative, number);
         Optional<Member> member = Optional.ofNullable(
                 members.named(cooperative.id(), List.of(receipt.member())).get(receipt.member()));
         return Map.of("cooperative", cooperative, "receipt", receipt, "member", member);
-    }
-
-    private static Optional<ReceiptNumber> parsed(String given) {
-        Matcher parts = NUMBER.matcher(given);
-        return parts.matches()
-                ? Optional.of(new ReceiptNumber(parts.group(1), Long.parseLong(parts.group(2))))
-                : Optional.empty();
     }
 }

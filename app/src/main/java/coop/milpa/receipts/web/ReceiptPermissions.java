@@ -15,6 +15,12 @@ class ReceiptPermissions {
     /** Sums are taken from members at the window. */
     static final String TAKE = "receipts.take";
 
+    /** A transfer that came in for a member is paid to where it belongs. */
+    static final String TRANSFER = "receipts.transfer";
+
+    /** A receipt is undone, all of it. */
+    static final String REVERSE = "receipts.reverse";
+
     /** What employers withheld is posted, many at once. */
     static final String PAYROLL = "receipts.payroll";
 
@@ -33,6 +39,18 @@ class ReceiptPermissions {
     @Bean
     Permission receiptsPayroll() {
         return Permission.ofPeople(PAYROLL, StarterRole.ACCOUNTANT);
+    }
+
+    /** As payrolls: it waits in clearing, and whoever keeps the books knows that it came. */
+    @Bean
+    Permission receiptsTransfer() {
+        return Permission.ofPeople(TRANSFER, StarterRole.ACCOUNTANT);
+    }
+
+    /** Never by whoever took it. */
+    @Bean
+    Permission receiptsReverse() {
+        return Permission.ofPeople(REVERSE, StarterRole.MANAGER);
     }
 
     @Bean

@@ -11,62 +11,61 @@ import coop.milpa.receipts.Receipts;
 import coop.milpa.receipts.Split;
 import coop.milpa.receipts.TakeReceipt;
 import coop.milpa.registry.AskedCooperative;
+import coop.milpa.receipts.web.TakingForm.Asked;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
-import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Takes one sum of a member in cash: shows what it pays, takes it, and leads to the receipt. */
-@Controller
-@RequestMapping("/c/{cooperative}/members/{number}/receipts")
-@Needs(ReceiptPermissions.TAKE)
-class TakingPages {
+/**
+ * Takes one sum of a member: shows what it pays, takes it, and leads to the receipt. Each way has its own address and
+ * permission, which stand on its class.
+ */
+abstract class TakingPages {
 
-    private final Cooperatives cooperatives;
-    private final Members members;
-    private final Receipts receipts;
-    private final TakingForm taking;
-    private final TenantScope tenants;
-    private final Words words;
-    private final Notices notices;
+    private final Parts parts;
+    private final Way way;
 
-    TakingPages(
+    TakingPages(Parts parts, Way way) {
+        this.parts = parts;
+        this.way = way;
+    }
+
+    /** In which way a sum comes. */
+    enum Way {
+        /** Somebody stands there, with cash or to pay out of savings. */
+        WINDOW,
+        /** It came by transfer, and waits in clearing. */
+        TRANSFER
+    }
+
+    /** What it takes. */
+    @Component
+    record Parts(
             Cooperatives cooperatives,
             Members members,
             Receipts receipts,
             TakingForm taking,
             TenantScope tenants,
             Words words,
-            Notices notices) {
-        this.cooperatives = cooperatives;
-        this.members = members;
-        this.receipts = receipts;
-        this.taking = taking;
-        this.tenants = tenants;
-        this.words = words;
-        this.notices = notices;
-    }
-
-    /** Whose receipt it is. */
-    private record Payer(Cooperative cooperative, Member member) {}
+            Notices notices) {}
 
     @GetMapping("/new")
     String form(
@@ -95,9 +94,9 @@ class TakingPages {
             @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response) {
-        Payer payer = payer(cooperative, number);
+        Asked payer = payer(cooperative, number);
         Form form = TakingForm.withoutParts(given);
-        Optional<ReceiptOrder> order = taking.read(payer.cooperative(), payer.member(), form);
+        Optional<ReceiptOrder> order = parts.taking().read(payer, form);
         if (order.isEmpty()) {
             return filledIn(payer, form, model, response);
         }
@@ -105,8 +104,7 @@ class TakingPages {
             case Outcome.Refused<Split>(Refusal why) -> refused(payer, form, why, model, response);
             case Outcome.Done<Split>(Split split) -> {
                 TakingForm.with(form, split).show(model, response);
-                model.addAttribute("cooperative", payer.cooperative());
-                model.addAttribute("member", payer.member());
+                show(payer, model);
                 model.addAttribute("split", split);
                 model.addAttribute("sum", order.get().sum());
                 model.addAttribute("answers", answers(payer, order.get(), form));
@@ -122,69 +120,90 @@ class TakingPages {
             @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response) {
-        Payer payer = payer(cooperative, number);
+        Asked payer = payer(cooperative, number);
         Form form = Form.of(given);
-        Optional<ReceiptOrder> order = taking.read(payer.cooperative(), payer.member(), form);
+        Optional<ReceiptOrder> order = parts.taking().read(payer, form);
         if (order.isEmpty()) {
             return filledIn(payer, form, model, response);
         }
         var command = new TakeReceipt(payer.cooperative().id(), form.request(), order.get());
-        return switch (receipts.take(command)) {
+        return switch (parts.receipts().take(command)) {
             case Outcome.Refused<Receipt>(Refusal why) -> refused(payer, form, why, model, response);
             case Outcome.Done<Receipt>(Receipt receipt) -> {
-                notices.tell(Message.of(
-                        "receipts.taken", receipt.sum(), receipt.number().toString()));
+                parts.notices()
+                        .tell(Message.of(
+                                "receipts.taken",
+                                receipt.sum(),
+                                receipt.number().toString()));
                 yield "redirect:/c/" + payer.cooperative().code() + "/receipts/" + receipt.number();
             }
         };
     }
 
     /** How it would be divided, if taking it would not be refused. */
-    private Outcome<Split> shown(Payer payer, Form form, ReceiptOrder order) {
+    private Outcome<Split> shown(Asked payer, Form form, ReceiptOrder order) {
         var cooperative = payer.cooperative().id();
-        Outcome<Split> split = receipts.preview(cooperative, order);
+        Outcome<Split> split = parts.receipts().preview(cooperative, order);
         var command = new TakeReceipt(cooperative, form.request(), order);
         return split instanceof Outcome.Done<Split>
-                        && tenants.rehearse(cooperative, () -> receipts.take(command))
+                        && parts.tenants()
+                                        .rehearse(
+                                                cooperative,
+                                                () -> parts.receipts().take(command))
                                 instanceof Outcome.Refused<Receipt>(Refusal why)
                 ? Outcome.refused(why)
                 : split;
     }
 
-    private List<Answer> answers(Payer payer, ReceiptOrder order, Form form) {
-        return List.of(
-                new Answer(
-                        "page.receipts.member",
-                        payer.member().name() + " · " + payer.member().number()),
-                new Answer("field.receipts.sum", words.money(order.sum())),
-                new Answer("field.receipts.executor", taking.executor(payer.cooperative(), payer.member(), form)),
-                new Answer("field.receipts.ordering", taking.ordering(payer.cooperative(), payer.member(), form)),
-                new Answer("field.receipts.beneficiary", taking.beneficiary(payer.cooperative(), payer.member(), form)),
-                new Answer("field.receipts.source", form.text("source")),
-                new Answer("field.receipts.branch", taking.branchName(payer.cooperative(), form)));
+    private List<Answer> answers(Asked payer, ReceiptOrder order, Form form) {
+        List<Answer> answers = new ArrayList<>();
+        answers.add(new Answer(
+                "page.receipts.member",
+                payer.member().name() + " · " + payer.member().number()));
+        answers.add(new Answer("field.receipts.sum", parts.words().money(order.sum())));
+        answers.addAll(parts.taking().answers(payer, form));
+        return answers;
     }
 
-    private String refused(Payer payer, Form form, Refusal why, Model model, HttpServletResponse response) {
-        form.refused(why.code().startsWith("receipts.source") ? "source" : "sum", why);
+    private String refused(Asked payer, Form form, Refusal why, Model model, HttpServletResponse response) {
+        form.refused(field(why), why);
         return filledIn(payer, form, model, response);
     }
 
-    private String filledIn(Payer payer, Form form, Model model, HttpServletResponse response) {
+    private static String field(Refusal why) {
+        if (why.code().startsWith("receipts.source")) {
+            return "source";
+        }
+        return why.code().equals("receipts.not-her-savings") ? "tender" : "sum";
+    }
+
+    private String filledIn(Asked payer, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
-        model.addAttribute("cooperative", payer.cooperative());
-        model.addAttribute("member", payer.member());
-        model.addAttribute("branches", taking.branches(payer.cooperative()));
+        model.addAttribute("branches", parts.taking().branches(payer.cooperative()));
+        model.addAttribute("tenders", parts.taking().tenders(payer));
+        show(payer, model);
         return "receipts/new-receipt";
     }
 
-    private Payer payer(String code, String number) {
-        Cooperative cooperative = AskedCooperative.of(cooperatives, code);
-        Member member = members.find(cooperative.id(), number)
+    private void show(Asked payer, Model model) {
+        model.addAttribute("cooperative", payer.cooperative());
+        model.addAttribute("member", payer.member());
+        model.addAttribute("window", way == Way.WINDOW);
+        model.addAttribute(
+                "address",
+                "/c/" + payer.cooperative().code() + "/members/"
+                        + payer.member().number() + (way == Way.WINDOW ? "/receipts" : "/transfers"));
+    }
+
+    private Asked payer(String code, String number) {
+        Cooperative cooperative = AskedCooperative.of(parts.cooperatives(), code);
+        Member member = parts.members()
+                .find(cooperative.id(), number)
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
                         "members.unknown-member",
                         "/c/" + cooperative.code() + "/search",
                         Input.shown(number)));
-        return new Payer(cooperative, member);
+        return new Asked(cooperative, member, way);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +44,8 @@ class PublishingPages {
 
     /** How an address calls a product that is not there yet. */
     static final String NEW = "new";
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
 
     private final AskedAccount asked;
     private final SavingsProducts products;
@@ -130,6 +133,13 @@ class PublishingPages {
         form.show(model, response);
         show(at, reader, model);
         model.addAttribute("answers", answers(at, form, reader));
+        var currency = at.cooperative().currency();
+        model.addAttribute(
+                "example",
+                at.earning()
+                        ? EarningForm.read(form, currency)
+                                .map(earning -> EarningForm.example(form, earning.rates(), currency))
+                        : Optional.empty());
         return "savings/check-terms";
     }
 
@@ -247,7 +257,8 @@ class PublishingPages {
             if (!text.isEmpty()) {
                 String said = name.equals("validFrom")
                         ? form.dayText(name)
-                        : choices.getOrDefault(name, Map.of()).getOrDefault(text, text);
+                        : choices.getOrDefault(name, Map.of())
+                                .getOrDefault(text, LINE_ENDS.matcher(text).replaceAll("; "));
                 answers.add(new Answer("field.savings." + name, said));
             }
         }

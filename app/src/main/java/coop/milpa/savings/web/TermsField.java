@@ -11,6 +11,8 @@ record TermsField(String name, Kind kind) {
     /** How a field is filled in. */
     enum Kind {
         TEXT,
+        /** More than a line of words. */
+        PARAGRAPH,
         DAY,
         MONEY,
         /** A whole number or a percentage. */

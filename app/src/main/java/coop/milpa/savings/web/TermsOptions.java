@@ -1,6 +1,7 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.kernel.BalanceBase;
+import coop.milpa.kernel.TierMethod;
 import coop.milpa.kernel.YearDays;
 import coop.milpa.platform.Source;
 import coop.milpa.savings.ProductRules.Every;
@@ -40,6 +41,7 @@ class TermsOptions {
         options.put("every", of(List.of(Every.values()), "enum.savings.every.", reader));
         options.put("shortage", of(List.of(Shortage.values()), "enum.savings.shortage.", reader));
         options.put("base", of(List.of(BalanceBase.values()), "page.savings.earning.base.", reader));
+        options.put("method", of(List.of(TierMethod.values()), "page.savings.earning.method.", reader));
         options.put("posting", of(EarningForm.POSTINGS, "page.savings.earning.posting.", reader));
         options.put("yearDays", of(List.of(YearDays.values()), "enum.savings.year-days.", reader));
         options.put("status", of(List.of(Source.Status.values()).reversed(), "enum.savings.status.", reader));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.milpa.close.CloseRefusal;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.platform.Acting;
+import coop.milpa.platform.Actor;
+import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
 import coop.milpa.platform.Progress;
@@ -20,6 +23,7 @@ import coop.milpa.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -35,15 +39,18 @@ class ImportPagesTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String MEMBERS = "member,name,birth_date,sex,district\n1,Ana Prueba,1980-01-01,F,Centro\n";
+    private static final Acting BERTA = new Acting(Actor.named(Actor.Kind.PERSON, "Berta"), "page:10.0.0.7");
 
     private final MockMvcTester browser;
     private final Cooperatives cooperatives;
     private final Jobs jobs;
+    private final CurrentActor current;
 
-    ImportPagesTests(MockMvcTester browser, Cooperatives cooperatives, Jobs jobs) {
+    ImportPagesTests(MockMvcTester browser, Cooperatives cooperatives, Jobs jobs, CurrentActor current) {
         this.browser = browser;
         this.cooperatives = cooperatives;
         this.jobs = jobs;
+        this.current = current;
     }
 
     @Test
@@ -88,7 +95,12 @@ class ImportPagesTests {
         RequestId request = RequestId.next();
         assertThat(send(address, "members.csv", MEMBERS, request)).hasStatus3xxRedirection();
         String one = address + "/" + request.value();
-        assertThat(get(one)).hasStatusOk().bodyText().contains("No hay errores", one + "/post");
+        assertThat(get(one))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No hay errores", "los registra otra persona")
+                .doesNotContain(one + "/post");
+        assertThat(asBerta(() -> get(one))).bodyText().contains(one + "/post");
         assertThat(post(one + "/post", Map.of())).hasStatusOk().bodyText().contains("¿Importar estos archivos?");
         assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one);
         assertThat(get(one)).hasStatusOk().bodyText().contains("Terminado", "Importación a los libros");
@@ -109,7 +121,7 @@ class ImportPagesTests {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         String one = address + "/" + request.value();
-        assertThat(get(one)).hasStatusOk().bodyText().contains(one + "/post");
+        assertThat(asBerta(() -> get(one))).hasStatusOk().bodyText().contains(one + "/post");
         assertThat(get(one)).bodyText().contains("Lo que terminó antes quedó hecho").doesNotContain("cierre");
         assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one);
         assertThat(get(one))
@@ -137,6 +149,20 @@ class ImportPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("El 2026-03-03 aún no llega: hoy es 2026-03-02");
+    }
+
+    @Test
+    void whoeverSentFilesDoesNotPostThem() {
+        String address = address();
+        RequestId request = RequestId.next();
+        assertThat(asBerta(() -> send(address, "members.csv", MEMBERS, request)))
+                .hasStatus3xxRedirection();
+        String one = address + "/" + request.value();
+        assertThat(post(one + "/post", Map.of("confirmed", "yes")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("los registra otra persona");
+        assertThat(asBerta(() -> get(one))).bodyText().doesNotContain("Importación a los libros");
     }
 
     @Test
@@ -192,7 +218,11 @@ class ImportPagesTests {
     private MvcTestResult post(String address, Map<String, String> fields) {
         var request = browser.post().uri(address).requestAttr(MayAll.ATTRIBUTE, new MayAll());
         fields.forEach(request::param);
-        return request.exchange();
+        return asBerta(request::exchange);
+    }
+
+    private <T> T asBerta(Supplier<T> work) {
+        return current.as(BERTA, work);
     }
 
     private String address() {

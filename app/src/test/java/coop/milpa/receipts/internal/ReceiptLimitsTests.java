@@ -11,9 +11,11 @@ import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.platform.AmountLimits.Act;
 import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.Receipts;
 import coop.milpa.receipts.ReceiptsFixture;
+import coop.milpa.receipts.ReverseReceipt;
 import coop.milpa.receipts.Splitting;
 import coop.milpa.receipts.TakeReceipt;
 import coop.milpa.receipts.Tender;
@@ -24,7 +26,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** Whoever takes cash takes no more than she may. */
+/** Whoever takes, records or undoes a receipt does so with no more than she may. */
 @ModuleTest
 @Import({BooksFixture.class, ReceiptsFixture.class, LimitOfAThousand.class})
 class ReceiptLimitsTests {
@@ -42,21 +44,46 @@ class ReceiptLimitsTests {
     }
 
     @Test
-    void cashIsLimitedAndCountedOnceAndATransferIsNot() {
-        owed.forget();
+    void eachWayToPayIsLimitedAndCountedOnce() {
         Open open = fixture.open();
-        Member rosa = owed.member(open);
-        owed.owes(rosa.id(), fixture.savings(open), "5000.00", LocalDate.of(2026, 1, 10));
+        Member rosa = owing(open);
         var cash = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
+        var transfer = new Tender.Transfer(open.branch());
 
         assertThat(receipts.take(take(open, rosa, "1000.01", cash)))
                 .isEqualTo(Outcome.refused(new TooMuch("receipts.take")));
+        assertThat(receipts.take(take(open, rosa, "1000.01", transfer)))
+                .isEqualTo(Outcome.refused(new TooMuch("receipts.transfer")));
         TakeReceipt most = take(open, rosa, "1000.00", cash);
         done(receipts.take(most));
         done(receipts.take(most));
-        done(receipts.take(take(open, rosa, "1000.01", new Tender.Transfer(open.branch()))));
-        assertThat(limit.counted()).containsExactly(new Act("receipts.take", gtq("1000.00")));
+        done(receipts.take(take(open, rosa, "900.00", transfer)));
+        assertThat(limit.counted())
+                .endsWith(new Act("receipts.take", gtq("1000.00")), new Act("receipts.transfer", gtq("900.00")));
         fixture.assertBooksBalance(open);
+    }
+
+    @Test
+    void undoingIsCountedOnce() {
+        Open open = fixture.open();
+        Member rosa = owing(open);
+        var cash = new Tender.Cash(open.branch(), CashDeclaration.own(rosa.party()));
+        Receipt taken = done(receipts.take(take(open, rosa, "700.00", cash)));
+        var undo = new ReverseReceipt(open.cooperative(), RequestId.next(), taken.id(), "Era de otra persona");
+
+        done(receipts.reverse(undo));
+        done(receipts.reverse(undo));
+
+        assertThat(limit.counted())
+                .endsWith(new Act("receipts.take", gtq("700.00")), new Act("receipts.reverse", gtq("700.00")));
+        fixture.assertBooksBalance(open);
+    }
+
+    private Member owing(Open open) {
+        owed.forget();
+        Member rosa = owed.member(open);
+        owed.owes(rosa.id(), fixture.savings(open), "5000.00", LocalDate.of(2026, 1, 10));
+        return rosa;
     }
 
     private static TakeReceipt take(Open open, Member rosa, String sum, Tender tender) {

@@ -10,6 +10,7 @@ import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
+import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.Receipts;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.registry.Cooperative;
@@ -45,7 +46,7 @@ class TakingPagesTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Viewer WINDOW =
-            new Somebody("members.read", "receipts.read", "receipts.take", "receipts.payroll");
+            new Somebody("members.read", "receipts.read", "receipts.take", "receipts.payroll", "receipts.reverse");
     private static final Pattern FIELD = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final MockMvcTester browser;
@@ -164,6 +165,76 @@ class TakingPagesTests {
                 .bodyText()
                 .contains("No se registra dos");
         assertThat(receipts.of(books.cooperative(), member.id(), 9)).hasSize(1);
+    }
+
+    @Test
+    void aSumIsPaidOutOfHerSavingsByWhoMayAndNotOutOfAnothers() {
+        AccountId savings = proof.savings(books, "70.00");
+        fixture.saves(savings);
+        String take = address + "/members/" + member.number() + "/receipts";
+        assertThat(page(take + "/new")).contains("Con qué paga", ">Efectivo<", "value=\"S\"");
+        assertThat(post(take + "/check", Map.of("sum", "50.00", "tender", "X")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no es una cuenta de ahorro de esta persona");
+        assertThat(post(take + "/check", Map.of("sum", "70.01", "tender", "S"))).hasStatus(422);
+        owes();
+        fixture.saves(savings);
+        String check = assertThat(post(take + "/check", Map.of("sum", "50.00", "tender", "S")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Con qué paga")
+                .doesNotContain("Por orden de quién")
+                .actual();
+        owes();
+        fixture.saves(savings);
+        assertThat(post(take, carried(check))).hasStatus3xxRedirection();
+        assertThat(receipts.of(books.cooperative(), member.id(), 9)).hasSize(1);
+    }
+
+    @Test
+    void aTransferThatCameInIsPaidOutOfClearing() {
+        String take = address + "/members/" + member.number() + "/transfers";
+        assertThat(page(take + "/new")).contains("llegó por transferencia").doesNotContain("ventanilla");
+        String check = assertThat(post(take + "/check", Map.of("sum", "80.00")))
+                .hasStatusOk()
+                .bodyText()
+                .actual();
+        owes();
+        assertThat(post(take, carried(check))).hasStatus3xxRedirection();
+        assertThat(receipts.of(books.cooperative(), member.id(), 9)).hasSize(1);
+    }
+
+    @Test
+    void aReceiptIsUndoneForAReasonAfterSayingYesOnce() {
+        String take = address + "/members/" + member.number() + "/receipts";
+        Map<String, String> carried = carried(assertThat(post(take + "/check", Map.of("sum", "50.00")))
+                .bodyText()
+                .actual());
+        owes();
+        assertThat(post(take, carried)).hasStatus3xxRedirection();
+        Receipt taken = receipts.of(books.cooperative(), member.id(), 9).getFirst();
+        String receipt = address + "/receipts/" + taken.number();
+        assertThat(page(receipt)).contains(receipt + "/reversal");
+        assertThat(post(receipt + "/reversal", Map.of("reason", " "))).hasStatus(422);
+        String asked = assertThat(post(receipt + "/reversal", Map.of("reason", "Era de otra persona")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("¿Deshacer el recibo")
+                .actual();
+        assertThat(receipts.of(books.cooperative(), member.id(), 9).getFirst().reversal())
+                .isEmpty();
+        Map<String, String> yes = new TreeMap<>(carried(asked));
+        yes.put("confirmed", "yes");
+        assertThat(post(receipt + "/reversal", yes)).hasStatus3xxRedirection();
+        assertThat(post(receipt + "/reversal", yes)).hasStatus3xxRedirection();
+        assertThat(receipts.of(books.cooperative(), member.id(), 9).getFirst().reversal())
+                .hasValueSatisfying(undone -> assertThat(undone.reason()).isEqualTo("Era de otra persona"));
+        assertThat(page(receipt)).contains("Era de otra persona").doesNotContain(receipt + "/reversal");
+        assertThat(post(receipt + "/reversal", Map.of("reason", "Otra vez")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#reason\"");
     }
 
     private MvcTestResult upload(String to, String csv) {

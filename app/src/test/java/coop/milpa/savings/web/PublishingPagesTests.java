@@ -2,14 +2,20 @@ package coop.milpa.savings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RateTable;
+import coop.milpa.kernel.RateTier;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.kernel.TierMethod;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
 import coop.milpa.savings.web.SaversFixture.Site;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,6 +71,54 @@ class PublishingPagesTests {
                     .hasRedirectedUrl(site.address() + "/savings/demand");
         }
         assertThat(products.versions(site.books().cooperative())).hasSize(1);
+    }
+
+    @Test
+    void ratesBySizeOfBalanceAreExplainedByAnExampleAndPublished() {
+        String address = site.address() + "/savings/demand/terms/earning";
+        Map<String, String> filled = new TreeMap<>(Map.of(
+                "request", RequestId.next().toString(),
+                "validFrom", "10/02/2026",
+                "tiers", "0 1\n1000 dos",
+                "method", "SLICES",
+                "example", "3000.00",
+                "base", "DAILY_BALANCE",
+                "yearDays", "DAYS_365",
+                "posting", "MONTHLY",
+                "decision", "Acta 6"));
+        assertThat(savers.post(MANAGER, address + "/check", filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#tiers\"", "1000 dos");
+        filled.put("tiers", "0 1\n1000 2.5\n1000.00 3");
+        assertThat(savers.post(MANAGER, address + "/check", filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("mismo saldo");
+        filled.put("tiers", "0 1\r\n1000 2.5");
+        assertThat(savers.post(MANAGER, address + "/check", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0 1; 1000 2.5")
+                .containsSubsequence(
+                        "Q\u00a01,000.00", "1 %", "Q\u00a010.00", "Q\u00a02,000.00", "2.5 %", "Q\u00a050.00")
+                .containsSubsequence("<tfoot>", "Q\u00a03,000.00", "Q\u00a060.00");
+        filled.put("rate", "4");
+        assertThat(savers.post(MANAGER, address + "/done", filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("una de las dos");
+        filled.remove("rate");
+        assertThat(savers.post(MANAGER, address + "/done", filled))
+                .hasRedirectedUrl(site.address() + "/savings/demand");
+        assertThat(products.versions(site.books().cooperative()))
+                .singleElement()
+                .satisfies(version -> assertThat(version.earning().rates())
+                        .isEqualTo(new RateTable(
+                                List.of(
+                                        new RateTier(BigDecimal.ZERO, Rate.of("1")),
+                                        new RateTier(new BigDecimal("1000"), Rate.of("2.5"))),
+                                TierMethod.SLICES)));
     }
 
     @Test

@@ -1,0 +1,207 @@
+package coop.milpa.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.MilpaApplication;
+import coop.milpa.accounting.ManualEntries;
+import coop.milpa.accounting.ManualEntry;
+import coop.milpa.accounting.RecurringEntries;
+import coop.milpa.accounting.RecurringEntry;
+import coop.milpa.demo.DemoShowCaseTests.Found;
+import coop.milpa.demo.DemoShowCaseTests.People;
+import coop.milpa.demo.DemoShowCaseTests.Waiting;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.Verification;
+import coop.milpa.members.Applications;
+import coop.milpa.members.Applications.Stage;
+import coop.milpa.members.Applications.Which;
+import coop.milpa.members.Member;
+import coop.milpa.members.MemberImage;
+import coop.milpa.members.MemberImages;
+import coop.milpa.members.Members;
+import coop.milpa.members.Profile;
+import coop.milpa.members.Profiles;
+import coop.milpa.members.RiskLevel;
+import coop.milpa.parties.Duplicates;
+import coop.milpa.platform.Progress;
+import coop.milpa.proof.FederationKeys;
+import coop.milpa.proof.file.Expected;
+import coop.milpa.proof.file.ProofCheck;
+import coop.milpa.proof.file.ProofOfSavings;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.savings.SavingsPosition;
+import coop.milpa.savings.SavingsPositions;
+import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/** Whoever signs in to the demo finds something of her own to do, and the proof that is shown is signed. */
+@SpringBootTest(classes = MilpaApplication.class)
+@Import({TestDatabase.class, TestClock.class, Found.class, Waiting.class, People.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoShowCaseTests {
+
+    private static final DemoPlan PLAN = new DemoPlan(60, 8, 7, LocalDate.of(2026, 1, 5));
+    private static final int LIMIT = 100;
+
+    private final Demo demo;
+    private final Cooperatives cooperatives;
+    private final List<Verification> verifications;
+    private final Found found;
+    private Optional<DemoResult> result = Optional.empty();
+
+    DemoShowCaseTests(Demo demo, Cooperatives cooperatives, List<Verification> verifications, Found found) {
+        this.demo = demo;
+        this.cooperatives = cooperatives;
+        this.verifications = verifications;
+        this.found = found;
+    }
+
+    /** Those who are asked what there is. */
+    record Found(FederationKeys keys, Applications applications, Waiting waiting, People people) {}
+
+    record Waiting(ManualEntries manual, RecurringEntries recurring, Duplicates duplicates) {}
+
+    record People(Members members, Profiles profiles, MemberImages images, SavingsPositions savings) {}
+
+    @BeforeAll
+    void play(@TempDir Path folder) {
+        if (demo.play(PLAN, folder, Progress.silent()) instanceof Outcome.Done<DemoResult>(DemoResult done)) {
+            result = Optional.of(done);
+        }
+    }
+
+    @Test
+    void everyRoleOfTheShownCooperativeItsFederationAndTheNetworkHasSomebody() {
+        assertThat(result().logins())
+                .allMatch(login -> !login.password().isEmpty())
+                .extracting(DemoLogin::name)
+                .contains("network-administrator", "federation-analyst@FEMI", "federation-administrator@FEMI")
+                .contains("administrator@TELA", "manager@TELA", "accountant@TELA", "member-services@TELA")
+                .contains("teller@TELA")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofEveryOtherCooperativeAndBodyOnePersonDoesEverythingButAdminister() {
+        List<DemoLogin> alone = result().logins().stream()
+                .filter(login -> login.name().startsWith("demo@"))
+                .toList();
+
+        assertThat(alone).hasSize(9).noneMatch(DemoLogin::needsPhone);
+        assertThat(alone).extracting(DemoLogin::name).contains("demo@CORA", "demo@FEAY", "demo@MAIZ");
+    }
+
+    @Test
+    void administratorsSetUpAPhoneAsTheyDoInProduction() {
+        assertThat(result().logins().stream().filter(DemoLogin::needsPhone))
+                .extracting(DemoLogin::name)
+                .containsExactlyInAnyOrder(
+                        "network-administrator", "federation-administrator@FEMI", "administrator@TELA");
+    }
+
+    @Test
+    void theFederationHasSignedTheDayThatIsProven() throws IOException {
+        byte[] file = Files.readAllBytes(result().proven().file());
+        ProofOfSavings proof = switch (new ProofCheck(Expected.nothing()).check(file)) {
+            case Outcome.Done<ProofOfSavings>(ProofOfSavings right) -> right;
+            case Outcome.Refused<ProofOfSavings>(Refusal why) -> throw new AssertionError(why.code());
+        };
+        CooperativeId federation = cooperatives.byCode("FEAY").orElseThrow().id();
+
+        assertThat(proof.countersignature())
+                .hasValueSatisfying(signature -> assertThat(found.keys().isOf(federation, signature.key()))
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void somebodyStandsAtEachStepOfAdmission(Stage stage) {
+        assertThat(found.applications().count(new Which(shown(), Optional.of(stage), false)))
+                .isPositive();
+    }
+
+    @Test
+    void anEntryAndARecurringOneWaitForSomebodyElseToApproveThem() {
+        assertThat(found.waiting().manual().list(shown(), ManualEntry.State.SUBMITTED, LIMIT))
+                .hasSize(1);
+        assertThat(found.waiting().recurring().list(shown(), RecurringEntry.State.SUBMITTED, LIMIT))
+                .hasSize(1);
+    }
+
+    @Test
+    void somebodyWasEnteredTwice() {
+        assertThat(found.waiting().duplicates().candidates(shown(), LIMIT)).hasSize(1);
+    }
+
+    @Test
+    void filesOfMembersHaveAProfileAPortraitAndASignatureAndOneIsWatchedClosely() {
+        List<Member> filed =
+                members().stream().filter(member -> profile(member).isPresent()).toList();
+
+        assertThat(filed)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(member -> assertThat(found.people().images().of(shown(), member.id()))
+                        .extracting(MemberImage::kind)
+                        .containsExactlyInAnyOrder(MemberImage.Kind.PHOTO, MemberImage.Kind.SIGNATURE));
+        assertThat(filed)
+                .extracting(member -> profile(member).orElseThrow().risk())
+                .contains(RiskLevel.HIGH, RiskLevel.LOW);
+    }
+
+    @Test
+    void oneAccountIsFrozenAndPartsOfOthersAreHeld() {
+        List<SavingsPosition> accounts = members().stream()
+                .flatMap(member -> found.people().savings().ownedBy(shown(), member.id()).stream())
+                .toList();
+
+        assertThat(accounts)
+                .filteredOn(account -> account.blocks().blockedBy().isPresent())
+                .hasSize(1);
+        assertThat(accounts)
+                .filteredOn(account -> account.figures().held().isPositive())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theBooksHoldAfterAllOfIt() {
+        assertThat(verifications)
+                .flatMap(verification -> verification.verify(shown()))
+                .isNotEmpty()
+                .allMatch(Verification.Finding::holds);
+    }
+
+    private Optional<Profile> profile(Member member) {
+        return found.people().profiles().of(shown(), member.id(), PLAN.through().plusDays(1));
+    }
+
+    private List<Member> members() {
+        return List.copyOf(found.people().members().all(shown()).values());
+    }
+
+    private CooperativeId shown() {
+        return cooperatives.byCode("TELA").orElseThrow().id();
+    }
+
+    private DemoResult result() {
+        return result.orElseThrow();
+    }
+}
