@@ -37,7 +37,8 @@ final class Desk {
 
     static Desk of(MockMvcTester server, NewUser user) {
         Browser browser = Browser.of(server, user);
-        String page = assertThat(browser.get("/password")).hasStatusOk().bodyText().actual();
+        String page =
+                assertThat(browser.get("/password")).hasStatusOk().bodyText().actual();
         Matcher token = TOKEN.matcher(page);
         assertThat(token.find()).isTrue();
         Cookie[] cookies = {browser.cookie("milpa"), browser.cookie("form")};

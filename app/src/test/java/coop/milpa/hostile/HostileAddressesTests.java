@@ -56,7 +56,8 @@ class HostileAddressesTests {
     void twoCooperativesAreWalkedThrough() {
         town = towns.build("HERE", NAMES);
         walk = new Walk(site, town).go();
-        elsewhere = new Walk(site, towns.build("THERE", List.of("Ana Xi", "Eva Xi", "Ada Xi", "Ida Xi", "Una Xi"))).go();
+        elsewhere =
+                new Walk(site, towns.build("THERE", List.of("Ana Xi", "Eva Xi", "Ada Xi", "Ida Xi", "Una Xi"))).go();
     }
 
     /** The fields of its own form one by one, and with them all that any page reads, at once and twice. */
@@ -91,12 +92,15 @@ class HostileAddressesTests {
         for (Map.Entry<String, String> each : everything(walk).entrySet()) {
             boolean post = each.getKey().startsWith("POST ");
             Route route = site.at(post, each.getValue()).orElseThrow();
-            for (Map.Entry<String, String> variable : route.variables(each.getValue()).entrySet()) {
+            for (Map.Entry<String, String> variable :
+                    route.variables(each.getValue()).entrySet()) {
                 if (!variable.getKey().equals("cooperative")) {
                     List<String> told = new ArrayList<>();
                     for (String other : others(each.getKey(), route, variable)) {
                         String address = each.getValue().replace("/" + variable.getValue(), "/" + other);
-                        Answer answer = post ? walk.desk(route).post(address, "") : walk.desk(route).get(address);
+                        Answer answer = post
+                                ? walk.desk(route).post(address, "")
+                                : walk.desk(route).get(address);
                         judge.look(route.key(each.getValue()) + " " + variable.getKey() + " " + other, answer);
                         assertNotThere(judge, address, answer);
                         told.add(withoutId(answer.body(), other));
@@ -124,7 +128,8 @@ class HostileAddressesTests {
                         && record.change().after().toString().contains(beginning(address)))
                 .isPresent();
         if (!noted) {
-            judge.complain(address + ": not noted, but " + last.map(record -> record.change().toString()).orElse("nothing"));
+            judge.complain(address + ": not noted, but "
+                    + last.map(record -> record.change().toString()).orElse("nothing"));
         }
     }
 
@@ -140,7 +145,9 @@ class HostileAddressesTests {
                 .flatMap(path -> Stream.ofNullable(route.variables(path).get(variable.getKey())))
                 .filter(id -> !id.equals(variable.getValue()) && !known(key, variable.getKey(), id))
                 .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8));
-        return Stream.concat(Stream.concat(Stream.of(nobody), theirs), NOBODYS.stream().map(Hostile::inPath))
+        return Stream.concat(
+                        Stream.concat(Stream.of(nobody), theirs),
+                        NOBODYS.stream().map(Hostile::inPath))
                 .toList();
     }
 

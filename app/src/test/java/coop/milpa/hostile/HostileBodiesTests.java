@@ -89,19 +89,33 @@ class HostileBodiesTests {
         String one = "\"" + town.accounts().getFirst() + "\"";
         String other = "\"" + town.accounts().getLast() + "\"";
         String row = "{\"account\":" + one + ",\"amount\":" + AMOUNT + "}";
-        var cash = Map.of("account", one, "amount", AMOUNT, "by", "\"\"", "branch", "\"\"", "funds", "\"x\"",
-                "valueDate", "\"2026-03-02\"");
+        var cash = Map.of(
+                "account",
+                one,
+                "amount",
+                AMOUNT,
+                "by",
+                "\"\"",
+                "branch",
+                "\"\"",
+                "funds",
+                "\"x\"",
+                "valueDate",
+                "\"2026-03-02\"");
         Map<String, Map<String, String>> right = new LinkedHashMap<>();
         right.put("/deposits", cash);
         right.put("/withdrawals", cash);
         right.put("/transfers", Map.of("from", one, "to", other, "amount", AMOUNT));
         right.put("/deposits/bulk", Map.of("rows", "[" + row + "]"));
         right.forEach((path, fields) -> {
-            Bodies.of(fields).forEach((what, body) -> send(path, what, body.getBytes(StandardCharsets.UTF_8), "application/json"));
+            Bodies.of(fields)
+                    .forEach((what, body) ->
+                            send(path, what, body.getBytes(StandardCharsets.UTF_8), "application/json"));
             Bodies.of(Map.of("value", "\"1.00\"", "currency", "\"GTQ\""))
                     .forEach((what, amount) -> sendAmount(path, fields, what, amount));
             Bodies.encoded(Bodies.object(fields)).forEach(bytes -> send(path, "encoded", bytes, "application/json"));
-            for (String type : List.of("text/plain", "application/xml", "application/json;charset=utf-16", "nonsense")) {
+            for (String type :
+                    List.of("text/plain", "application/xml", "application/json;charset=utf-16", "nonsense")) {
                 send(path, type, Bodies.object(fields).getBytes(StandardCharsets.UTF_8), type);
             }
         });
@@ -121,8 +135,16 @@ class HostileBodiesTests {
     @Test
     void everyQueryAndEveryKeyThatIsNoneIsAProblemWithACode() {
         String account = town.accounts().getFirst();
-        for (String path : List.of("/today", "/trial-balance", "/entries", "/products", "/members", "/accounts/" + account,
-                "/accounts/" + account + "/movements", "/members/BODIES-1", "/members/BODIES-1/accounts")) {
+        for (String path : List.of(
+                "/today",
+                "/trial-balance",
+                "/entries",
+                "/products",
+                "/members",
+                "/accounts/" + account,
+                "/accounts/" + account + "/movements",
+                "/members/BODIES-1",
+                "/members/BODIES-1/accounts")) {
             for (Hostile hostile : Hostile.ALL) {
                 String query = List.of("on", "from", "to", "q", "limit", "cursor").stream()
                         .map(name -> name + "=" + hostile.encoded())
@@ -175,7 +197,9 @@ class HostileBodiesTests {
         Matcher code = CODE.matcher(body);
         boolean told = code.find() && String.valueOf(answer.getContentType()).startsWith("application/problem+json");
         boolean byTheDoor = status == 400 && body.isEmpty();
-        if (!REFUSALS.contains(status) || !told && !byTheDoor || OF_OURS.matcher(body).find()) {
+        if (!REFUSALS.contains(status)
+                || !told && !byTheDoor
+                || OF_OURS.matcher(body).find()) {
             found.add(what + ": " + status + " " + answer.getContentType() + " " + body);
         }
         codes.merge(told ? code.group(1) : "none", 1, Integer::sum);
@@ -184,6 +208,8 @@ class HostileBodiesTests {
     private long entries() {
         return tenants.read(
                 town.cooperative().id(),
-                () -> jdbc.sql("select count(*) from ledger.entry").query(Long.class).single());
+                () -> jdbc.sql("select count(*) from ledger.entry")
+                        .query(Long.class)
+                        .single());
     }
 }

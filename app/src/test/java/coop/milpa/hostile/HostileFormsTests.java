@@ -58,7 +58,8 @@ class HostileFormsTests {
         town = towns.build("FORMS", NAMES);
         walk = new Walk(site, town).go();
         posted = entries();
-        System.out.println("Walked: " + walk.pages().size() + " kinds of pages, " + walk.forms().size() + " of forms");
+        System.out.println("Walked: " + walk.pages().size() + " kinds of pages, "
+                + walk.forms().size() + " of forms");
         System.out.println("Not reached: " + notReached());
         System.out.println("Refused though usual: " + walk.troubles());
     }
@@ -100,9 +101,8 @@ class HostileFormsTests {
     private void sendOneByOne(String key, PageForm form, String field) {
         Map<String, String> usual = walk.filled(form);
         for (Hostile hostile : Hostile.ALL) {
-            boolean fits = isChecked(key)
-                    ? form.figures().contains(field) || !hostile.isFigure()
-                    : hostile.harmsWhatKeepsIt();
+            boolean fits =
+                    isChecked(key) ? form.figures().contains(field) || !hostile.isFigure() : hostile.harmsWhatKeepsIt();
             if (fits) {
                 String body = without(field, usual) + "&" + field + "=" + hostile.encoded();
                 send(key + " " + field + " " + hostile.name(), form, body);
@@ -154,30 +154,33 @@ class HostileFormsTests {
     private long entries() {
         return tenants.read(
                 town.cooperative().id(),
-                () -> jdbc.sql("select count(*) from ledger.entry").query(Long.class).single());
+                () -> jdbc.sql("select count(*) from ledger.entry")
+                        .query(Long.class)
+                        .single());
     }
 
     /** What ends accounts, members and days comes when all else has been tried. */
     private List<Map.Entry<String, PageForm>> gravestLast() {
         List<Map.Entry<String, PageForm>> all = new ArrayList<>(walk.forms().entrySet());
-        all.sort(Comparator.comparing(each -> each.getKey().matches(
-                ".*(/decide/|closing|freeze|duplicates|/close|/end|/reset|/year-end|/stop|/reject|death|resignation).*")));
+        all.sort(
+                Comparator.comparing(
+                        each -> each.getKey()
+                                .matches(
+                                        ".*(/decide/|closing|freeze|duplicates|/close|/end|/reset|/year-end|/stop|/reject|death|resignation).*")));
         return all;
     }
 
     private TreeSet<String> notReached() {
         var missing = new TreeSet<String>();
-        site.routes().stream()
-                .filter(Route::isOfACooperative)
-                .forEach(route -> {
-                    String kind = (route.isPost() ? "POST " : "GET ") + route.pattern().getPatternString();
-                    String words = Pattern.quote(kind).replaceAll("\\{(act|order|what)}", "\\\\E[^/]+\\\\Q");
-                    boolean met = Stream.concat(walk.pages().keySet().stream(), walk.forms().keySet().stream())
-                            .anyMatch(key -> key.replace(" confirmed", "").matches(words));
-                    if (!met) {
-                        missing.add(kind);
-                    }
-                });
+        site.routes().stream().filter(Route::isOfACooperative).forEach(route -> {
+            String kind = (route.isPost() ? "POST " : "GET ") + route.pattern().getPatternString();
+            String words = Pattern.quote(kind).replaceAll("\\{(act|order|what)}", "\\\\E[^/]+\\\\Q");
+            boolean met = Stream.concat(walk.pages().keySet().stream(), walk.forms().keySet().stream())
+                    .anyMatch(key -> key.replace(" confirmed", "").matches(words));
+            if (!met) {
+                missing.add(kind);
+            }
+        });
         return missing;
     }
 }

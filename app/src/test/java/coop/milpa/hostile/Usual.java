@@ -66,8 +66,25 @@ final class Usual {
 
     /** Fields in which anything may be written. */
     private static final Set<String> FREE = Set.of(
-            "given", "paternal", "papers", "reason", "authority", "case", "narrative", "decision", "minute", "point",
-            "source", "certificate", "ruling", "employer", "spanish", "english", "fullName", "cause", "occupation");
+            "given",
+            "paternal",
+            "papers",
+            "reason",
+            "authority",
+            "case",
+            "narrative",
+            "decision",
+            "minute",
+            "point",
+            "source",
+            "certificate",
+            "ruling",
+            "employer",
+            "spanish",
+            "english",
+            "fullName",
+            "cause",
+            "occupation");
 
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
     private static final String MEMBERS = "member,name,birth_date,sex,district\n1,Ana Prueba,1980-01-01,F,Centro\n";

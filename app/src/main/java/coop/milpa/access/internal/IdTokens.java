@@ -55,13 +55,14 @@ final class IdTokens {
 
     private DefaultJWTClaimsVerifier<SecurityContext> claims(String issuer) {
         var expected = new JWTClaimsSet.Builder().issuer(issuer).build();
-        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                clientId, expected, Set.of("sub", "iat", "exp", "nonce")) {
-            @Override
-            protected Date currentTime() {
-                return Date.from(clock.instant());
-            }
-        };
+        var claims =
+                new DefaultJWTClaimsVerifier<SecurityContext>(
+                        clientId, expected, Set.of("sub", "iat", "exp", "nonce")) {
+                    @Override
+                    protected Date currentTime() {
+                        return Date.from(clock.instant());
+                    }
+                };
         claims.setMaxClockSkew((int) SKEW.toSeconds());
         return claims;
     }

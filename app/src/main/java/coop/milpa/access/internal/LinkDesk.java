@@ -67,7 +67,8 @@ class LinkDesk implements ProviderLinks {
         var link = new ProviderLink(provider.get().issuer(), command.subject(), clock.instant());
         return others.change(command.home(), command.name(), user -> {
             if (!links.add(user, link)) {
-                return Outcome.refused(new ProviderRefusal.LinkTaken(provider.get().label()));
+                return Outcome.refused(
+                        new ProviderRefusal.LinkTaken(provider.get().label()));
             }
             records.record(user, "access.provider-linked", link.issuer());
             return Outcome.done(link);

@@ -109,8 +109,8 @@ final class ProviderClient {
 
     /** As RFC 6749 says in section 2.3.1: each part encoded as in a form. */
     private String credentials() {
-        String plain = URLEncoder.encode(settings.clientId(), UTF_8) + ":"
-                + URLEncoder.encode(settings.clientSecret(), UTF_8);
+        String plain =
+                URLEncoder.encode(settings.clientId(), UTF_8) + ":" + URLEncoder.encode(settings.clientSecret(), UTF_8);
         return Base64.getEncoder().encodeToString(plain.getBytes(UTF_8));
     }
 

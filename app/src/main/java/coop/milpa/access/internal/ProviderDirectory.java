@@ -47,7 +47,6 @@ class ProviderDirectory {
 
     ProviderClient client(Provider provider) {
         URI back = URI.create(settings.address() + PAGES + provider.name() + BACK);
-        return clients.computeIfAbsent(
-                provider.name(), name -> new ProviderClient(settings(provider), back, clock));
+        return clients.computeIfAbsent(provider.name(), name -> new ProviderClient(settings(provider), back, clock));
     }
 }

@@ -69,8 +69,8 @@ final class ProviderLine {
         CompletableFuture<HttpResponse<Void>> asked = client.sendAsync(
                 request, BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> gather(bytes, gathered))));
         try {
-            int status = asked.get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                    .statusCode();
+            int status =
+                    asked.get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             if (status != OK || gathered.size() > BYTES_MAX) {
                 throw new IOException(request.uri() + " answered " + status + ", " + gathered.size() + " bytes");
             }

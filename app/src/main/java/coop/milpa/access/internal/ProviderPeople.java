@@ -60,8 +60,8 @@ class ProviderPeople {
         if (!tenants.write(user.home(), () -> isFirst(user, visit))) {
             return Outcome.refused(new ProviderRefusal.VisitLost());
         }
-        boolean vouched =
-                !Collections.disjoint(who.methods(), directory.settings(provider).secondFactor());
+        boolean vouched = !Collections.disjoint(
+                who.methods(), directory.settings(provider).secondFactor());
         Optional<SessionToken> token = sessions.begin(linked.get(), address, new CameBy(provider.name(), vouched));
         return token.map(given -> Outcome.<Arrival>done(new Arrival.CameIn(given, visit.next())))
                 .orElseGet(() -> Outcome.refused(new ProviderRefusal.NotLinked(provider.label())));

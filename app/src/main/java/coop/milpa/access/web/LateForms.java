@@ -25,8 +25,7 @@ class LateForms {
 
     private static final int FIELDS_MAX = 500;
     private static final List<String> NEVER =
-            List.of(
-            "/sign-", "/password", "/second-factor", "/sessions", KeptFormPage.ADDRESS, OwnLinksPage.ADDRESS);
+            List.of("/sign-", "/password", "/second-factor", "/sessions", KeptFormPage.ADDRESS, OwnLinksPage.ADDRESS);
 
     private final KeptForms forms;
     private final SignIns signIns;

@@ -73,8 +73,7 @@ class ProviderPages {
     }
 
     /** A page in between: a form of ours leads to nobody else's (see the policy of content), a page may. */
-    static String leaving(
-            Departure departure, HttpServletRequest request, HttpServletResponse response, Model model) {
+    static String leaving(Departure departure, HttpServletRequest request, HttpServletResponse response, Model model) {
         VisitCookie.give(request, response, departure.kept());
         response.setHeader("Refresh", "0; url=" + departure.address());
         response.setHeader("Cache-Control", "no-store");

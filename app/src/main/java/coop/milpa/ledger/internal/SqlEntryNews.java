@@ -111,7 +111,9 @@ class SqlEntryNews implements EntryNews {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("entries", few.stream().map(head -> head.id().value()).toArray(UUID[]::new))
-                .param("days", few.stream().map(head -> head.businessDate().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        few.stream().map(head -> head.businessDate().toString()).toArray(String[]::new))
                 .query(row -> {
                     lines.computeIfAbsent(row.getObject("entry_id", UUID.class), entry -> new ArrayList<>())
                             .add(side(row));

@@ -4,12 +4,16 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.CashOperations.Declared;
 import coop.milpa.receipts.CashOperations.Entered;
 import coop.milpa.savings.CashDeposit;
@@ -20,10 +24,6 @@ import coop.milpa.savings.internal.Movement.Kind;
 import coop.milpa.savings.internal.MovementBooks.Ordered;
 import coop.milpa.savings.internal.MovementTaxing.Taxed;
 import coop.milpa.savings.internal.PositionRegister.Known;
-import coop.milpa.kernel.PartyId;
-import coop.milpa.ledger.AccountId;
-import coop.milpa.receipts.CashDeclaration;
-import coop.milpa.receipts.CashOperations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -168,8 +168,8 @@ class DepositsDesk {
         var asked = new MovementPolicy.Asked(
                 deposit.amount(), deposit.order().place().valueDate());
         return NamedDay.forbids(deposit.order(), day)
-                .or(() -> account.<Optional<Refusal>>map(
-                                known -> MovementPolicy.forbidsComing(known, day, asked).map(Refusal.class::cast))
+                .or(() -> account.<Optional<Refusal>>map(known ->
+                                MovementPolicy.forbidsComing(known, day, asked).map(Refusal.class::cast))
                         .orElseGet(() -> Optional.of(new OperationRefusal.UnknownAccount(deposit.number()))));
     }
 
@@ -181,8 +181,7 @@ class DepositsDesk {
         }
 
         Declared declared() {
-            return new Declared(
-                    deposit.amount(), new CashDeclaration(by(), by(), owner, deposit.sourceOfFunds()));
+            return new Declared(deposit.amount(), new CashDeclaration(by(), by(), owner, deposit.sourceOfFunds()));
         }
 
         Taxed taxed(LocalDate day) {
@@ -223,8 +222,7 @@ class DepositsDesk {
                     CashDeposit deposit = answers.deposit(place);
                     Known account = Objects.requireNonNull(known.get(deposit.number()));
                     MemberId owner = account.account().terms().owner();
-                    return new Coming(
-                            place, deposit, account, owners.getOrDefault(owner, new PartyId(owner.value())));
+                    return new Coming(place, deposit, account, owners.getOrDefault(owner, new PartyId(owner.value())));
                 })
                 .toList();
     }
@@ -241,7 +239,8 @@ class DepositsDesk {
         for (int n = 0; n < all.size(); n++) {
             Coming one = all.get(n);
             answers.give(
-                    one.place(), MovementDesk.receipt(outcomes.get(n), ordered.get(n).movement()));
+                    one.place(),
+                    MovementDesk.receipt(outcomes.get(n), ordered.get(n).movement()));
             if (outcomes.get(n) instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
                 entered.add(new Entered(posted.entry(), one.declared()));
             }

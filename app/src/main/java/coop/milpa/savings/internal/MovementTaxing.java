@@ -99,8 +99,8 @@ class MovementTaxing {
     /** Why accounts of the country cannot be exempt for such a use. */
     Optional<TaxRefusal> forbidsExempting(CooperativeId cooperative, String operation, Position position) {
         String here = country(cooperative);
-        Grounds grounds = taxes.of(here, operation, position.money(1), position.day())
-                .grounds();
+        Grounds grounds =
+                taxes.of(here, operation, position.money(1), position.day()).grounds();
         return grounds instanceof Grounds.Exempt
                 ? Optional.empty()
                 : Optional.of(new TaxRefusal.NotExemptThere(operation, here));

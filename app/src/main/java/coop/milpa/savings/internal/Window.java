@@ -80,9 +80,8 @@ class Window {
 
     /** Who the owners of accounts are, by their numbers as members. */
     Map<MemberId, PartyId> owners(CooperativeId cooperative, Collection<Known> accounts) {
-        Set<MemberId> owners = accounts.stream()
-                .map(known -> known.account().terms().owner())
-                .collect(Collectors.toSet());
+        Set<MemberId> owners =
+                accounts.stream().map(known -> known.account().terms().owner()).collect(Collectors.toSet());
         return owners.isEmpty() ? Map.of() : members.parties(cooperative, owners);
     }
 

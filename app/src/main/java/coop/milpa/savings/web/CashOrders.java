@@ -54,23 +54,27 @@ class CashOrders {
 
         /** Why there can be no order. */
         Optional<Refusal> forbids(CashBody body) {
-            Optional<Refusal> stranger = body.by()
-                    .filter(number -> !members.containsKey(number))
-                    .map(OperationRefusal.NotAMember::new);
+            Optional<Refusal> stranger =
+                    body.by().filter(number -> !members.containsKey(number)).map(OperationRefusal.NotAMember::new);
             return stranger.or(() -> Optional.of(code(body))
                     .filter(code -> !branches.containsKey(code))
                     .map(RegistryRefusal.UnknownBranch::new));
         }
 
         Optional<PartyId> by(CashBody body) {
-            return body.by().flatMap(number -> Optional.ofNullable(members.get(number))).map(Member::party);
+            return body.by()
+                    .flatMap(number -> Optional.ofNullable(members.get(number)))
+                    .map(Member::party);
         }
 
         SavingsOrder order(CooperativeId cooperative, One one, Set<PartyId> acting) {
             BranchId branch = Objects.requireNonNull(branches.get(code(one.body())));
             var place = new Place(branch, acting, one.body().valueDate());
             return new SavingsOrder(
-                    cooperative, one.request(), one.asked().client().acting().actor().id(), place);
+                    cooperative,
+                    one.request(),
+                    one.asked().client().acting().actor().id(),
+                    place);
         }
 
         private static String code(CashBody body) {
@@ -85,7 +89,9 @@ class CashOrders {
         return new Named(
                 numbers.isEmpty() ? Map.of() : members.numbered(cooperative, numbers),
                 mainOnly
-                        ? Map.of(Branch.MAIN, cooperatives.mainBranch(cooperative).id())
+                        ? Map.of(
+                                Branch.MAIN,
+                                cooperatives.mainBranch(cooperative).id())
                         : branches.of(cooperative).stream().collect(Collectors.toMap(Branch::code, Branch::id)));
     }
 
@@ -102,8 +108,7 @@ class CashOrders {
             return Outcome.refused(refusal.get());
         }
         Optional<PartyId> by = named.by(body);
-        SavingsOrder order =
-                named.order(cooperative, one, by.map(Set::of).orElse(Set.of()));
+        SavingsOrder order = named.order(cooperative, one, by.map(Set::of).orElse(Set.of()));
         return Outcome.done(new CashDeposit(order, body.account(), body.amount(), by, body.funds()));
     }
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashRegister;
@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,8 +124,7 @@ class DepositsAtOnceTests {
         assertThat(again).containsExactly(first.get(1), first.get(0));
         assertThat(done(operations.deposit(once))).isEqualTo(done(first.getFirst()));
         var other = new CashMovement(once.order(), once.number(), gtq("11.00"), once.cash());
-        assertThat(told(depositAll(other).getFirst()))
-                .isEqualTo("ledger.request-reused");
+        assertThat(told(depositAll(other).getFirst())).isEqualTo("ledger.request-reused");
         assertThat(members.balance(open, hers)).isEqualTo("13.00");
     }
 

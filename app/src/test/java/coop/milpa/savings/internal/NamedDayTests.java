@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.HoldId;
 import coop.milpa.ledger.Holds;
@@ -24,8 +24,8 @@ import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.HoldSavings;
 import coop.milpa.savings.OpenSavings;
 import coop.milpa.savings.OrderedSavings;
-import coop.milpa.savings.PlaceGarnishment.Reach;
 import coop.milpa.savings.PlaceGarnishment;
+import coop.milpa.savings.PlaceGarnishment.Reach;
 import coop.milpa.savings.ReleaseSavings;
 import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
@@ -103,8 +103,7 @@ class NamedDayTests {
                 order -> operations
                         .depositAll(
                                 open.cooperative(),
-                                List.of(new CashDeposit(
-                                        order, number(account), gtq("3.00"), Optional.empty(), "")))
+                                List.of(new CashDeposit(order, number(account), gtq("3.00"), Optional.empty(), "")))
                         .getFirst(),
                 order -> operations.withdraw(new CashMovement(order, number(account), gtq("5.00"), own(rosa))),
                 order -> operations.transfer(new TransferSavings(order, number(account), number(other), gtq("7.00"))),
