@@ -11,9 +11,9 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Member;
 import coop.milpa.parties.ChangeParty;
+import coop.milpa.parties.Particulars;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.PartiesRefusal;
-import coop.milpa.parties.Particulars;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.Subject;
 import java.util.List;
@@ -64,8 +64,9 @@ class ContactChanges {
 
     private Outcome<Reply> change(
             CooperativeId cooperative, Member member, EntityTags seen, Operation.Asked<ContactText> asked) {
-        Particulars said =
-                parties.find(cooperative, member.party()).map(Party::particulars).orElseThrow();
+        Particulars said = parties.find(cooperative, member.party())
+                .map(Party::particulars)
+                .orElseThrow();
         if (!seen.name(answers.tag(ContactText.of(member, said)))) {
             return Outcome.refused(new ApiRefusal.Stale());
         }

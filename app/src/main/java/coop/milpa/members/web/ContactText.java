@@ -16,7 +16,10 @@ record ContactText(String member, String telephone, String district, String muni
 
     static ContactText of(Member member, Particulars said) {
         return new ContactText(
-                member.number(), said.phone(), said.home().district(), said.home().municipality());
+                member.number(),
+                said.phone(),
+                said.home().district(),
+                said.home().municipality());
     }
 
     /** What is said of her, with this in place of what was said before. */

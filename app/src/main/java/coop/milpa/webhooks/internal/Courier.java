@@ -74,8 +74,10 @@ class Courier {
     Optional<Load> take(CooperativeId cooperative) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant until = now.plus(settings.answerTimeout().multipliedBy(3)).plus(SETTLES_WITHIN);
-        return tenants.write(cooperative, () -> webhooks.take(cooperative, now, until)
-                .map(to -> new Load(to, until, deliveries.due(cooperative, to.id(), now, AT_ONCE))));
+        return tenants.write(
+                cooperative,
+                () -> webhooks.take(cooperative, now, until)
+                        .map(to -> new Load(to, until, deliveries.due(cooperative, to.id(), now, AT_ONCE))));
     }
 
     private int carry(CooperativeId cooperative, Load load) {

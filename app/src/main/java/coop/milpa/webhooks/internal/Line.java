@@ -56,8 +56,8 @@ class Line implements DisposableBean {
 
     private Answer send(Target target, InetAddress address, Message message) {
         try (var socket = new Socket()) {
-            Future<?> end = watch.schedule(
-                    () -> close(socket), settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> end =
+                    watch.schedule(() -> close(socket), settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
             try {
                 return over(socket, target, address, message);
             } catch (IOException e) {

@@ -23,7 +23,8 @@ record Message(Map<String, String> headers, String body) {
         head.append("Host: ").append(target.authority()).append("\r\n");
         head.append("Content-Length: ").append(content.length).append("\r\n");
         head.append("Connection: close\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         byte[] begin = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[begin.length + content.length];
         System.arraycopy(begin, 0, all, 0, begin.length);

@@ -34,11 +34,16 @@ class Sender {
         String id = due.delivery().event().toString();
         String body = texts.json(Envelope.of(cooperative, due.delivery(), due.data()));
         Map<String, String> headers = Map.of(
-                "Content-Type", Envelope.CONTENT_TYPE,
-                "User-Agent", "Milpa",
-                "webhook-id", id,
-                "webhook-timestamp", String.valueOf(now.getEpochSecond()),
-                "webhook-signature", Signature.of(secret.get(), id, now, body));
+                "Content-Type",
+                Envelope.CONTENT_TYPE,
+                "User-Agent",
+                "Milpa",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                String.valueOf(now.getEpochSecond()),
+                "webhook-signature",
+                Signature.of(secret.get(), id, now, body));
         return line.send(target.get(), new Message(headers, body));
     }
 }

@@ -52,7 +52,10 @@ record Target(String host, int port, String path, boolean encrypted) {
         String path = Optional.ofNullable(uri.getRawPath())
                 .filter(given -> !given.isEmpty())
                 .orElse("/");
-        return path + Optional.ofNullable(uri.getRawQuery()).map(query -> "?" + query).orElse("");
+        return path
+                + Optional.ofNullable(uri.getRawQuery())
+                        .map(query -> "?" + query)
+                        .orElse("");
     }
 
     /** As the header {@code Host} names it. */

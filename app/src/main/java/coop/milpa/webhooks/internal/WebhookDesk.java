@@ -141,10 +141,12 @@ class WebhookDesk implements Webhooks {
     /** Changes one that has not ended. */
     private Outcome<Webhook> changed(
             CooperativeId cooperative, WebhookId id, Function<Webhook, Outcome<Webhook>> change) {
-        return tenants.write(cooperative, () -> register.lock(cooperative, id)
-                .filter(found -> found.state() != State.ENDED)
-                .map(change)
-                .orElseGet(() -> Outcome.refused(new WebhookRefusal.UnknownWebhook(id))));
+        return tenants.write(
+                cooperative,
+                () -> register.lock(cooperative, id)
+                        .filter(found -> found.state() != State.ENDED)
+                        .map(change)
+                        .orElseGet(() -> Outcome.refused(new WebhookRefusal.UnknownWebhook(id))));
     }
 
     private long goingOn(CooperativeId cooperative) {

@@ -27,7 +27,9 @@ final class WebhookPolicy {
         if (hidden.isPresent()) {
             return hidden.map(type -> new WebhookRefusal.EventNotAllowed(type.code()));
         }
-        return Target.parse(wanted.target()).filter(target -> plain || target.encrypted()).isPresent()
+        return Target.parse(wanted.target())
+                        .filter(target -> plain || target.encrypted())
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(new WebhookRefusal.BadTarget(shown(wanted.target())));
     }

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WebhookRegister {
 
-    private static final String COLUMNS =
-            "subscription_id, version, target, events, state, failures, made_by, made_at";
+    private static final String COLUMNS = "subscription_id, version, target, events, state, failures, made_by, made_at";
 
     private final JdbcClient jdbc;
     private final Seals seals;

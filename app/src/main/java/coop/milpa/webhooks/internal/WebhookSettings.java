@@ -22,7 +22,10 @@ record WebhookSettings(
         @DefaultValue("PT1S") Duration lookEvery,
         @DefaultValue("PT3S") Duration connectTimeout,
         @DefaultValue("PT10S") Duration answerTimeout,
-        @DefaultValue({"PT10S", "PT1M", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H"}) List<Duration> retryAfter,
+
+        @DefaultValue({"PT10S", "PT1M", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H"})
+        List<Duration> retryAfter,
+
         @DefaultValue("20") int jitterPercent,
         @DefaultValue("10") int pauseAfter,
         @DefaultValue("P30D") Duration kept,

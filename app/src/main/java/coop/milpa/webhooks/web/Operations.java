@@ -71,8 +71,8 @@ class Operations {
         return new One<>(
                 "webhooks.subscribe",
                 WebhookBody::readWhole,
-                (cooperative, body) -> webhooks.subscribe(new Subscribe(
-                        cooperative, body.wanted(), body.secret().orElseThrow())),
+                (cooperative, body) -> webhooks.subscribe(
+                        new Subscribe(cooperative, body.wanted(), body.secret().orElseThrow())),
                 HttpStatus.CREATED);
     }
 

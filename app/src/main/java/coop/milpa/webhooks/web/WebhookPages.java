@@ -108,8 +108,7 @@ class WebhookPages {
         model.asMap().putIfAbsent("target", found.target());
         model.asMap()
                 .putIfAbsent(
-                        "chosen",
-                        found.events().stream().map(EventType::code).toList());
+                        "chosen", found.events().stream().map(EventType::code).toList());
         return "webhooks/webhook";
     }
 
@@ -128,8 +127,7 @@ class WebhookPages {
         String target = given.getOrDefault("target", "");
         String version = given.getOrDefault("version", "");
         int seen = version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
-        var command =
-                new ChangeWebhook(home.id(), found.id(), seen, wanted(target, events), Optional.empty());
+        var command = new ChangeWebhook(home.id(), found.id(), seen, wanted(target, events), Optional.empty());
         Outcome<Webhook> outcome = webhooks.change(command);
         if (outcome instanceof Outcome.Refused<Webhook>) {
             model.addAttribute("target", target);
@@ -141,10 +139,7 @@ class WebhookPages {
     @PostMapping("/{webhook}/resume")
     @Needs(WebhooksInTheMenu.CHANGE)
     String resume(
-            @PathVariable String cooperative,
-            @PathVariable String webhook,
-            HttpServletResponse response,
-            Model model) {
+            @PathVariable String cooperative, @PathVariable String webhook, HttpServletResponse response, Model model) {
         Cooperative home = facts.home(cooperative, model);
         Webhook found = facts.found(home, webhook);
         return answer(webhooks.resume(home.id(), found.id()), "webhooks.resumed", home, found, response, model);
@@ -206,9 +201,8 @@ class WebhookPages {
     }
 
     private static Wanted wanted(String target, List<String> events) {
-        Set<EventType> known = events.stream()
-                .flatMap(code -> EventType.of(code).stream())
-                .collect(Collectors.toSet());
+        Set<EventType> known =
+                events.stream().flatMap(code -> EventType.of(code).stream()).collect(Collectors.toSet());
         return new Wanted(target.strip(), known, Set.copyOf(Allowed.events()));
     }
 

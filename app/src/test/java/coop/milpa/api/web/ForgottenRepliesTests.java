@@ -47,11 +47,13 @@ class ForgottenRepliesTests {
         assertThat(fixture.post(deposits, key, "order-2", ApiFixture.deposit(hers, "1.00")))
                 .as("with it old replies are forgotten")
                 .hasStatus(201);
-        assertThat(fixture.get(ApiFixture.root(home) + "/responses/order-1", key)).hasStatus(404);
+        assertThat(fixture.get(ApiFixture.root(home) + "/responses/order-1", key))
+                .hasStatus(404);
         assertThat(fixture.post(deposits, key, "order-1", ApiFixture.deposit(hers, "12.50")))
                 .hasStatus(201)
                 .doesNotContainHeader("Idempotency-Replayed");
-        assertThat(fixture.get(ApiFixture.root(home) + "/accounts/" + hers.terms().number(), key))
+        assertThat(fixture.get(
+                        ApiFixture.root(home) + "/accounts/" + hers.terms().number(), key))
                 .bodyText()
                 .contains("38.50");
     }

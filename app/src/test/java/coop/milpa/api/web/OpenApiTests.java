@@ -51,6 +51,7 @@ class OpenApiTests {
 
     /** Of a server that everybody can reach, and that no name has to be looked up for. */
     private static final String REACHED = "https://8.8.8.8/milpa";
+
     private static final List<String> MONEY_FIRST =
             List.of("deposit", "depositMany", "withdraw", "transfer", "entries", "subscribe");
 
@@ -137,12 +138,18 @@ class OpenApiTests {
         int sent = 0;
         for (Described each : operations()) {
             Map<String, String> real = Map.of(
-                    "1001", hers.terms().number(),
-                    "1002", second.terms().number(),
-                    "A-1", rosa.number(),
-                    ENTRY, entry,
-                    WEBHOOK, webhook,
-                    TARGET, REACHED);
+                    "1001",
+                    hers.terms().number(),
+                    "1002",
+                    second.terms().number(),
+                    "A-1",
+                    rosa.number(),
+                    ENTRY,
+                    entry,
+                    WEBHOOK,
+                    webhook,
+                    TARGET,
+                    REACHED);
             MvcTestResult answer = send(each, home, key, real, sent);
             String status =
                     each.operation().get("responses").propertyNames().iterator().next();

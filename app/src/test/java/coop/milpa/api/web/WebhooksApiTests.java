@@ -57,7 +57,9 @@ class WebhooksApiTests {
                 .bodyText()
                 .contains("\"version\":2", DAYS)
                 .doesNotContain(DEPOSITS, "whsec_");
-        assertThat(put(address, key, "f", seen, body(DEPOSITS))).as("seen before").hasStatus(412);
+        assertThat(put(address, key, "f", seen, body(DEPOSITS)))
+                .as("seen before")
+                .hasStatus(412);
         assertThat(put(address, key, "e", "\"other\", " + seen, body(DAYS)))
                 .as("the same request again")
                 .hasStatusOk()
@@ -88,7 +90,14 @@ class WebhooksApiTests {
         String webhooks = ApiFixture.root(home) + "/webhooks";
         int number = 0;
         for (String host : new String[] {
-            "127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "[fd00::1]"
+            "127.0.0.1",
+            "localhost",
+            "10.0.0.1",
+            "169.254.169.254",
+            "2130706433",
+            "[::1]",
+            "[::ffff:127.0.0.1]",
+            "[fd00::1]"
         }) {
             assertThat(fixture.post(webhooks, key, "host-" + number++, subscription("https://" + host + "/", DAYS)))
                     .as(host)

@@ -40,7 +40,8 @@ class LineTest {
             Line line = line(settings(false, 1_000), host -> List.of(LOOPBACK), usual());
             Answer answer = line.send(target("https://core.example:" + receiver.port() + "/"), MESSAGE);
             assertThat(answer.word()).isEqualTo("inner-address");
-            assertThat(line.send(target("http://core.example:" + receiver.port() + "/"), MESSAGE).word())
+            assertThat(line.send(target("http://core.example:" + receiver.port() + "/"), MESSAGE)
+                            .word())
                     .isEqualTo("inner-address");
             assertThat(receiver.heard()).isEmpty();
         }
@@ -49,7 +50,7 @@ class LineTest {
     /** Of several addresses one that is inside is enough, whichever would have been called. */
     @Test
     void aNameWithOneAddressInsideIsRefused() throws IOException {
-        InetAddress outside = InetAddress.getByName("8.8.8.8");
+        InetAddress outside = InetAddress.getByAddress(new byte[] {8, 8, 8, 8});
         Line line = line(settings(false, 1_000), host -> List.of(outside, LOOPBACK), usual());
         assertThat(line.send(target("https://core.example/"), MESSAGE).word()).isEqualTo("inner-address");
     }
@@ -57,7 +58,8 @@ class LineTest {
     /** A name that leads outside when it is asked for and inside when it is called (DNS rebinding). */
     @Test
     void aNameThatLeadsElsewhereTheNextTimeIsLookedAtAgain() throws IOException {
-        Deque<InetAddress> answers = new ArrayDeque<>(List.of(InetAddress.getByName("8.8.8.8"), LOOPBACK));
+        Deque<InetAddress> answers =
+                new ArrayDeque<>(List.of(InetAddress.getByAddress(new byte[] {8, 8, 8, 8}), LOOPBACK));
         WebhookSettings settings = settings(false, 1_000);
         var addresses = new Addresses(host -> List.of(answers.removeFirst()), settings);
         Target target = target("https://core.example/");
@@ -77,7 +79,8 @@ class LineTest {
     void whoeverDoesNotAnswerIsNotWaitedForLong() throws IOException {
         try (var silent = new ServerSocket(0, 1, LOOPBACK)) {
             Line line = line(settings(true, 200), host -> List.of(LOOPBACK), usual());
-            assertThat(line.send(target("http://core.example:" + silent.getLocalPort() + "/"), MESSAGE).word())
+            assertThat(line.send(target("http://core.example:" + silent.getLocalPort() + "/"), MESSAGE)
+                            .word())
                     .isEqualTo("timeout");
         }
     }
@@ -88,7 +91,8 @@ class LineTest {
         try (var endless = new ServerSocket(0, 1, LOOPBACK)) {
             Thread.ofVirtual().start(() -> trickle(endless));
             Line line = line(settings(true, 300), host -> List.of(LOOPBACK), usual());
-            assertThat(line.send(target("http://core.example:" + endless.getLocalPort() + "/"), MESSAGE).word())
+            assertThat(line.send(target("http://core.example:" + endless.getLocalPort() + "/"), MESSAGE)
+                            .word())
                     .isIn("timeout", "no-answer");
         }
     }
@@ -125,7 +129,8 @@ class LineTest {
                 }
             });
             Line line = line(settings(true, 2_000), host -> List.of(LOOPBACK), usual());
-            assertThat(line.send(target("http://core.example:" + other.getLocalPort() + "/"), MESSAGE).word())
+            assertThat(line.send(target("http://core.example:" + other.getLocalPort() + "/"), MESSAGE)
+                            .word())
                     .isIn("no-answer", "no-connection");
         }
     }
@@ -138,12 +143,16 @@ class LineTest {
             WebhookSettings settings = settings(true, 5_000);
             int port = server.getAddress().getPort();
             Line knowing = line(settings, host -> List.of(LOOPBACK), trusting(keys));
-            assertThat(knowing.send(target("https://core.example:" + port + "/"), MESSAGE).word())
+            assertThat(knowing.send(target("https://core.example:" + port + "/"), MESSAGE)
+                            .word())
                     .isEqualTo("204");
-            assertThat(knowing.send(target("https://other.example:" + port + "/"), MESSAGE).word())
+            assertThat(knowing.send(target("https://other.example:" + port + "/"), MESSAGE)
+                            .word())
                     .isEqualTo("not-trusted");
             Line unknowing = line(settings, host -> List.of(LOOPBACK), usual());
-            assertThat(unknowing.send(target("https://core.example:" + port + "/"), MESSAGE).word())
+            assertThat(unknowing
+                            .send(target("https://core.example:" + port + "/"), MESSAGE)
+                            .word())
                     .isEqualTo("not-trusted");
         } finally {
             server.stop(0);
@@ -179,8 +188,21 @@ class LineTest {
         Path file = folder.resolve("keys");
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         int status = new ProcessBuilder(
-                        tool, "-genkeypair", "-alias", "core", "-keyalg", "EC", "-dname", "CN=core.example",
-                        "-ext", "san=dns:core.example", "-validity", "2", "-storepass", "changeit", "-keystore",
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "core",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=core.example",
+                        "-ext",
+                        "san=dns:core.example",
+                        "-validity",
+                        "2",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
                         file.toString())
                 .inheritIO()
                 .start()

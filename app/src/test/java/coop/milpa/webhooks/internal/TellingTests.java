@@ -167,10 +167,9 @@ class TellingTests {
                     throw new IllegalStateException("the lights went out");
                 }))
                 .hasMessage("the lights went out");
-        tenants.rehearse(
-                home.cooperative(), () -> ledger.post(told.entry(home, hers, "savings.deposit", "12.50")));
-        assertThat(told.move(home, hers, "savings.withdrawal", "-12.50")).matches(outcome -> outcome.toString()
-                .startsWith("Refused"));
+        tenants.rehearse(home.cooperative(), () -> ledger.post(told.entry(home, hers, "savings.deposit", "12.50")));
+        assertThat(told.move(home, hers, "savings.withdrawal", "-12.50"))
+                .matches(outcome -> outcome.toString().startsWith("Refused"));
         assertThat(tell()).isZero();
         assertThat(core.heard()).isEmpty();
     }
@@ -205,9 +204,8 @@ class TellingTests {
                         .toString())
                 .startsWith("Done");
         assertThat(tell()).isEqualTo(1);
-        JsonNode data = JsonMapper.shared()
-                .readTree(core.heard().getFirst().body())
-                .get("data");
+        JsonNode data =
+                JsonMapper.shared().readTree(core.heard().getFirst().body()).get("data");
         assertThat(data.get("day").stringValue())
                 .isEqualTo(TestClock.TODAY.minusDays(1).toString());
         assertThat(data.get("hash").stringValue()).hasSize(64);

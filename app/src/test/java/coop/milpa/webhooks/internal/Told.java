@@ -91,8 +91,8 @@ class Told {
 
     Open cooperative() {
         String code = "AV" + NUMBERS.incrementAndGet();
-        Cooperative made = done(cooperatives.create(
-                new CreateCooperative(code, "Avisos " + code, "GT", "GTQ", TestClock.TODAY.minusDays(1), Choices.none())));
+        Cooperative made = done(cooperatives.create(new CreateCooperative(
+                code, "Avisos " + code, "GT", "GTQ", TestClock.TODAY.minusDays(1), Choices.none())));
         var branch = cooperatives.mainBranch(made.id()).id();
         return new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
     }

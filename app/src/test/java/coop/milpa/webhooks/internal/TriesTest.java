@@ -91,7 +91,8 @@ class TriesTest {
                 .mapToObj(n -> RetryPolicy.after(1, new UUID(7, n), jittered).orElseThrow())
                 .toList();
         assertThat(waits)
-                .allMatch(wait -> wait.compareTo(Duration.ofSeconds(10)) >= 0 && wait.compareTo(Duration.ofSeconds(12)) < 0);
+                .allMatch(wait ->
+                        wait.compareTo(Duration.ofSeconds(10)) >= 0 && wait.compareTo(Duration.ofSeconds(12)) < 0);
         assertThat(waits.stream().distinct().count()).isGreaterThan(100);
         assertThat(RetryPolicy.after(1, EVENT, jittered)).isEqualTo(RetryPolicy.after(1, EVENT, jittered));
         assertThat(RetryPolicy.after(3, EVENT, jittered)).isEmpty();

@@ -24,9 +24,13 @@ class VerifyProgramTest {
         Instant now = Clock.systemUTC().instant();
         String signature = Signature.of(secret, ID, now, BODY);
         assertThat(run(now, signature, BODY)).isZero();
-        assertThat(run(now, "v1,AAAA " + signature, BODY)).as("while secrets are changed").isZero();
+        assertThat(run(now, "v1,AAAA " + signature, BODY))
+                .as("while secrets are changed")
+                .isZero();
         assertThat(run(now, signature, BODY + " ")).as("changed on the way").isEqualTo(1);
-        assertThat(run(now.plusSeconds(1), signature, BODY)).as("of another second").isEqualTo(1);
+        assertThat(run(now.plusSeconds(1), signature, BODY))
+                .as("of another second")
+                .isEqualTo(1);
     }
 
     @Test
@@ -37,8 +41,7 @@ class VerifyProgramTest {
 
     private int run(Instant at, String signature, String body) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, PROGRAM.toString(), ID, String.valueOf(at.getEpochSecond()), signature);
+        var builder = new ProcessBuilder(java, PROGRAM.toString(), ID, String.valueOf(at.getEpochSecond()), signature);
         builder.environment().put("MILPA_SECRET", secret.text());
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -31,11 +31,23 @@ class WebhookPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "core.example", "http://core.example/", "ftp://core.example/", "file:///etc/passwd",
-                "https:///milpa", "https://", "https://ana@core.example/", "https://ana:clave@core.example/",
-                "https://core.example/#part", "https://core.example:0/", "https://core.example:65536/",
-                "https://core.example/a b", "https://core.example/a\r\nHost: other", "https://core.example/ñ",
-                "https://core_example/", "jar:https://core.example/!/"
+                "",
+                "core.example",
+                "http://core.example/",
+                "ftp://core.example/",
+                "file:///etc/passwd",
+                "https:///milpa",
+                "https://",
+                "https://ana@core.example/",
+                "https://ana:clave@core.example/",
+                "https://core.example/#part",
+                "https://core.example:0/",
+                "https://core.example:65536/",
+                "https://core.example/a b",
+                "https://core.example/a\r\nHost: other",
+                "https://core.example/ñ",
+                "https://core_example/",
+                "jar:https://core.example/!/"
             })
     void theseAreNoAddresses(String target) {
         assertThat(WebhookPolicy.forbids(new Wanted(target, DAYS, DAYS), false)).isPresent();
@@ -50,13 +62,15 @@ class WebhookPolicyTest {
             assertThat(target.host()).isEqualTo("2001:db8::1");
             assertThat(target.authority()).isEqualTo("[2001:db8::1]:444");
         });
-        assertThat(Target.parse("https://core.example/").orElseThrow().authority()).isEqualTo("core.example");
+        assertThat(Target.parse("https://core.example/").orElseThrow().authority())
+                .isEqualTo("core.example");
         assertThat(Target.parse("https://" + "a".repeat(500) + "/")).isEmpty();
     }
 
     /** Without TLS in tests only. */
     @Test
     void aLineThatIsNotEncryptedIsForTests() {
-        assertThat(WebhookPolicy.forbids(new Wanted("http://127.0.0.1:80/", DAYS, DAYS), true)).isEmpty();
+        assertThat(WebhookPolicy.forbids(new Wanted("http://127.0.0.1:80/", DAYS, DAYS), true))
+                .isEmpty();
     }
 }

@@ -2,13 +2,13 @@ package coop.milpa.webhooks.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.close.DayClosed;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
-import coop.milpa.close.DayClosed;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
@@ -36,8 +36,8 @@ class WebhookPagesTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Pattern SECRET = Pattern.compile("id=\"told-secret\">(whsec_[^<]+)<");
-    private static final Somebody EVA = new Somebody(
-            "webhooks.read", "webhooks.subscribe", "webhooks.change", "webhooks.end", "figures.read");
+    private static final Somebody EVA =
+            new Somebody("webhooks.read", "webhooks.subscribe", "webhooks.change", "webhooks.end", "figures.read");
     private static final String TARGET = "https://8.8.8.8/milpa";
     private static final String DAYS = "coop.milpa.day.closed.v1";
 
@@ -80,14 +80,18 @@ class WebhookPagesTests {
 
     private Cooperative cooperative() {
         String code = "AP" + NUMBERS.incrementAndGet();
-        return ((Outcome.Done<Cooperative>) cooperatives.create(new CreateCooperative(
-                        code, "Avisos " + code, "GT", "GTQ", TestClock.TODAY, Choices.none())))
+        return ((Outcome.Done<Cooperative>) cooperatives.create(
+                        new CreateCooperative(code, "Avisos " + code, "GT", "GTQ", TestClock.TODAY, Choices.none())))
                 .value();
     }
 
     @Test
     void aSystemIsToldAndItsSecretIsShownOnce() {
-        assertThat(get(list)).hasStatusOk().bodyText().contains("No se avisa a ningún sistema").doesNotContain("??");
+        assertThat(get(list))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No se avisa a ningún sistema")
+                .doesNotContain("??");
         assertThat(get(list + "/new"))
                 .hasStatusOk()
                 .bodyText()
@@ -136,8 +140,9 @@ class WebhookPagesTests {
     @Test
     void deliveriesAreShownWithWhatTheyWereAnsweredAndSentAgain() {
         post(list, Map.of("target", TARGET, "events", DAYS));
-        tenants.run(home.id(), () -> publisher.publishEvent(
-                new DayClosed(home.id(), TestClock.TODAY.minusDays(1), "a".repeat(64))));
+        tenants.run(
+                home.id(),
+                () -> publisher.publishEvent(new DayClosed(home.id(), TestClock.TODAY.minusDays(1), "a".repeat(64))));
         givenUp();
         String page = list + "/" + only().id();
         assertThat(get(page))
@@ -145,7 +150,8 @@ class WebhookPagesTests {
                 .bodyText()
                 .contains("Día cerrado", "2026-03-01", "Abandonado después de 8 intentos", "no respondió a tiempo")
                 .doesNotContain("??");
-        Delivery delivery = deliveries.of(home.id(), only().id(), Long.MAX_VALUE, 1).getFirst();
+        Delivery delivery =
+                deliveries.of(home.id(), only().id(), Long.MAX_VALUE, 1).getFirst();
         assertThat(post(page + "/deliveries/" + delivery.number() + "/again", Map.of()))
                 .hasRedirectedUrl(page);
         assertThat(get(page)).bodyText().contains("Espera; sin intentos").doesNotContain("??");
@@ -153,13 +159,10 @@ class WebhookPagesTests {
     }
 
     private void givenUp() {
-        owner.jdbc()
-                .sql("""
+        owner.jdbc().sql("""
                         update webhooks.delivery set state = 'GIVEN_UP', tries = 8, tried_at = next_try_at, answer = 'timeout'
                         where cooperative_id = ?
-                        """)
-                .param(home.id().value())
-                .update();
+                        """).param(home.id().value()).update();
     }
 
     @Test
