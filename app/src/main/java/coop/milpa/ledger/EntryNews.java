@@ -49,7 +49,7 @@ public interface EntryNews {
      * @param account  the account's number
      * @param code  where the account stands in the chart
      * @param amount  positive for a debit
-     * @param guarded  whether it is somebody's own account, with a balance of its own
+     * @param owed  whether the cooperative owes it to whoever's account it is: savings, not a drawer
      */
-    record Side(String account, AccountCode code, Money amount, boolean guarded) {}
+    record Side(String account, AccountCode code, Money amount, boolean owed) {}
 }

@@ -100,7 +100,8 @@ class SqlEntryNews implements EntryNews {
                 .toList();
         Map<UUID, List<Side>> lines = new HashMap<>();
         jdbc.sql("""
-                        select l.entry_id, a.number, a.code, a.kind = 'GUARDED' as guarded, l.amount, a.currency
+                        select l.entry_id, a.number, a.code, a.kind = 'GUARDED' and a.side = -1 as owed, l.amount,
+                            a.currency
                         from unnest(:entries::uuid[], :days::text[]::date[]) as n (entry_id, business_date)
                         join ledger.entry e on e.cooperative_id = :cooperative and e.entry_id = n.entry_id
                             and e.business_date = n.business_date
@@ -131,6 +132,6 @@ class SqlEntryNews implements EntryNews {
                 row.getString("number"),
                 new AccountCode(row.getString("code")),
                 new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
-                row.getBoolean("guarded"));
+                row.getBoolean("owed"));
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -44,6 +46,7 @@ class Couriers implements DisposableBean {
     private final WebhookSettings settings;
     private final Clock clock;
     private long rounds;
+    private @Nullable ScheduledFuture<?> looking;
 
     Couriers(
             EntryNews news,
@@ -65,7 +68,7 @@ class Couriers implements DisposableBean {
     @EventListener(WebServerInitializedEvent.class)
     void begin() {
         long every = settings.lookEvery().toMillis();
-        watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        looking = watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -79,7 +82,7 @@ class Couriers implements DisposableBean {
             }
         } catch (RuntimeException e) {
             // The next round tries again; whoever serves will hear of a lost database in its own way.
-            LOG.warn("Could not look for what there is to tell", e);
+            LOG.warn("Could not look for what there is to tell: {}", e.toString());
         }
     }
 
@@ -116,6 +119,9 @@ class Couriers implements DisposableBean {
 
     @Override
     public void destroy() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
         watch.shutdownNow();
     }
 }

@@ -88,7 +88,7 @@ class EntryTexts {
         EntryHead head = written.head();
         Map<String, Money> changes = new TreeMap<>();
         written.lines().stream()
-                .filter(Side::guarded)
+                .filter(Side::owed)
                 .forEach(side -> changes.merge(side.account(), side.amount().negated(), Money::plus));
         return new Moved(
                 head.id().toString(),

@@ -12,25 +12,26 @@ import java.util.List;
 final class InnerAddresses {
 
     /** A block: the addresses that begin with the same bits. */
-    private record Block(byte[] first, int bits) {
+    private record Block(InetAddress first, int bits) {
 
         /** Of an address as text, which is read and not looked up. */
         static Block of(String text) {
             String[] parts = text.split("/", -1);
             try {
-                return new Block(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+                return new Block(InetAddress.getAllByName(parts[0])[0], Integer.parseInt(parts[1]));
             } catch (UnknownHostException e) {
                 throw new IllegalStateException(text, e);
             }
         }
 
         boolean has(byte[] address) {
-            if (address.length != first.length) {
+            byte[] begin = first.getAddress();
+            if (address.length != begin.length) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> (bit % Byte.SIZE);
-                if (((address[bit / Byte.SIZE] ^ first[bit / Byte.SIZE]) & mask) != 0) {
+                if (((address[bit / Byte.SIZE] ^ begin[bit / Byte.SIZE]) & mask) != 0) {
                     return false;
                 }
             }

@@ -289,8 +289,7 @@ class DeliveringTests {
         courier.send(home.cooperative());
         assertThat(couriers.forget(home.cooperative())).isZero();
         owner.jdbc()
-                .sql(
-                        "update webhooks.event set happened_at = happened_at - interval '31 days' where cooperative_id = ?")
+                .sql("update webhooks.event set happened_at = '2026-01-30' where cooperative_id = ?")
                 .param(home.cooperative().value())
                 .update();
         assertThat(couriers.forget(home.cooperative())).isEqualTo(2);

@@ -50,7 +50,7 @@ class LineTest {
     /** Of several addresses one that is inside is enough, whichever would have been called. */
     @Test
     void aNameWithOneAddressInsideIsRefused() throws IOException {
-        InetAddress outside = InetAddress.getByName("8.8.8.8");
+        InetAddress outside = InetAddress.getByAddress(new byte[] {8, 8, 8, 8});
         Line line = line(settings(false, 1_000), host -> List.of(outside, LOOPBACK), usual());
         assertThat(line.send(target("https://core.example/"), MESSAGE).word()).isEqualTo("inner-address");
     }
@@ -58,7 +58,8 @@ class LineTest {
     /** A name that leads outside when it is asked for and inside when it is called (DNS rebinding). */
     @Test
     void aNameThatLeadsElsewhereTheNextTimeIsLookedAtAgain() throws IOException {
-        Deque<InetAddress> answers = new ArrayDeque<>(List.of(InetAddress.getByName("8.8.8.8"), LOOPBACK));
+        Deque<InetAddress> answers =
+                new ArrayDeque<>(List.of(InetAddress.getByAddress(new byte[] {8, 8, 8, 8}), LOOPBACK));
         WebhookSettings settings = settings(false, 1_000);
         var addresses = new Addresses(host -> List.of(answers.removeFirst()), settings);
         Target target = target("https://core.example/");
