@@ -195,8 +195,7 @@ class RolesTests {
         assertThat(roles.find(home.id(), made.code())).as("made above her").isEmpty();
         String name = "Red " + federation.code();
         Role ofTheNetwork = done(roles.make(role(Network.ID, name, "network.read")));
-        assertThat(ofTheNetwork.code())
-                .isEqualTo("net-red-" + federation.code().toLowerCase(Locale.ROOT));
+        assertThat(ofTheNetwork.code()).isEqualTo("net-red-" + federation.code().toLowerCase(Locale.ROOT));
         assertThat(ofTheNetwork.isOwn()).isTrue();
         assertThat(why(roles.make(role(Network.ID, "Caja", DEPOSIT))))
                 .isEqualTo(new RoleRefusal.UnknownPermission(DEPOSIT));

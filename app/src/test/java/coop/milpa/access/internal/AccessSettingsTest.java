@@ -52,13 +52,20 @@ class AccessSettingsTest {
     void aProviderIsDescribedUnderItsName() {
         String union = "milpa.access.providers.union.";
         AccessSettings bound = bound(Map.of(
-                "milpa.access.address", "https://milpa.example",
-                union + "issuer", "https://id.example/realms/union",
-                union + "client-id", "milpa",
-                union + "client-secret", "secret",
-                union + "label", "La Unión",
-                union + "second-factor", "mfa,otp",
-                union + "ask-anew", "false"));
+                "milpa.access.address",
+                "https://milpa.example",
+                union + "issuer",
+                "https://id.example/realms/union",
+                union + "client-id",
+                "milpa",
+                union + "client-secret",
+                "secret",
+                union + "label",
+                "La Unión",
+                union + "second-factor",
+                "mfa,otp",
+                union + "ask-anew",
+                "false"));
         assertThat(bound.providers())
                 .containsEntry(
                         "union",
@@ -71,10 +78,14 @@ class AccessSettingsTest {
                                 false));
         assertThat(bound.toString()).as("no log has it").doesNotContain("secret");
         assertThat(bound(Map.of(
-                                "milpa.access.address", "https://milpa.example",
-                                union + "issuer", "https://id.example",
-                                union + "client-id", "milpa",
-                                union + "label", "La Unión"))
+                                "milpa.access.address",
+                                "https://milpa.example",
+                                union + "issuer",
+                                "https://id.example",
+                                union + "client-id",
+                                "milpa",
+                                union + "label",
+                                "La Unión"))
                         .providers())
                 .containsEntry(
                         "union", new ProviderSettings("https://id.example", "milpa", "", "La Unión", Set.of(), true));
@@ -87,7 +98,8 @@ class AccessSettingsTest {
                 "milpa.access.providers.union.issuer", "https://id.example",
                 "milpa.access.providers.union.client-id", "milpa",
                 "milpa.access.providers.union.label", "La Unión");
-        for (String wrong : List.of("http://id.example", "https:///nobody", "ftp://id.example", "https://a@id.example")) {
+        for (String wrong :
+                List.of("http://id.example", "https:///nobody", "ftp://id.example", "https://a@id.example")) {
             Map<String, String> properties = new TreeMap<>(right);
             properties.put("milpa.access.providers.union.issuer", wrong);
             assertThatThrownBy(() -> bound(properties)).as(wrong).isInstanceOf(BindException.class);

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -99,8 +99,12 @@ final class Browser {
 
     /** Sends a form that has a file. */
     MvcTestResult upload(String path, Map<String, String> fields, MockPart file) {
-        MockMultipartMvcRequestBuilder request =
-                server.post().uri(URI.create(path)).multipart().part(file).content(new byte[100]).param("_csrf", formToken());
+        MockMultipartMvcRequestBuilder request = server.post()
+                .uri(URI.create(path))
+                .multipart()
+                .part(file)
+                .content(new byte[100])
+                .param("_csrf", formToken());
         fields.forEach(request::param);
         return exchange(request, request::exchange);
     }

@@ -104,7 +104,8 @@ class ProviderSignInTests {
                 registry.add("milpa.access.address", () -> HERE);
                 for (String name : List.of("union", "strong", "down")) {
                     String prefix = "milpa.access.providers." + name + ".";
-                    registry.add(prefix + "issuer", () -> name.equals("down") ? "http://127.0.0.1:1" : running.issuer());
+                    registry.add(
+                            prefix + "issuer", () -> name.equals("down") ? "http://127.0.0.1:1" : running.issuer());
                     registry.add(prefix + "client-id", () -> TestProvider.CLIENT);
                     registry.add(prefix + "client-secret", () -> TestProvider.SECRET);
                     registry.add(prefix + "label", () -> "Directorio " + name);
@@ -191,8 +192,9 @@ class ProviderSignInTests {
         wrong.put("nonce of another visit", claims -> claims.claim("nonce", "another"));
         wrong.put("no nonce", claims -> claims.claim("nonce", null));
         wrong.put("for another program", claims -> claims.audience("another"));
-        wrong.put("for two, of which no party is named", claims -> claims.audience(
-                List.of(TestProvider.CLIENT, "another")));
+        wrong.put(
+                "for two, of which no party is named",
+                claims -> claims.audience(List.of(TestProvider.CLIENT, "another")));
         wrong.put("for another's party", claims -> claims.claim("azp", "another"));
         wrong.put("by another issuer", claims -> claims.issuer("http://127.0.0.1:2"));
         wrong.put("expired", claims -> claims.expirationTime(at(-61)));
@@ -200,7 +202,9 @@ class ProviderSignInTests {
         wrong.put("made before the visit", claims -> claims.issueTime(at(-61)));
         wrong.put("made later than now", claims -> claims.issueTime(at(61)));
         wrong.put("about nobody", claims -> claims.subject(null));
-        wrong.put("asked nobody anew", claims -> claims.claim("auth_time", at(-3600).getTime() / 1000));
+        wrong.put(
+                "asked nobody anew",
+                claims -> claims.claim("auth_time", clock.instant().minusSeconds(3600).getEpochSecond()));
         wrong.put("does not say when it asked", claims -> claims.claim("auth_time", null));
         AtomicInteger places = new AtomicInteger();
         wrong.forEach((what, twist) -> {
@@ -289,7 +293,8 @@ class ProviderSignInTests {
     @Test
     void whoTurnsBackIsToldSo() {
         var browser = new Browser(server);
-        String state = TestProvider.read(leave(browser, UNION, ana.signInName(), "").getRawQuery())
+        String state = TestProvider.read(
+                        leave(browser, UNION, ana.signInName(), "").getRawQuery())
                 .getOrDefault("state", "");
         assertThat(browser.get(UNION + "/back?error=access_denied&state=" + state))
                 .hasStatus(422)
@@ -299,7 +304,8 @@ class ProviderSignInTests {
 
     @Test
     void oneComesBackToPagesOfOursOnly() {
-        for (String next : List.of("//evil.example", "https://evil.example/", "/\\evil.example", "/sign-in", "javascript:x")) {
+        for (String next :
+                List.of("//evil.example", "https://evil.example/", "/\\evil.example", "/sign-in", "javascript:x")) {
             var browser = new Browser(server);
             String back = comeBack(leave(browser, UNION, ana.signInName(), next));
             assertThat(browser.get(back)).as(next).hasRedirectedUrl("/");
@@ -490,7 +496,8 @@ class ProviderSignInTests {
 
     private List<String> records() {
         return audit.read(home.id(), AuditQuery.latest(new AuditQuery.All(), 50)).records().stream()
-                .map(each -> each.change().action() + " " + each.change().after().text())
+                .map(each ->
+                        each.change().action() + " " + each.change().after().text())
                 .toList();
     }
 
@@ -508,8 +515,8 @@ class ProviderSignInTests {
     }
 
     private NewUser user(Cooperative at, String name, String role) {
-        return done(users.create(new CreateUser(
-                at.id(), name, "Persona de Prueba", Optional.empty(), new TreeSet<>(List.of(role)))));
+        return done(users.create(
+                new CreateUser(at.id(), name, "Persona de Prueba", Optional.empty(), new TreeSet<>(List.of(role)))));
     }
 
     private Cooperative cooperative() {

@@ -110,8 +110,10 @@ class SecondFactorPagesTests {
         NewUser ana = user("teller");
         Browser browser = Browser.of(server, ana);
         browser.post("/second-factor/begin", Map.of("password", Browser.CHOSEN));
-        String page =
-                assertThat(browser.get("/second-factor")).hasStatusOk().bodyText().actual();
+        String page = assertThat(browser.get("/second-factor"))
+                .hasStatusOk()
+                .bodyText()
+                .actual();
         String key = found("id=\"key\">([^<]+)<", page).replace(" ", "");
         byte[] png = Base64.getDecoder().decode(found("src=\"data:image/png;base64,([^\"]+)\"", page));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));

@@ -122,7 +122,11 @@ final class TestProvider implements AutoCloseable {
     /** As somebody does who knows the public key, and takes it for a shared secret. */
     String signedWithThePublicKey(JWTClaimsSet claims) {
         try {
-            return signed(claims, JWSAlgorithm.HS256, key, new MACSigner(key.toRSAPublicKey().getEncoded()));
+            return signed(
+                    claims,
+                    JWSAlgorithm.HS256,
+                    key,
+                    new MACSigner(key.toRSAPublicKey().getEncoded()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -156,7 +160,8 @@ final class TestProvider implements AutoCloseable {
 
     private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, JWK named, JWSSigner signer)
             throws JOSEException {
-        var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(named.getKeyID()).build(), claims);
+        var token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(named.getKeyID()).build(), claims);
         token.sign(signer);
         return token.serialize();
     }
@@ -171,12 +176,18 @@ final class TestProvider implements AutoCloseable {
 
     private String metadata() {
         return json(Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "jwks_uri", issuer() + "/keys",
-                "authorization_response_iss_parameter_supported", true,
-                "token_endpoint_auth_methods_supported", List.of("client_secret_basic")));
+                "issuer",
+                issuer(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "jwks_uri",
+                issuer() + "/keys",
+                "authorization_response_iss_parameter_supported",
+                true,
+                "token_endpoint_auth_methods_supported",
+                List.of("client_secret_basic")));
     }
 
     private String published() {
@@ -204,8 +215,7 @@ final class TestProvider implements AutoCloseable {
             codes.remove(code);
         }
         String expected = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
+                + Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
         boolean right = expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && challenge(form.getOrDefault("code_verifier", "")).equals(left.get("code_challenge"))
                 && form.getOrDefault("redirect_uri", "").equals(left.get("redirect_uri"))
@@ -243,7 +253,7 @@ final class TestProvider implements AutoCloseable {
 
     static Map<String, String> read(String query) {
         Map<String, String> read = new HashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             read.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
         }
