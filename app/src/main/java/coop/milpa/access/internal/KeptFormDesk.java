@@ -106,7 +106,7 @@ class KeptFormDesk implements KeptForms {
             }
         }
         String named = lines.length > 2 ? lines[1] : "";
-        List<String> files = Arrays.stream(named.split("&"))
+        List<String> files = Arrays.stream(named.split("&", -1))
                 .map(name -> URLDecoder.decode(name, UTF_8))
                 .filter(name -> !name.isEmpty())
                 .toList();

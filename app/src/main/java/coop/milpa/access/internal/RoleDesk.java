@@ -109,6 +109,11 @@ class RoleDesk implements Roles {
         });
     }
 
+    @Override
+    public List<UnitedDuties> united(CooperativeId home) {
+        return tenants.read(home, () -> duties.united(home));
+    }
+
     /** Does it to a role that is there and not held by whoever does it, unless the work says why not. */
     private Outcome<Role> onRole(CooperativeId home, String code, Function<Role, Optional<? extends Refusal>> work) {
         return tenants.write(home, () -> {
@@ -124,11 +129,6 @@ class RoleDesk implements Roles {
                             : work.apply(before.get());
             return refusal.isPresent() ? Outcome.refused(refusal.get()) : told(home, code, "access.role-changed");
         });
-    }
-
-    @Override
-    public List<UnitedDuties> united(CooperativeId home) {
-        return tenants.read(home, () -> duties.united(home));
     }
 
     private Outcome<Role> told(CooperativeId home, String code, String action) {

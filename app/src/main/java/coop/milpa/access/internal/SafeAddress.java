@@ -15,6 +15,6 @@ final class SafeAddress {
             return false;
         }
         return "https".equals(address.getScheme())
-                || "http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
+                || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
     }
 }

@@ -26,14 +26,14 @@ class VisitSeals {
     }
 
     String seal(Visit visit) {
-        byte[] sealed = seals.seal(PURPOSE, JsonMapper.shared().writeValueAsBytes(visit));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        byte[] shut = seals.seal(PURPOSE, JsonMapper.shared().writeValueAsBytes(visit));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(shut);
     }
 
     /** None if it is not one of ours, or was begun too long ago. */
     Optional<Visit> open(String kept) {
         return decoded(kept)
-                .flatMap(sealed -> seals.open(PURPOSE, sealed))
+                .flatMap(bytes -> seals.open(PURPOSE, bytes))
                 .map(plain -> JsonMapper.shared().readValue(plain, Visit.class))
                 .filter(visit -> clock.instant().isBefore(visit.begun().plus(LASTS)));
     }

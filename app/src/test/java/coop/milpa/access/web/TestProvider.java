@@ -253,7 +253,7 @@ final class TestProvider implements AutoCloseable {
 
     static Map<String, String> read(String query) {
         Map<String, String> read = new HashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             read.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
         }
