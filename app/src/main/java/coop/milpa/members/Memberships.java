@@ -33,8 +33,7 @@ public interface Memberships {
 
     /** As which member someone belongs to the cooperative on a day. */
     default Optional<MemberId> activeAs(CooperativeId cooperative, PartyId party, LocalDate day) {
-        return Optional.ofNullable(
-                activeAs(cooperative, List.of(party), day).get(party));
+        return Optional.ofNullable(activeAs(cooperative, List.of(party), day).get(party));
     }
 
     /** The same of several; those who do not belong to it are left out. */

@@ -113,8 +113,7 @@ final class ShownList<T> {
         long last = Math.min(page * size, all);
         return new Piece(
                 first,
-                at.words()
-                        .said(Message.of("web.list.piece", count(first), count(last), count(all)), at.reader()),
+                at.words().said(Message.of("web.list.piece", count(first), count(last), count(all)), at.reader()),
                 page > 1 ? request.with(ListRequest.PAGE, String.valueOf(page - 1)) : null,
                 page < pages ? request.with(ListRequest.PAGE, String.valueOf(page + 1)) : null);
     }

@@ -76,9 +76,7 @@ class CodeLinesTests {
         moved("test.first", "c", "5.00");
         moved("test.second", "b", "6.00");
         Which all = new Which(
-                open.cooperative(),
-                savings.code(),
-                new Books.Period(TestClock.TODAY, TestClock.TODAY.plusDays(1)));
+                open.cooperative(), savings.code(), new Books.Period(TestClock.TODAY, TestClock.TODAY.plusDays(1)));
         for (By by : By.values()) {
             Comparator<LedgerLine> order = order(by);
             assertThat(lines.page(all, new Sorting(by, false), 0, 10))
@@ -95,8 +93,8 @@ class CodeLinesTests {
     }
 
     private void moved(String concept, String narrative, String amount) {
-        var heading =
-                Heading.of(open.cooperative(), RequestId.next(), concept, BooksFixture.TELLER).saying(narrative);
+        var heading = Heading.of(open.cooperative(), RequestId.next(), concept, BooksFixture.TELLER)
+                .saying(narrative);
         assertThat(fixture.post(Entry.transfer(
                         heading,
                         open.cash(),

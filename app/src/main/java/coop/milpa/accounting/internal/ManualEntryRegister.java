@@ -1,8 +1,8 @@
 package coop.milpa.accounting.internal;
 
 import coop.milpa.accounting.DraftEntry;
-import coop.milpa.accounting.ManualEntry.Act;
 import coop.milpa.accounting.ManualEntry;
+import coop.milpa.accounting.ManualEntry.Act;
 import coop.milpa.accounting.ManualEntryId;
 import coop.milpa.accounting.internal.LineRegister.Bare;
 import coop.milpa.kernel.ActorId;
@@ -157,8 +157,7 @@ class ManualEntryRegister {
         Optional<ManualEntry.Place> place = place(row);
         return new Bare<>(id, its -> {
             var draft = new DraftEntry(cooperative, request, narrative, valueDate, its);
-            return new ManualEntry(
-                    new ManualEntryId(id), draft, state, drafted, submitted, decided, reason, place);
+            return new ManualEntry(new ManualEntryId(id), draft, state, drafted, submitted, decided, reason, place);
         });
     }
 

@@ -1,7 +1,7 @@
 package coop.milpa.accounting.web;
 
-import coop.milpa.accounting.DraftLine.Target;
 import coop.milpa.accounting.DraftLine;
+import coop.milpa.accounting.DraftLine.Target;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.Books;
@@ -56,8 +56,7 @@ class LineForms {
     private static List<DraftLine> read(Known known, Form form) {
         Map<String, ChartCode> chart = known.codes().stream()
                 .collect(Collectors.toMap(code -> code.code().value(), Function.identity()));
-        Map<String, BranchId> byCode =
-                known.branches().stream().collect(Collectors.toMap(Branch::code, Branch::id));
+        Map<String, BranchId> byCode = known.branches().stream().collect(Collectors.toMap(Branch::code, Branch::id));
         return new LineReader(chart, byCode, Branch.MAIN, known.currency(form)).read(form, shown(form));
     }
 
@@ -73,10 +72,7 @@ class LineForms {
 
     private Known known(Cooperative cooperative) {
         return new Known(
-                cooperative,
-                charts.codes(cooperative.id()),
-                branches.of(cooperative.id()),
-                currencies(cooperative));
+                cooperative, charts.codes(cooperative.id()), branches.of(cooperative.id()), currencies(cooperative));
     }
 
     /** Everything that the fields of the lines need. */

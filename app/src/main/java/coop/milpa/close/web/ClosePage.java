@@ -58,8 +58,7 @@ class ClosePage {
     String page(@PathVariable String cooperative, Model model, HttpServletResponse response) {
         Cooperative found = named(cooperative, model);
         Now now = now(found);
-        Form form =
-                Form.of(Map.of()).filledWith(Map.of(THROUGH, now.usual().toString()));
+        Form form = Form.of(Map.of()).filledWith(Map.of(THROUGH, now.usual().toString()));
         return shown(found, now, form, model, response);
     }
 

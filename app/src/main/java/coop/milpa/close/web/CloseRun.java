@@ -25,8 +25,7 @@ class CloseRun {
 
     /** One that runs already goes on: whoever asks again watches the same job. */
     void begin(CooperativeId cooperative, LocalDate through) {
-        jobs.begin(
-                order(cooperative, through), progress -> closes.closeThrough(cooperative, through, progress));
+        jobs.begin(order(cooperative, through), progress -> closes.closeThrough(cooperative, through, progress));
     }
 
     Optional<Job> find(CooperativeId cooperative, LocalDate through) {

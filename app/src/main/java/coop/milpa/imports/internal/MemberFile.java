@@ -102,7 +102,8 @@ final class MemberFile {
 
     /** Whether somebody may act for others from today on. */
     private boolean isOfAge(Registration guardian) {
-        return guardian.kind() != MemberKind.ORGANISATION && !isUnderAge(guardian.birthDate(), known.books().today());
+        return guardian.kind() != MemberKind.ORGANISATION
+                && !isUnderAge(guardian.birthDate(), known.books().today());
     }
 
     private boolean isUnderAge(Optional<LocalDate> birthDate, LocalDate day) {

@@ -116,8 +116,8 @@ class ImportPages {
         Upload upload = find(found, id);
         Optional<ImportRun.Seen> posted = run.posted(found, upload.id());
         Optional<ImportRun.Seen> checked = run.checked(found, upload.id());
-        boolean posting = posted.filter(each -> checked.filter(each::isBefore).isEmpty())
-                .isPresent();
+        boolean posting =
+                posted.filter(each -> checked.filter(each::isBefore).isEmpty()).isPresent();
         Optional<ImportRun.Seen> seen = posting ? posted : checked;
         Optional<Job> job = seen.map(ImportRun.Seen::job);
         boolean runs =

@@ -31,8 +31,10 @@ class ApplicationLists implements Applications {
 
     @Override
     public Map<ApplicationId, Application> named(CooperativeId cooperative, Collection<ApplicationId> applications) {
-        return tenants.read(cooperative, () -> register.all(cooperative, applications).stream()
-                .collect(Collectors.toMap(Application::id, Function.identity())));
+        return tenants.read(
+                cooperative,
+                () -> register.all(cooperative, applications).stream()
+                        .collect(Collectors.toMap(Application::id, Function.identity())));
     }
 
     @Override

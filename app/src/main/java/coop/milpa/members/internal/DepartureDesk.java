@@ -104,8 +104,8 @@ class DepartureDesk implements Departures {
         CooperativeId cooperative = command.cooperative();
         Outcome<Departure> outcome =
                 change(cooperative, command.departure(), (departure, day) -> pay(command, departure));
-        return outcome.map(done -> tenants.read(
-                cooperative, () -> shares.paidBy(cooperative, command.departure(), command.request())));
+        return outcome.map(done ->
+                tenants.read(cooperative, () -> shares.paidBy(cooperative, command.departure(), command.request())));
     }
 
     @Override

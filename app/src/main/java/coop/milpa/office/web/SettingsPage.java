@@ -42,13 +42,7 @@ class SettingsPage {
     private final Lists lists;
     private final Words words;
 
-    SettingsPage(
-            Named named,
-            Settings settings,
-            AuditTrail trail,
-            Calendars calendars,
-            Lists lists,
-            Words words) {
+    SettingsPage(Named named, Settings settings, AuditTrail trail, Calendars calendars, Lists lists, Words words) {
         this.named = named;
         this.settings = settings;
         this.trail = trail;

@@ -5,9 +5,9 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.parties.FormHousehold;
+import coop.milpa.parties.Household;
 import coop.milpa.parties.Household.Place;
 import coop.milpa.parties.Household.Relation;
-import coop.milpa.parties.Household;
 import coop.milpa.parties.HouseholdId;
 import coop.milpa.parties.HouseholdRefusal;
 import coop.milpa.parties.Households;
@@ -153,7 +153,6 @@ class HouseholdDesk implements Households {
     private Outcome<HouseholdId> change(
             CooperativeId cooperative, RequestId request, Record command, Supplier<Outcome<UUID>> work) {
         return tenants.write(
-                cooperative,
-                () -> once.run(cooperative, request, command, work).map(HouseholdId::new));
+                cooperative, () -> once.run(cooperative, request, command, work).map(HouseholdId::new));
     }
 }

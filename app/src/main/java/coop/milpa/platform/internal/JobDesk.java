@@ -140,7 +140,11 @@ class JobDesk implements Jobs, DisposableBean {
         try {
             T answer = work.apply(progress.and(watcher));
             if (answer instanceof Outcome.Refused<?>(Refusal why)) {
-                write(job, progress.rest(), Job.State.FAILED, shortened(JobRefused.of(why).words()));
+                write(
+                        job,
+                        progress.rest(),
+                        Job.State.FAILED,
+                        shortened(JobRefused.of(why).words()));
             } else {
                 write(job, progress.rest(), Job.State.DONE, "");
             }

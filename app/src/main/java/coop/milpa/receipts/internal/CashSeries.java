@@ -90,9 +90,8 @@ class CashSeries {
         }
 
         Optional<Refusal> forbids(Declared one) {
-            Optional<Refusal> refusal = isUnexplained(one)
-                    ? tooMuchAtOnce(one).or(() -> tooMuchInMonth(one))
-                    : Optional.empty();
+            Optional<Refusal> refusal =
+                    isUnexplained(one) ? tooMuchAtOnce(one).or(() -> tooMuchInMonth(one)) : Optional.empty();
             if (refusal.isEmpty()) {
                 add(one);
             }

@@ -2,10 +2,10 @@ package coop.milpa.registry.web;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books.Period;
+import coop.milpa.ledger.EntrySearch;
 import coop.milpa.ledger.EntrySearch.Found;
 import coop.milpa.ledger.EntrySearch.OfLine;
 import coop.milpa.ledger.EntrySearch.Question;
-import coop.milpa.ledger.EntrySearch;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;

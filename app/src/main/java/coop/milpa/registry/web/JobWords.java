@@ -41,8 +41,7 @@ class JobWords {
     }
 
     String state(Job job, Locale reader) {
-        return words.said(
-                Message.of("enum.web.job-state." + job.run().state().name()), reader);
+        return words.said(Message.of("enum.web.job-state." + job.run().state().name()), reader);
     }
 
     /** What a job that failed said; empty if nothing. */

@@ -55,8 +55,7 @@ class StatementPaper {
                 .map(ClosedDay::date)
                 .map(last -> last.isBefore(to) ? last : to)
                 .filter(day -> !day.isBefore(statement.period().from().minusDays(1)))
-                .map(day -> proven
-                        .of(cooperative, Map.of(statement.account(), statement.balanceOn(day)), day)
+                .map(day -> proven.of(cooperative, Map.of(statement.account(), statement.balanceOn(day)), day)
                         .get(statement.account().terms().number()));
     }
 }

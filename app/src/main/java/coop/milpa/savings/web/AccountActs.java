@@ -11,8 +11,8 @@ import coop.milpa.savings.SavingsBlocks;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.savings.SavingsReceipt.Costs;
 import coop.milpa.savings.SavingsReceipt;
+import coop.milpa.savings.SavingsReceipt.Costs;
 import coop.milpa.savings.TransferSavings;
 import coop.milpa.savings.WakeSavings;
 import java.util.Optional;
@@ -55,8 +55,7 @@ class AccountActs {
                         .close(new CloseSavings(
                                 order, asked.number(), asked.window().cash()))
                         .map(closed -> closed(asked, closed));
-            case WAKING ->
-                blocks.wake(new WakeSavings(order, asked.number())).map(account -> woken(asked, account));
+            case WAKING -> blocks.wake(new WakeSavings(order, asked.number())).map(account -> woken(asked, account));
         };
     }
 

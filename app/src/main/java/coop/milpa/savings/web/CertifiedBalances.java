@@ -79,8 +79,9 @@ class CertifiedBalances {
         Map<AccountId, Money> booked = books.balances(
                 cooperative, accounts.stream().map(SavingsAccount::id).toList(), day);
         return accounts.stream()
-                .collect(Collectors.toMap(account -> account, account -> Objects.requireNonNull(
-                                booked.get(account.id()))
-                        .negated()));
+                .collect(Collectors.toMap(
+                        account -> account,
+                        account ->
+                                Objects.requireNonNull(booked.get(account.id())).negated()));
     }
 }

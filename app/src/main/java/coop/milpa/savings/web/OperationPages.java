@@ -41,8 +41,7 @@ class OperationPages {
     private final Members members;
     private final Paper paper;
 
-    OperationPages(
-            AskedAccount asked, Statements statements, SavingsProducts products, Members members, Paper paper) {
+    OperationPages(AskedAccount asked, Statements statements, SavingsProducts products, Members members, Paper paper) {
         this.asked = asked;
         this.statements = statements;
         this.products = products;

@@ -2,16 +2,16 @@ package coop.milpa.close.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.close.CloseBlocker.Concern;
 import coop.milpa.close.CloseBlocker;
+import coop.milpa.close.CloseBlocker.Concern;
 import coop.milpa.close.CloseRefusal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
-import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Standing;
@@ -19,8 +19,8 @@ import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
@@ -151,8 +151,7 @@ class ClosePagesTests {
     void thePageSaysWhatToLookAtFirst() {
         assertThat(get("")).hasStatusOk().bodyText().contains("No hay nada pendiente", "value=\"01/03/2026\"");
         concerns.put(
-                open.cooperative(),
-                new Concern(true, Message.of("close.waiting", 4L, FIRST), "/c/{cooperative}/look"));
+                open.cooperative(), new Concern(true, Message.of("close.waiting", 4L, FIRST), "/c/{cooperative}/look"));
         assertThat(get(""))
                 .hasStatusOk()
                 .bodyText()
@@ -164,7 +163,8 @@ class ClosePagesTests {
     void whyACloseWasRefusedIsSaidInWords() {
         var order = new JobOrder(open.cooperative(), "close", "2026-03-09");
         jobs.begin(
-                order, progress -> Outcome.refused(new CloseRefusal.AfterToday(LocalDate.of(2026, 3, 9), TestClock.TODAY)));
+                order,
+                progress -> Outcome.refused(new CloseRefusal.AfterToday(LocalDate.of(2026, 3, 9), TestClock.TODAY)));
         assertThat(get("/jobs/2026-03-09"))
                 .hasStatusOk()
                 .bodyText()

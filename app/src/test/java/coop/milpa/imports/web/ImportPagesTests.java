@@ -11,8 +11,8 @@ import coop.milpa.platform.Jobs;
 import coop.milpa.platform.Progress;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
@@ -110,13 +110,12 @@ class ImportPagesTests {
                 .isInstanceOf(IllegalStateException.class);
         String one = address + "/" + request.value();
         assertThat(get(one)).hasStatusOk().bodyText().contains(one + "/post");
-        assertThat(get(one)).bodyText().contains("Lo que terminó antes quedó hecho").doesNotContain("cierre");
-        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one);
         assertThat(get(one))
-                .hasStatusOk()
                 .bodyText()
-                .contains("Terminado")
-                .doesNotContain(one + "/post");
+                .contains("Lo que terminó antes quedó hecho")
+                .doesNotContain("cierre");
+        assertThat(post(one + "/post", Map.of("confirmed", "yes"))).hasRedirectedUrl(one);
+        assertThat(get(one)).hasStatusOk().bodyText().contains("Terminado").doesNotContain(one + "/post");
     }
 
     @Test
@@ -131,8 +130,7 @@ class ImportPagesTests {
                 request.value().toString());
         jobs.begin(
                 order,
-                progress ->
-                        Outcome.refused(new CloseRefusal.AfterToday(TestClock.TODAY.plusDays(1), TestClock.TODAY)));
+                progress -> Outcome.refused(new CloseRefusal.AfterToday(TestClock.TODAY.plusDays(1), TestClock.TODAY)));
         assertThat(get(address + "/" + request.value()))
                 .hasStatusOk()
                 .bodyText()

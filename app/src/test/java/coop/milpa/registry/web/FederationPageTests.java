@@ -17,8 +17,8 @@ import coop.milpa.platform.Validity;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.CooperativeFigure;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.Grade;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
@@ -132,9 +132,7 @@ class FederationPageTests {
     void itsMenuDoesNotLeadToBooksOfItsOwn() {
         Cooperative federation = create(Grade.SECOND, Choices.none());
 
-        assertThat(browser.get()
-                        .uri("/f/" + federation.code())
-                        .requestAttr(Viewer.class.getName(), new MayAll()))
+        assertThat(browser.get().uri("/f/" + federation.code()).requestAttr(Viewer.class.getName(), new MayAll()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"/cooperatives/new\"")

@@ -110,10 +110,11 @@ class OrganPagesTests {
                         "están donde la ley no permite a ambos")
                 .doesNotContain("<b>Cuc");
         assertThat(page("/organs", "en")).contains("General assembly", "President", "Still to be elected: 4");
-        assertThat(page("/organs", "es")).contains("Nadie tiene un cargo en este órgano").satisfies(shown -> assertThat(
-                        shown.split("<caption", -1))
-                .as("tables: the two organs with holders, and the relatives")
-                .hasSize(4));
+        assertThat(page("/organs", "es"))
+                .contains("Nadie tiene un cargo en este órgano")
+                .satisfies(shown -> assertThat(shown.split("<caption", -1))
+                        .as("tables: the two organs with holders, and the relatives")
+                        .hasSize(4));
     }
 
     @Test

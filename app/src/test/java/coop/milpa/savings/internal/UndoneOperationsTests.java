@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOperation;
