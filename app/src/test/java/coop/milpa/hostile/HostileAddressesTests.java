@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ class HostileAddressesTests {
     void twoCooperativesAreWalkedThrough() {
         town = towns.build("HERE", NAMES);
         walk = new Walk(site, town).go();
-        elsewhere = new Walk(site, towns.build("THERE", List.of("Ana Xi", "Eva Xi", "Ada Xi", "Ida Xi", "Una Xi"))).go();
+        elsewhere =
+                new Walk(site, towns.build("THERE", List.of("Ana Xi", "Eva Xi", "Ada Xi", "Ida Xi", "Una Xi"))).go();
     }
 
     /** The fields of its own form one by one, and with them all that any page reads, at once and twice. */
@@ -91,12 +93,15 @@ class HostileAddressesTests {
         for (Map.Entry<String, String> each : everything(walk).entrySet()) {
             boolean post = each.getKey().startsWith("POST ");
             Route route = site.at(post, each.getValue()).orElseThrow();
-            for (Map.Entry<String, String> variable : route.variables(each.getValue()).entrySet()) {
+            for (Map.Entry<String, String> variable :
+                    route.variables(each.getValue()).entrySet()) {
                 if (!variable.getKey().equals("cooperative")) {
                     List<String> told = new ArrayList<>();
                     for (String other : others(each.getKey(), route, variable)) {
                         String address = each.getValue().replace("/" + variable.getValue(), "/" + other);
-                        Answer answer = post ? walk.desk(route).post(address, "") : walk.desk(route).get(address);
+                        Answer answer = post
+                                ? walk.desk(route).post(address, "")
+                                : walk.desk(route).get(address);
                         judge.look(route.key(each.getValue()) + " " + variable.getKey() + " " + other, answer);
                         assertNotThere(judge, address, answer);
                         told.add(withoutId(answer.body(), other));
@@ -124,7 +129,8 @@ class HostileAddressesTests {
                         && record.change().after().toString().contains(beginning(address)))
                 .isPresent();
         if (!noted) {
-            judge.complain(address + ": not noted, but " + last.map(record -> record.change().toString()).orElse("nothing"));
+            judge.complain(address + ": not noted, but "
+                    + last.map(record -> record.change().toString()).orElse("nothing"));
         }
     }
 
@@ -136,21 +142,23 @@ class HostileAddressesTests {
     /** An id of nobody, the same place's id elsewhere if it is another, and nonsense; in this order. */
     private List<String> others(String key, Route route, Map.Entry<String, String> variable) {
         String nobody = Hostile.ALL.getLast().inPath();
-        Stream<String> theirs = Stream.ofNullable(everything(elsewhere).get(key))
-                .flatMap(path -> Stream.ofNullable(route.variables(path).get(variable.getKey())))
-                .filter(id -> !id.equals(variable.getValue()) && !known(key, variable.getKey(), id))
+        Stream<String> theirs = Optional.ofNullable(everything(elsewhere).get(key)).stream()
+                .map(path -> route.variables(path).getOrDefault(variable.getKey(), variable.getValue()))
+                .filter(id -> !id.equals(variable.getValue()) && !isOfBoth(variable.getKey(), id))
                 .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8));
-        return Stream.concat(Stream.concat(Stream.of(nobody), theirs), NOBODYS.stream().map(Hostile::inPath))
+        return Stream.concat(
+                        Stream.concat(Stream.of(nobody), theirs),
+                        NOBODYS.stream().map(Hostile::inPath))
                 .toList();
     }
 
     /** Both have accounts and days of the same name. */
-    private boolean known(String key, String variable, String id) {
+    private boolean isOfBoth(String variable, String id) {
         return town.accounts().contains(id) || variable.equals("product") || variable.equals("code");
     }
 
     private static Map<String, String> everything(Walk walk) {
-        Map<String, String> all = new java.util.TreeMap<>(walk.pages());
+        Map<String, String> all = new TreeMap<>(walk.pages());
         walk.forms().forEach((key, form) -> all.put(key.replace(" confirmed", ""), form.action()));
         return all;
     }

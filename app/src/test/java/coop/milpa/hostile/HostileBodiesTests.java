@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,19 +89,33 @@ class HostileBodiesTests {
         String one = "\"" + town.accounts().getFirst() + "\"";
         String other = "\"" + town.accounts().getLast() + "\"";
         String row = "{\"account\":" + one + ",\"amount\":" + AMOUNT + "}";
-        var cash = Map.of("account", one, "amount", AMOUNT, "by", "\"\"", "branch", "\"\"", "funds", "\"x\"",
-                "valueDate", "\"2026-03-02\"");
+        var cash = Map.of(
+                "account",
+                one,
+                "amount",
+                AMOUNT,
+                "by",
+                "\"\"",
+                "branch",
+                "\"\"",
+                "funds",
+                "\"x\"",
+                "valueDate",
+                "\"2026-03-02\"");
         Map<String, Map<String, String>> right = new LinkedHashMap<>();
         right.put("/deposits", cash);
         right.put("/withdrawals", cash);
         right.put("/transfers", Map.of("from", one, "to", other, "amount", AMOUNT));
         right.put("/deposits/bulk", Map.of("rows", "[" + row + "]"));
         right.forEach((path, fields) -> {
-            Bodies.of(fields).forEach((what, body) -> send(path, what, body.getBytes(StandardCharsets.UTF_8), "application/json"));
+            Bodies.of(fields)
+                    .forEach((what, body) ->
+                            send(path, what, body.getBytes(StandardCharsets.UTF_8), "application/json"));
             Bodies.of(Map.of("value", "\"1.00\"", "currency", "\"GTQ\""))
                     .forEach((what, amount) -> sendAmount(path, fields, what, amount));
             Bodies.encoded(Bodies.object(fields)).forEach(bytes -> send(path, "encoded", bytes, "application/json"));
-            for (String type : List.of("text/plain", "application/xml", "application/json;charset=utf-16", "nonsense")) {
+            for (String type :
+                    List.of("text/plain", "application/xml", "application/json;charset=utf-16", "nonsense")) {
                 send(path, type, Bodies.object(fields).getBytes(StandardCharsets.UTF_8), type);
             }
         });
@@ -121,16 +135,22 @@ class HostileBodiesTests {
     @Test
     void everyQueryAndEveryKeyThatIsNoneIsAProblemWithACode() {
         String account = town.accounts().getFirst();
-        for (String path : List.of("/today", "/trial-balance", "/entries", "/products", "/members", "/accounts/" + account,
-                "/accounts/" + account + "/movements", "/members/BODIES-1", "/members/BODIES-1/accounts")) {
+        for (String path : List.of(
+                "/today",
+                "/trial-balance",
+                "/entries",
+                "/products",
+                "/members",
+                "/accounts/" + account,
+                "/accounts/" + account + "/movements",
+                "/members/BODIES-1",
+                "/members/BODIES-1/accounts")) {
             for (Hostile hostile : Hostile.ALL) {
-                String query = List.of("on", "from", "to", "q", "limit", "cursor").stream()
+                List<String> parts = Stream.of("on", "from", "to", "q", "limit", "cursor")
                         .map(name -> name + "=" + hostile.encoded())
-                        .collect(Collectors.joining("&"));
-                look("GET " + path + " " + hostile.name(), get(path + "?" + query), true);
-                for (String name : query.split("&")) {
-                    look("GET " + path + " " + name, get(path + "?" + name), true);
-                }
+                        .toList();
+                look("GET " + path + " " + hostile.name(), get(path + "?" + String.join("&", parts)), true);
+                parts.forEach(part -> look("GET " + path + " " + part, get(path + "?" + part), true));
             }
         }
         for (Hostile hostile : Hostile.ALL) {
@@ -175,7 +195,9 @@ class HostileBodiesTests {
         Matcher code = CODE.matcher(body);
         boolean told = code.find() && String.valueOf(answer.getContentType()).startsWith("application/problem+json");
         boolean byTheDoor = status == 400 && body.isEmpty();
-        if (!REFUSALS.contains(status) || !told && !byTheDoor || OF_OURS.matcher(body).find()) {
+        if (!REFUSALS.contains(status)
+                || (!told && !byTheDoor)
+                || OF_OURS.matcher(body).find()) {
             found.add(what + ": " + status + " " + answer.getContentType() + " " + body);
         }
         codes.merge(told ? code.group(1) : "none", 1, Integer::sum);
@@ -184,6 +206,8 @@ class HostileBodiesTests {
     private long entries() {
         return tenants.read(
                 town.cooperative().id(),
-                () -> jdbc.sql("select count(*) from ledger.entry").query(Long.class).single());
+                () -> jdbc.sql("select count(*) from ledger.entry")
+                        .query(Long.class)
+                        .single());
     }
 }

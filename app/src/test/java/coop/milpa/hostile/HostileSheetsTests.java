@@ -49,7 +49,8 @@ class HostileSheetsTests {
             Answer file = path.endsWith(".csv") ? desk.get(path) : desk.get(path + "?as=csv");
             if (file.type().startsWith("text/csv")) {
                 lists.add(path);
-                for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(file.body().substring(1)))) {
+                for (CSVRecord row :
+                        CSVFormat.DEFAULT.parse(new StringReader(file.body().substring(1)))) {
                     for (String cell : row) {
                         kept += cell.startsWith("'") ? 1 : 0;
                         if (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches(AMOUNT)) {

@@ -120,7 +120,9 @@ class Town {
         }
         Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
         for (StarterRole role : ROLES) {
-            desks.put(role, Desk.of(server, done(users.create(user(made, role.code().replace("-", ""), role)))));
+            desks.put(
+                    role,
+                    Desk.of(server, done(users.create(user(made, role.code().replace("-", ""), role)))));
         }
         done(users.create(user(made, "victim", StarterRole.TELLER)));
         return new Built(made, books, desks, numbers, opened);

@@ -166,7 +166,8 @@ final class Walk {
     }
 
     Desk desk(Route route) {
-        return town.desk(route.roles().isEmpty() ? StarterRole.MANAGER : route.roles().getFirst());
+        return town.desk(
+                route.roles().isEmpty() ? StarterRole.MANAGER : route.roles().getFirst());
     }
 
     static String body(Map<String, String> fields) {
