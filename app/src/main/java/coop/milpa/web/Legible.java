@@ -46,6 +46,6 @@ public final class Legible {
 
     /** Embeddings, overrides and isolates of direction; marks, which turn nothing but themselves, stay. */
     private static boolean turns(int each) {
-        return each >= '\u202a' && each <= '\u202e' || each >= '\u2066' && each <= '\u2069';
+        return (each >= '\u202a' && each <= '\u202e') || (each >= '\u2066' && each <= '\u2069');
     }
 }

@@ -18,9 +18,9 @@ class FieldsTest {
     @Test
     void whatIsRightIsRead() {
         Fields fields = Fields.of("""
-                {"account": " 1001 ", "amount": {"value": "12.5", "currency": "GTQ"}, "valueDate": "2026-03-02",
-                 "by": null, "rows": [{"n": "a"}, {"n": "b"}]}
-                """);
+            {"account": " 1001 ", "amount": {"value": "12.5", "currency": "GTQ"}, "valueDate": "2026-03-02",
+             "by": null, "rows": [{"n": "a"}, {"n": "b"}]}
+            """);
         assertThat(fields.text("account", 40)).isEqualTo("1001");
         assertThat(fields.money("amount")).isEqualTo(Money.of("12.50", GTQ));
         assertThat(fields.optionalDay("valueDate")).contains(LocalDate.of(2026, 3, 2));
@@ -32,9 +32,9 @@ class FieldsTest {
     @Test
     void allThatIsWrongIsToldAtOnceWithItsPlace() {
         assertThat(bad("""
-                {"amount": {"value": "1.234", "currency": "GTQ", "x": 1}, "valueDate": "2026-02-30", "by": 7,
-                 "rows": [{"n": "abc"}, 3, {}], "a/b": 1}
-                """))
+            {"amount": {"value": "1.234", "currency": "GTQ", "x": 1}, "valueDate": "2026-02-30", "by": 7,
+             "rows": [{"n": "abc"}, 3, {}], "a/b": 1}
+            """))
                 .containsExactlyInAnyOrder(
                         "/account missing",
                         "/amount/value not-an-amount",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -49,7 +50,8 @@ final class Desk {
         return exchange(server.get().uri(URI.create(address)));
     }
 
-    /** Sends a form.
+    /**
+     * Sends a form.
      *
      * @param body  its fields as they are written in a request
      */
@@ -81,7 +83,7 @@ final class Desk {
                 began);
     }
 
-    private static Answer answer(org.springframework.mock.web.MockHttpServletResponse response, long began) {
+    private static Answer answer(MockHttpServletResponse response, long began) {
         long nanos = System.nanoTime() - began;
         String type = String.valueOf(response.getContentType());
         String body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,9 +142,9 @@ class HostileAddressesTests {
     /** An id of nobody, the same place's id elsewhere if it is another, and nonsense; in this order. */
     private List<String> others(String key, Route route, Map.Entry<String, String> variable) {
         String nobody = Hostile.ALL.getLast().inPath();
-        Stream<String> theirs = Stream.ofNullable(everything(elsewhere).get(key))
-                .flatMap(path -> Stream.ofNullable(route.variables(path).get(variable.getKey())))
-                .filter(id -> !id.equals(variable.getValue()) && !known(key, variable.getKey(), id))
+        Stream<String> theirs = Optional.ofNullable(everything(elsewhere).get(key)).stream()
+                .map(path -> route.variables(path).getOrDefault(variable.getKey(), variable.getValue()))
+                .filter(id -> !id.equals(variable.getValue()) && !isOfBoth(variable.getKey(), id))
                 .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8));
         return Stream.concat(
                         Stream.concat(Stream.of(nobody), theirs),
@@ -152,12 +153,12 @@ class HostileAddressesTests {
     }
 
     /** Both have accounts and days of the same name. */
-    private boolean known(String key, String variable, String id) {
+    private boolean isOfBoth(String variable, String id) {
         return town.accounts().contains(id) || variable.equals("product") || variable.equals("code");
     }
 
     private static Map<String, String> everything(Walk walk) {
-        Map<String, String> all = new java.util.TreeMap<>(walk.pages());
+        Map<String, String> all = new TreeMap<>(walk.pages());
         walk.forms().forEach((key, form) -> all.put(key.replace(" confirmed", ""), form.action()));
         return all;
     }

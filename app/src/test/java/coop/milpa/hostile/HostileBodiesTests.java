@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,13 +146,11 @@ class HostileBodiesTests {
                 "/members/BODIES-1",
                 "/members/BODIES-1/accounts")) {
             for (Hostile hostile : Hostile.ALL) {
-                String query = List.of("on", "from", "to", "q", "limit", "cursor").stream()
+                List<String> parts = Stream.of("on", "from", "to", "q", "limit", "cursor")
                         .map(name -> name + "=" + hostile.encoded())
-                        .collect(Collectors.joining("&"));
-                look("GET " + path + " " + hostile.name(), get(path + "?" + query), true);
-                for (String name : query.split("&")) {
-                    look("GET " + path + " " + name, get(path + "?" + name), true);
-                }
+                        .toList();
+                look("GET " + path + " " + hostile.name(), get(path + "?" + String.join("&", parts)), true);
+                parts.forEach(part -> look("GET " + path + " " + part, get(path + "?" + part), true));
             }
         }
         for (Hostile hostile : Hostile.ALL) {
@@ -198,7 +196,7 @@ class HostileBodiesTests {
         boolean told = code.find() && String.valueOf(answer.getContentType()).startsWith("application/problem+json");
         boolean byTheDoor = status == 400 && body.isEmpty();
         if (!REFUSALS.contains(status)
-                || !told && !byTheDoor
+                || (!told && !byTheDoor)
                 || OF_OURS.matcher(body).find()) {
             found.add(what + ": " + status + " " + answer.getContentType() + " " + body);
         }

@@ -16,7 +16,8 @@ final class Judge {
 
     /** A message that is not there, names of classes, and what a database says. */
     private static final Pattern OF_OURS = Pattern.compile(
-            "\\?\\?[a-z][\\w.-]*\\?\\?|\\b[A-Z]\\w*Exception\\b|\\b(?:org|java|coop)\\.[a-z]+\\.[\\w.]+|ERROR: |SQLState");
+            "\\?\\?[a-z][\\w.-]*\\?\\?|\\b[A-Z]\\w*Exception\\b|\\b(?:org|java|coop)\\.[a-z]+\\.[\\w.]+|ERROR:"
+                    + " |SQLState");
 
     /** What changes the order or the meaning of what stands around it. */
     private static final Pattern UNSEEN =

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class Site {
     Site(RequestMappingHandlerMapping mapping, List<Permission> permissions) {
         mapping.getHandlerMethods().forEach((info, method) -> {
             boolean page = !ErrorController.class.isAssignableFrom(method.getBeanType());
-            info.getPathPatternsCondition().getPatterns().stream()
+            Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream()
                     .filter(pattern -> page && !pattern.getPatternString().startsWith("/api/"))
                     .forEach(pattern -> {
                         Set<RequestMethod> named = info.getMethodsCondition().getMethods();

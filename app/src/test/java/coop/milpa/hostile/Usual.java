@@ -88,7 +88,7 @@ final class Usual {
 
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
     private static final String MEMBERS = "member,name,birth_date,sex,district\n1,Ana Prueba,1980-01-01,F,Centro\n";
-    private static final String PAYROLL = "member,amount\n%s,5.00\n";
+    private static final String PAYROLL = "member,amount\n";
 
     private Usual() {}
 
@@ -126,7 +126,7 @@ final class Usual {
                 .map(name -> switch (name) {
                     case "image" -> new MockMultipartFile(name, "firma.png", "image/png", PNG);
                     case "members" -> csv(name, MEMBERS);
-                    case "file" -> csv(name, PAYROLL.formatted(town.members().getFirst()));
+                    case "file" -> csv(name, PAYROLL + town.members().getFirst() + ",5.00\n");
                     default -> new MockMultipartFile(name, "", "application/octet-stream", new byte[0]);
                 })
                 .toList();

@@ -7,10 +7,11 @@ import java.util.Objects;
 /**
  * The way of an applicant into the register, through those who work at an office.
  *
- * @param name  given and family name
+ * @param given  name of hers
+ * @param family  name of hers
  * @param document  the number of her DPI
  */
-record Admission(Office office, View view, String name, String document) {
+record Admission(Office office, View view, String given, String family, String document) {
 
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9};
 
@@ -24,21 +25,31 @@ record Admission(Office office, View view, String name, String document) {
         return sum % 11 == 10 ? documentOf(n + 1_000) : number + sum % 11 + "0101";
     }
 
+    private String name() {
+        return given + " " + family;
+    }
+
     /** She is entered with her document, and applies; answers where her application is. */
     String apply() {
         try (Worker clerk = office.at(view, "member-services")) {
-            clerk.open(office.root() + "/applications").follow("/applications/new").hasFocusIn("person");
+            clerk.open(office.root() + "/applications")
+                    .follow("/applications/new")
+                    .hasFocusIn("person");
             clerk.follow("/people/new").hasFocusIn("given");
-            clerk.fill("given", name.split(" ")[0])
-                    .fill("paternal", name.split(" ")[1])
+            clerk.fill("given", given)
+                    .fill("paternal", family)
                     .fill("born", "31/02/1990")
                     .fill("documentType", "DPI")
                     .fill("documentNumber", document)
                     .press()
                     .hasFocusIn("errors")
                     .sees("31/02/1990");
-            clerk.fill("born", "28/02/1990").press().sees(name, document).press();
-            clerk.fill("papers", "DPI\nRecibo de luz").press().sees(name, "DPI; Recibo de luz").press().sees(name);
+            clerk.fill("born", "28/02/1990").press().sees(name(), document).press();
+            clerk.fill("papers", "DPI\nRecibo de luz")
+                    .press()
+                    .sees(name(), "DPI; Recibo de luz")
+                    .press()
+                    .sees(name());
             return clerk.path();
         }
     }
@@ -53,7 +64,7 @@ record Admission(Office office, View view, String name, String document) {
                     .fill("point", "4")
                     .choose("verdict-" + id, "accept")
                     .press()
-                    .sees(name, "12")
+                    .sees(name(), "12")
                     .press();
         }
     }

@@ -16,7 +16,11 @@ record BooksDesk(Office office, Worker accountant) {
 
     /** Closes the open day, after saying yes to it, and waits for the report. */
     void close(LocalDate day) {
-        accountant.open(office.root() + "/close").fill("through", day.toString()).press().press();
+        accountant
+                .open(office.root() + "/close")
+                .fill("through", day.toString())
+                .press()
+                .press();
         Locator report = accountant.page().locator("main a[href$='/close/days/" + day + "']");
         report.waitFor(new Locator.WaitForOptions().setTimeout(JOB_MILLIS));
         accountant.follow("/close/days/" + day);

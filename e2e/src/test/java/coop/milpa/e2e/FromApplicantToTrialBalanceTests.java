@@ -45,8 +45,8 @@ class FromApplicantToTrialBalanceTests {
         Assumptions.assumeTrue(chromium.isPresent());
         Site opened = Site.open(2);
         site = Optional.of(opened);
-        founded = Optional.of(Office.found(
-                chromium.get().browser(), opened.address(), opened.ofTheNetwork(), FIRST.toString()));
+        founded = Optional.of(
+                Office.found(chromium.get().browser(), opened.address(), opened.ofTheNetwork(), FIRST.toString()));
     }
 
     @AfterAll
@@ -62,29 +62,29 @@ class FromApplicantToTrialBalanceTests {
 
     @Test
     void inSpanishOnAWideScreen() {
-        aMemberJoinsAndSavesAndTheDayIsClosed(new View("es", View.WIDE, true), "Ixchel Tzoc");
+        aMemberJoinsAndSavesAndTheDayIsClosed(new View("es", View.WIDE, true), "Ixchel", "Tzoc");
     }
 
     @Test
     void inEnglishOnAPhone() {
-        aMemberJoinsAndSavesAndTheDayIsClosed(new View("en", View.PHONE, true), "Rosa Choc");
+        aMemberJoinsAndSavesAndTheDayIsClosed(new View("en", View.PHONE, true), "Rosa", "Choc");
     }
 
     @Test
     void inEnglishOnAWideScreenWithoutScripts() {
-        aMemberJoinsAndSavesAndTheDayIsClosed(new View("en", View.WIDE, false), "Juan Caal");
+        aMemberJoinsAndSavesAndTheDayIsClosed(new View("en", View.WIDE, false), "Juan", "Caal");
     }
 
     @Test
     void inSpanishOnAPhoneWithoutScripts() {
-        aMemberJoinsAndSavesAndTheDayIsClosed(new View("es", View.PHONE, false), "Elena Pop");
+        aMemberJoinsAndSavesAndTheDayIsClosed(new View("es", View.PHONE, false), "Elena", "Pop");
     }
 
-    private void aMemberJoinsAndSavesAndTheDayIsClosed(View view, String name) {
+    private void aMemberJoinsAndSavesAndTheDayIsClosed(View view, String given, String family) {
         Office office = founded.orElseThrow();
         Map<String, BigDecimal> before = balances(office);
 
-        var admission = new Admission(office, view, name, Admission.documentOf(people++));
+        var admission = new Admission(office, view, given, family, Admission.documentOf(people++));
         String application = admission.apply();
         admission.accept(application);
         String member = admission.pay(application, "125.00");
@@ -108,7 +108,8 @@ class FromApplicantToTrialBalanceTests {
             assertThat(change.get(CASH)).isEqualByComparingTo("2135.00");
             assertThat(change.get(SAVINGS)).isEqualByComparingTo("-2010.00");
             change.keySet().removeAll(Set.of(CASH, SAVINGS));
-            assertThat(change.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("-125.00");
+            assertThat(change.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo("-125.00");
         }
     }
 
@@ -169,8 +170,14 @@ class FromApplicantToTrialBalanceTests {
                                 "--data",
                                 served.folder().resolve("data").toString());
                 teller.press();
-                teller.fill("name", "teller@SOL").fill("password", Person.CHOSEN).submit();
-                teller.sees("7.77").submit().sees(money("7.77"), money("17.77")).press().sees(money("17.77"));
+                teller.fill("name", "teller@SOL")
+                        .fill("password", Person.CHOSEN)
+                        .submit();
+                teller.sees("7.77")
+                        .submit()
+                        .sees(money("7.77"), money("17.77"))
+                        .press()
+                        .sees(money("17.77"));
                 office.sessions().put("teller", teller.session());
             }
         }
@@ -179,7 +186,7 @@ class FromApplicantToTrialBalanceTests {
     /** Somebody who was admitted before. */
     private String member() {
         if (known.isEmpty()) {
-            var admission = new Admission(founded.orElseThrow(), DESK, "Mateo Xol", Admission.documentOf(people++));
+            var admission = new Admission(founded.orElseThrow(), DESK, "Mateo", "Xol", Admission.documentOf(people++));
             String application = admission.apply();
             admission.accept(application);
             known = admission.pay(application, "125.00");

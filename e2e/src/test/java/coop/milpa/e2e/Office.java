@@ -63,8 +63,14 @@ record Office(Browser browser, String address, String root, Map<String, String> 
     /** For the first time: she chooses a password, and sets up a phone if her role asks for it. */
     private Worker signIn(Told told) {
         var worker = new Worker(browser, address, DESK);
-        worker.open("/sign-in").fill("name", told.name()).fill("password", told.password()).submit();
-        worker.fill("current", told.password()).fill("wanted", Person.CHOSEN).fill("repeated", Person.CHOSEN).submit();
+        worker.open("/sign-in")
+                .fill("name", told.name())
+                .fill("password", told.password())
+                .submit();
+        worker.fill("current", told.password())
+                .fill("wanted", Person.CHOSEN)
+                .fill("repeated", Person.CHOSEN)
+                .submit();
         if (worker.path().equals("/second-factor")) {
             worker.fill("begin-password", Person.CHOSEN).submit();
             String key = Objects.requireNonNull(worker.page().locator("#key").textContent());

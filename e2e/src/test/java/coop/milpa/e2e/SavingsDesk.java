@@ -13,7 +13,10 @@ record SavingsDesk(Office office, Worker teller) {
 
     /** Answers the number of the account. */
     String open(String member, String first) {
-        teller.open(office.root() + "/accounts/new").hasFocusIn("member").fill("member", member).key("Enter");
+        teller.open(office.root() + "/accounts/new")
+                .hasFocusIn("member")
+                .fill("member", member)
+                .key("Enter");
         teller.follow("product=demand").hasFocusIn("first");
         teller.fill("first", first).press().sees(money(first)).press();
         return teller.path().replaceFirst(".*/accounts/([^/]+).*", "$1");
@@ -27,14 +30,20 @@ record SavingsDesk(Office office, Worker teller) {
 
     void transfer(String from, String to, String amount) {
         teller.open(at(from)).follow("/operations/transfer").hasFocusIn("amount");
-        teller.fill("amount", amount).fill("to", to).press().sees(money(amount), to).press().sees(money(amount));
+        teller.fill("amount", amount)
+                .fill("to", to)
+                .press()
+                .sees(money(amount), to)
+                .press()
+                .sees(money(amount));
     }
 
     /** The statement on the screen and on paper: both end with the same balance. */
     void statement(String account, String balance) {
         teller.open(at(account)).follow("/statement").sees(money(balance));
         String pdf = teller.page().locator("main a[href*='statement.pdf']").getAttribute("href");
-        assertThat(text(teller.file(String.valueOf(pdf)))).contains(account, money(balance).replace('\u00a0', ' '));
+        assertThat(text(teller.file(String.valueOf(pdf))))
+                .contains(account, money(balance).replace('\u00a0', ' '));
     }
 
     String at(String account) {

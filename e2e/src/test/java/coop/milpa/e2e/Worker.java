@@ -19,7 +19,8 @@ import java.util.Objects;
  */
 final class Worker implements AutoCloseable {
 
-    private static final String LEAVE = "() => { document.querySelector('main').dataset.left = window.milpaStays = 'yes' }";
+    private static final String LEAVE =
+            "() => { document.querySelector('main').dataset.left = window.milpaStays = 'yes' }";
     private static final int PATIENCE_MILLIS = 15_000;
     private static final String ARRIVED = "main:not([data-left])";
 
@@ -114,7 +115,9 @@ final class Worker implements AutoCloseable {
         what.run();
         page.waitForSelector(ARRIVED);
         if (view.scripts()) {
-            assertThat(page.evaluate("window.milpaStays")).as("loaded anew: " + page.url()).isEqualTo("yes");
+            assertThat(page.evaluate("window.milpaStays"))
+                    .as("loaded anew: " + page.url())
+                    .isEqualTo("yes");
         }
         return calm();
     }
@@ -129,7 +132,9 @@ final class Worker implements AutoCloseable {
     private Worker calm() {
         assertThat(troubles).as(page.url()).isEmpty();
         if (view.width() == View.PHONE) {
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(page.url()).isEqualTo(View.PHONE);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(page.url())
+                    .isEqualTo(View.PHONE);
         }
         return this;
     }
