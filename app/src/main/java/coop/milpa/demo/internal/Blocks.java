@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Blocks {
 
+    private static final List<Reason> REASONS = List.of(Reason.values());
+
     private final SavingsBlocks blocks;
     private final SavingsPositions positions;
     private final Staff staff;
@@ -36,7 +38,7 @@ class Blocks {
     /** The last one's account is frozen; a quarter of what each of the others has is held, each for another reason. */
     void put(Site site, List<Member> members, LocalDate day) {
         for (int n = 0; n < members.size() - 1; n++) {
-            Reason reason = Reason.values()[n % Reason.values().length];
+            Reason reason = REASONS.get(n % REASONS.size());
             first(site, members.get(n)).ifPresent(account -> hold(site, account, reason, day));
         }
         first(site, members.getLast()).ifPresent(account -> freeze(site, account));
