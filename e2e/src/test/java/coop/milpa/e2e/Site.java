@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record Site(Path folder, Process serving, String address, HttpClient client) {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int PAUSE_MILLIS = 100;
 
     static Site open() throws IOException, InterruptedException {
