@@ -93,6 +93,8 @@ class PagesInABrowserTests {
             paths.addAll(List.of("/help", "/c/MAIZ/jobs", TRIAL_BALANCE + "&sort=-debit"));
             Stream.of("balance-sheet", "income-statement", "chart", "manual-entries", "recurring-entries", "year-end")
                     .forEach(books -> paths.add("/c/MAIZ/" + books));
+            paths.addAll(
+                    List.of("/c/MAIZ/settings/members.notice-days/decide", "/c/MAIZ/savings/demand/terms/earning"));
             Stream.of("entries", "close", "close/days", "calendar", "settings", "audit", "imports")
                     .forEach(office -> paths.add("/c/MAIZ/" + office));
         }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int PAUSE_MILLIS = 100;
+    private static final int LOGIN_CELLS = 4;
 
     static Site open() throws IOException, InterruptedException {
         return open(28);
@@ -41,6 +43,16 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
         var site = new Site(folder, serving, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
         site.awaitHealth();
         return site;
+    }
+
+    /** Somebody whom the demo let in: her row of the table that it printed. */
+    Person login(String user) throws IOException {
+        return Files.readAllLines(folder.resolve("out")).stream()
+                .map(line -> List.of(line.split(",", -1)))
+                .filter(cells -> cells.size() == LOGIN_CELLS && cells.get(2).equals(user))
+                .map(cells -> new Person(user, cells.get(3)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Lets somebody of a cooperative in. */

@@ -99,8 +99,8 @@ class DecidingPagesTests {
     @Test
     void whatIsDecidedHoldsFromItsDayWithItsSourceAndIsWrittenOnce() {
         Map<String, String> decision = Map.of("value", "45", "from", "10/03/2026");
-        assertThat(sent("/done", decision)).hasStatus(303);
-        assertThat(sent("/done", decision)).hasStatus(303);
+        assertThat(sent("/done", decision)).hasStatus3xxRedirection();
+        assertThat(sent("/done", decision)).hasStatus3xxRedirection();
 
         assertThat(held())
                 .containsExactly(new Setting(
@@ -126,14 +126,14 @@ class DecidingPagesTests {
 
     @Test
     void decidingJustWhatHoldsByTheSameSourceChangesNothing() {
-        assertThat(sent("/done", Map.of())).hasStatus(303);
+        assertThat(sent("/done", Map.of())).hasStatus3xxRedirection();
 
         assertThat(sent("/done", Map.of("from", "20/03/2026")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Eso mismo ya rige");
         assertThat(sent("/done", Map.of("from", "20/03/2026", "source", "Acta 9")))
-                .hasStatus(303);
+                .hasStatus3xxRedirection();
         assertThat(held()).hasSize(2);
     }
 
