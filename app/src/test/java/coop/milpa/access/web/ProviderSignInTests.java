@@ -204,7 +204,8 @@ class ProviderSignInTests {
         wrong.put("about nobody", claims -> claims.subject(null));
         wrong.put(
                 "asked nobody anew",
-                claims -> claims.claim("auth_time", clock.instant().minusSeconds(3600).getEpochSecond()));
+                claims -> claims.claim(
+                        "auth_time", clock.instant().minusSeconds(3600).getEpochSecond()));
         wrong.put("does not say when it asked", claims -> claims.claim("auth_time", null));
         AtomicInteger places = new AtomicInteger();
         wrong.forEach((what, twist) -> {
