@@ -1,8 +1,9 @@
 package coop.milpa.savings;
 
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 
-/** The rules of exempting accounts from the tax on movements, in the order they are checked. */
+/** The rules of the tax on movements and of exempting accounts from it, in the order they are checked. */
 public sealed interface TaxRefusal extends Refusal {
 
     /** The country does not exempt such movements on the day. */
@@ -41,6 +42,19 @@ public sealed interface TaxRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {number};
+        }
+    }
+
+    /** Receipts do not take the tax on what leaves an account. */
+    record ReceiptTaxed(Money tax) implements TaxRefusal {
+        @Override
+        public String code() {
+            return "savings.receipt-taxed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {tax};
         }
     }
 }

@@ -52,7 +52,7 @@ class ReceiptCheck {
         return switch (split(cooperative, order, day)) {
             case Outcome.Refused<Split> refused -> refused;
             case Outcome.Done<Split>(Split split) -> {
-                Optional<Refusal> forbidden = tenders.forbids(cooperative, order, day);
+                Optional<Refusal> forbidden = tenders.forbids(cooperative, order, split, day);
                 yield split.left().isZero() && forbidden.isPresent()
                         ? Outcome.refused(forbidden.get())
                         : ReceiptPolicy.nothingLeft(split);

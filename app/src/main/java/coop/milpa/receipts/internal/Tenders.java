@@ -13,9 +13,11 @@ import coop.milpa.members.Holdings;
 import coop.milpa.members.Mandates;
 import coop.milpa.members.Taking;
 import coop.milpa.receipts.CashOperations;
+import coop.milpa.receipts.PaidFrom;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
+import coop.milpa.receipts.Split;
 import coop.milpa.receipts.Tender;
 import coop.milpa.registry.Cooperatives;
 import java.time.LocalDate;
@@ -32,24 +34,28 @@ class Tenders {
     private final Cooperatives cooperatives;
     private final List<Holdings> holdings;
     private final List<Mandates> mandates;
+    private final List<PaidFrom> sources;
 
     Tenders(
             Accounts accounts,
             CashOperations cash,
             Cooperatives cooperatives,
             List<Holdings> holdings,
-            List<Mandates> mandates) {
+            List<Mandates> mandates,
+            List<PaidFrom> sources) {
         this.accounts = accounts;
         this.cash = cash;
         this.cooperatives = cooperatives;
         this.holdings = List.copyOf(holdings);
         this.mandates = List.copyOf(mandates);
+        this.sources = List.copyOf(sources);
     }
 
-    Optional<Refusal> forbids(CooperativeId cooperative, ReceiptOrder order, LocalDate day) {
+    Optional<Refusal> forbids(CooperativeId cooperative, ReceiptOrder order, Split split, LocalDate day) {
         return switch (order.tender()) {
             case Tender.Cash(var branch, var declaration) -> cash.forbids(cooperative, order.sum(), declaration, day);
-            case Tender.FromAccount from -> forbids(cooperative, order, from, day);
+            case Tender.FromAccount from ->
+                forbids(cooperative, order, from, day).or(() -> forbids(cooperative, from, split, day));
             case Tender.Transfer ignored -> Optional.empty();
         };
     }
@@ -97,6 +103,13 @@ class Tenders {
 
     private static Taking taking(ReceiptOrder order, Tender.FromAccount from) {
         return new Taking(from.account(), order.member(), from.acting(), order.sum());
+    }
+
+    private Optional<Refusal> forbids(
+            CooperativeId cooperative, Tender.FromAccount from, Split split, LocalDate day) {
+        return sources.stream()
+                .flatMap(each -> each.forbids(cooperative, from.account(), split, day).stream())
+                .findFirst();
     }
 
     private Optional<Refusal> forbids(
