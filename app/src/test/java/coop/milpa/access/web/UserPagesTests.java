@@ -60,7 +60,7 @@ class UserPagesTests {
         assertThat(eva.get(list))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ana López", "Caja")
+                .contains("Ana López", "<td><span>Caja</span></td>")
                 .doesNotContain(password, "??");
         assertThat(new Browser(server).signIn("ana@" + home.code(), password, ""))
                 .hasRedirectedUrl("/");
