@@ -79,10 +79,8 @@ record PageTown(String code, List<String> sessions, List<String> names) {
     private static void save(Surroundings at, CooperativeId cooperative, BranchId branch) {
         Set<String> numbers =
                 IntStream.rangeClosed(1, SAVERS).mapToObj(String::valueOf).collect(Collectors.toSet());
-        Collection<Member> savers = at.platform()
-                .port(Members.class)
-                .numbered(cooperative, numbers)
-                .values();
+        Collection<Member> savers =
+                at.platform().port(Members.class).numbered(cooperative, numbers).values();
         List<SavingsAccount.Terms> terms = savers.stream()
                 .map(member -> new SavingsAccount.Terms(
                         member.number(),

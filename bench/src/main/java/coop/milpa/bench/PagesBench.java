@@ -27,7 +27,9 @@ public final class PagesBench implements Benchmark {
 
     @Override
     public List<Figure> run(Surroundings at) throws Exception {
-        at.say().accept("setting up: 2,000,000 members, 2,000 accounts with movements, 50 people, and a process that serves");
+        at.say()
+                .accept(
+                        "setting up: 2,000,000 members, 2,000 accounts with movements, 50 people, and a process that serves");
         PageTown town = PageTown.begin(at);
         try (var served = Served.start(at)) {
             String file = Visitors.stylesheet(served.port());

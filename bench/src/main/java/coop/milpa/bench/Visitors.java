@@ -111,7 +111,8 @@ final class Visitors {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             HttpRequest door = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
                     .build();
-            String page = browser.send(door, BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+            String page = browser.send(door, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .body();
             Matcher link = STYLESHEET.matcher(page);
             if (!link.find()) {
                 throw new IllegalStateException("No style sheet in " + page);

@@ -105,8 +105,7 @@ class Tenders {
         return new Taking(from.account(), order.member(), from.acting(), order.sum());
     }
 
-    private Optional<Refusal> forbids(
-            CooperativeId cooperative, Tender.FromAccount from, Split split, LocalDate day) {
+    private Optional<Refusal> forbids(CooperativeId cooperative, Tender.FromAccount from, Split split, LocalDate day) {
         return sources.stream()
                 .flatMap(each -> each.forbids(cooperative, from.account(), split, day).stream())
                 .findFirst();
