@@ -68,6 +68,17 @@ class RawConnectionTests {
         }
     }
 
+    /** Whoever listens says so and takes away what was noted; nothing is noted but what the books wrote. */
+    @Test
+    void whatIsNotedForListenersIsWrittenByTheBooksAlone() {
+        refused("insert into ledger.news (cooperative_id, entry_id, business_date)"
+                + " select cooperative_id, entry_id, business_date from ledger.entry");
+        for (String table : List.of("ledger.news", "ledger.listener")) {
+            refused("truncate " + table);
+            refused("update " + table + " set cooperative_id = cooperative_id");
+        }
+    }
+
     @Test
     void whatIsFixedWhenAnAccountIsOpenedStaysSo() {
         for (String column :
@@ -274,7 +285,7 @@ class RawConnectionTests {
                 .sql("""
                         select oid::regclass::text from pg_class
                         where relnamespace = 'ledger'::regnamespace and relkind in ('r', 'p') and not relispartition
-                            and relname not in ('chart', 'account')
+                            and relname not in ('chart', 'account', 'news', 'listener')
                         """)
                 .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
