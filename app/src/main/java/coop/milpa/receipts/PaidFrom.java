@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What accounts allow that receipts are paid out of ({@link Tender.FromAccount}). Whoever keeps such accounts implements
- * it.
+ * What accounts allow that receipts are paid out of ({@link Tender.FromAccount}). Whoever keeps such accounts
+ * implements it.
  */
 public interface PaidFrom {
 

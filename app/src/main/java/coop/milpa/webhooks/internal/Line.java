@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -56,12 +57,16 @@ class Line implements DisposableBean {
 
     private Answer send(Target target, InetAddress address, Message message) {
         try (var socket = new Socket()) {
-            Future<?> end =
-                    watch.schedule(() -> close(socket), settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            var late = new AtomicBoolean();
+            Runnable cut = () -> {
+                late.set(true);
+                close(socket);
+            };
+            Future<?> end = watch.schedule(cut, settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
             try {
                 return over(socket, target, address, message);
             } catch (IOException e) {
-                return end.isDone() ? Answer.none("timeout") : why(e);
+                return late.get() ? Answer.none("timeout") : why(e);
             } finally {
                 end.cancel(false);
             }
