@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,14 +49,21 @@ class ErrorPages {
 
     @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView other(Exception exception, HttpServletRequest request, Locale locale) {
-        HttpStatusCode status = exception instanceof ErrorResponse response
-                ? response.getStatusCode()
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+        HttpStatusCode status = status(exception);
         if (status.is5xxServerError()) {
             LOG.error("Page {} failed", request.getRequestURI(), exception);
         }
         String code = codeOf(status);
         return page(status, code, "/", request).addAllObjects(texts(code, new Object[0], locale));
+    }
+
+    /** What cannot be read as what it should be, such as a tick that is a word, is the sender's mistake. */
+    private static HttpStatusCode status(Exception exception) {
+        return switch (exception) {
+            case ErrorResponse response -> response.getStatusCode();
+            case TypeMismatchException unread -> HttpStatus.BAD_REQUEST;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 
     static String codeOf(HttpStatusCode status) {

@@ -32,22 +32,20 @@ class HostileFormsTests {
 
     /** What asks for more than a walk does: an organ's decision, a year that ends, somebody's heirs. */
     private static final Set<String> HARD_TO_REACH = Set.of(
-            "GET /c/{cooperative}/applications/{application}",
-            "GET /c/{cooperative}/applications/{application}/payment",
-            "GET /c/{cooperative}/applications/{application}/withdrawal",
-            "POST /c/{cooperative}/applications",
-            "POST /c/{cooperative}/applications/new",
-            "POST /c/{cooperative}/applications/resolution",
-            "POST /c/{cooperative}/applications/resolution/done",
+            "GET /c/{cooperative}/webhooks/{webhook}",
+            "POST /c/{cooperative}/accounts/{number}/garnishments/{garnishment}/lift",
+            "POST /c/{cooperative}/accounts/{number}/garnishments/{garnishment}/pay",
             "POST /c/{cooperative}/applications/{application}/payment",
-            "POST /c/{cooperative}/applications/{application}/payment/check",
             "POST /c/{cooperative}/applications/{application}/payment/done",
-            "POST /c/{cooperative}/applications/{application}/withdrawal",
             "POST /c/{cooperative}/manual-entries/{entry}/submit",
-            "POST /c/{cooperative}/members/{number}/decide/{act}",
-            "POST /c/{cooperative}/members/{number}/decide/{act}/done",
             "POST /c/{cooperative}/members/{number}/pay/{act}",
             "POST /c/{cooperative}/members/{number}/pay/{act}/done",
+            "POST /c/{cooperative}/users/{user}/link",
+            "POST /c/{cooperative}/users/{user}/unlink",
+            "POST /c/{cooperative}/webhooks/{webhook}",
+            "POST /c/{cooperative}/webhooks/{webhook}/deliveries/{number}/again",
+            "POST /c/{cooperative}/webhooks/{webhook}/end",
+            "POST /c/{cooperative}/webhooks/{webhook}/resume",
             "POST /c/{cooperative}/year-end");
 
     private final Town towns;
