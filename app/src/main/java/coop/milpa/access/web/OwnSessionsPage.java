@@ -47,7 +47,7 @@ class OwnSessionsPage {
 
     @PostMapping("/end")
     String end(@RequestParam(defaultValue = "") String session, HttpServletRequest request) {
-        SessionId id = Input.read(() -> new SessionId(UUID.fromString(session)));
+        SessionId id = Input.named(() -> new SessionId(UUID.fromString(session)));
         sessions.endOwn(token(request), id);
         return "redirect:" + ADDRESS;
     }

@@ -87,7 +87,7 @@ class HoldPages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        HoldId named = Input.read(() -> HoldId.parse(hold));
+        HoldId named = Input.named(() -> HoldId.parse(hold));
         Asked what = asked(cooperative, number, "release", given, request);
         boolean there = holds.find(what.cooperative().id(), named)
                 .filter(each -> each.account().equals(what.account().id()))
@@ -105,7 +105,7 @@ class HoldPages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        GarnishmentId named = Input.read(() -> GarnishmentId.parse(garnishment));
+        GarnishmentId named = Input.named(() -> GarnishmentId.parse(garnishment));
         Asked what = asked(cooperative, number, "lift", given, request);
         ofTheAccount(what, reaches(what, named), garnishment);
         return end(what, order -> garnishments.lift(new EndGarnishment(order, named)), model, response);
@@ -120,7 +120,7 @@ class HoldPages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        GarnishmentId named = Input.read(() -> GarnishmentId.parse(garnishment));
+        GarnishmentId named = Input.named(() -> GarnishmentId.parse(garnishment));
         Asked what = asked(cooperative, number, "pay", given, request);
         ofTheAccount(what, reaches(what, named), garnishment);
         return end(what, order -> garnishments.pay(new EndGarnishment(order, named)), model, response);
