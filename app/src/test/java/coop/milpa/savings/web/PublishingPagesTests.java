@@ -8,6 +8,7 @@ import coop.milpa.kernel.RateTier;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.kernel.TierMethod;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
 import coop.milpa.savings.web.SaversFixture.Site;
@@ -41,7 +42,14 @@ class PublishingPagesTests {
         this.savers = savers;
         this.products = products;
         this.rules = rules;
-        this.site = savers.open(FIRST);
+        this.site = site();
+    }
+
+    /** One where demand savings are offered. */
+    private Site site() {
+        Site opened = savers.open(FIRST);
+        products.add(opened.books().cooperative(), new SavingsProduct("demand", "Ahorro a la vista", "Demand savings"));
+        return opened;
     }
 
     @Test
@@ -75,7 +83,8 @@ class PublishingPagesTests {
 
     @Test
     void ratesBySizeOfBalanceAreExplainedByAnExampleAndPublished() {
-        String address = site.address() + "/savings/demand/terms/earning";
+        Site there = site();
+        String address = there.address() + "/savings/demand/terms/earning";
         Map<String, String> filled = new TreeMap<>(Map.of(
                 "request", RequestId.next().toString(),
                 "validFrom", "10/02/2026",
@@ -110,8 +119,8 @@ class PublishingPagesTests {
                 .contains("una de las dos");
         filled.remove("rate");
         assertThat(savers.post(MANAGER, address + "/done", filled))
-                .hasRedirectedUrl(site.address() + "/savings/demand");
-        assertThat(products.versions(site.books().cooperative()))
+                .hasRedirectedUrl(there.address() + "/savings/demand");
+        assertThat(products.versions(there.books().cooperative()))
                 .singleElement()
                 .satisfies(version -> assertThat(version.earning().rates())
                         .isEqualTo(new RateTable(
