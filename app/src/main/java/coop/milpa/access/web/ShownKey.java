@@ -11,7 +11,7 @@ import java.util.Optional;
  * A key as a page lists it, by the clock of the home.
  *
  * @param madeBy  whoever made it, as people call her
- * @param state  {@code valid}, {@code expired} or {@code ended}
+ * @param state  whether it is valid, past its time, or ended: {@code valid}, "expired" or {@code ended}
  */
 record ShownKey(
         String name,

@@ -71,7 +71,7 @@ final class InnerAddresses {
     /** Whether it is one. One of IPv4 that is written as IPv6 is looked at as what it is. */
     static boolean has(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return bytes.length == V6_BYTES && !EVERYBODYS_V6.has(bytes)
+        return (bytes.length == V6_BYTES && !EVERYBODYS_V6.has(bytes))
                 || NOT_EVERYBODYS.stream().anyMatch(block -> block.has(bytes));
     }
 }
