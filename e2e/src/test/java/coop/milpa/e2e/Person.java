@@ -49,8 +49,9 @@ record Person(String name, String password) {
 
     private static Person create(Milpa program, Path data, String role, String... more)
             throws IOException, InterruptedException {
+        String name = "e2e-" + role;
         Stream<String> words =
-                Stream.of("user", "create", "--name", role, "--role", role, "--format", "csv", "--data", "" + data);
+                Stream.of("user", "create", "--name", name, "--role", role, "--format", "csv", "--data", "" + data);
         Ran ran = program.run(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
         assertThat(ran.status()).as(ran.err()).isZero();
         List<String> cells = List.of(ran.out().lines().toList().getLast().split(","));
