@@ -133,9 +133,9 @@ class HouseRulesTests {
                 Set<JavaClass> heirs = owner.getAllSubclasses();
                 boolean named = method.isAnnotatedWith(Needs.class)
                         || owner.isAnnotatedWith(Needs.class)
-                        || owner.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || (owner.getModifiers().contains(JavaModifier.ABSTRACT)
                                 && !heirs.isEmpty()
-                                && heirs.stream().allMatch(heir -> heir.isAnnotatedWith(Needs.class));
+                                && heirs.stream().allMatch(heir -> heir.isAnnotatedWith(Needs.class)));
                 events.add(new SimpleConditionEvent(method, named, method.getFullName()));
             }
         };

@@ -6,6 +6,7 @@ import coop.milpa.web.ShownList.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ class ShownListTest {
         list.refuseTooLong(ListFormat.CSV);
         var into = new ByteArrayOutputStream();
         list.write(ListFormat.CSV, into);
-        assertThat(into.toString()).contains("Ana", "Rosa");
+        assertThat(into.toString(StandardCharsets.UTF_8)).contains("Ana", "Rosa");
         assertThat(rows.added).isZero();
     }
 

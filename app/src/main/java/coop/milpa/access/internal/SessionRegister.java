@@ -34,7 +34,7 @@ class SessionRegister {
                    exists (select from access.second_factor f
                            where f.cooperative_id = u.cooperative_id and f.user_id = u.user_id
                              and f.confirmed) as factor,
-                   """ + FactorRegister.IS_ASKED_FOR + """
+            """ + FactorRegister.IS_ASKED_FOR + """
                     as asks_factor,
                    array(select distinct p.permission from access.user_role r
                          join access.role_permission p
