@@ -136,31 +136,23 @@ public final class Fields {
 
     /** A list of 1 to so many objects that has to be there, each read by itself. */
     public <T> List<T> list(String name, int sizeMax, Function<Fields, T> reader) {
-        JsonNode node = node(name);
-        if (node == null || !node.isArray() || node.isEmpty()) {
-            wrong(name, "not-a-list");
-            return List.of();
-        }
-        if (node.size() > sizeMax) {
-            wrong(name, "too-many", sizeMax);
-            return List.of();
-        }
-        List<T> all = new ArrayList<>(node.size());
-        for (int n = 0; n < node.size(); n++) {
+        List<JsonNode> nodes = elements(name, sizeMax);
+        List<T> all = new ArrayList<>(nodes.size());
+        for (int n = 0; n < nodes.size(); n++) {
             String place = pointer(name) + "/" + n;
-            if (!node.get(n).isObject()) {
+            if (!nodes.get(n).isObject()) {
                 bad.add(new BadField(place, "not-an-object", List.of()));
                 continue;
             }
-            var row = new Fields(node.get(n), place, bad);
+            var row = new Fields(nodes.get(n), place, bad);
             all.add(reader.apply(row));
             row.complainAboutRest();
         }
         return all;
     }
 
-    /** A list of 1 to so many texts that has to be there. */
-    public List<String> texts(String name, int sizeMax) {
+    /** Nothing, and noted, if it is no list of 1 to so many. */
+    private List<JsonNode> elements(String name, int sizeMax) {
         JsonNode node = node(name);
         if (node == null || !node.isArray() || node.isEmpty()) {
             wrong(name, "not-a-list");
@@ -170,10 +162,16 @@ public final class Fields {
             wrong(name, "too-many", sizeMax);
             return List.of();
         }
-        List<String> all = new ArrayList<>(node.size());
-        for (int n = 0; n < node.size(); n++) {
-            if (node.get(n).isString()) {
-                all.add(node.get(n).stringValue());
+        return List.copyOf(node.values());
+    }
+
+    /** A list of 1 to so many texts that has to be there. */
+    public List<String> texts(String name, int sizeMax) {
+        List<JsonNode> nodes = elements(name, sizeMax);
+        List<String> all = new ArrayList<>(nodes.size());
+        for (int n = 0; n < nodes.size(); n++) {
+            if (nodes.get(n).isString()) {
+                all.add(nodes.get(n).stringValue());
             } else {
                 bad.add(new BadField(pointer(name) + "/" + n, "not-text", List.of()));
             }

@@ -35,13 +35,20 @@ final class Visitors {
         this.pauseMillis = pauseMillis;
     }
 
-    /**
-     * How it went.
-     *
-     * @param sorted  how long each answer took, nanoseconds
-     * @param seconds  how long all of it took
-     */
-    record Visited(long[] sorted, double seconds) {
+    /** How it went. */
+    static final class Visited {
+
+        private final long[] sorted;
+        private final double seconds;
+
+        /**
+         * @param sorted  how long each answer took, nanoseconds
+         * @param seconds  how long all of it took
+         */
+        private Visited(long[] sorted, double seconds) {
+            this.sorted = sorted;
+            this.seconds = seconds;
+        }
 
         double rate() {
             return sorted.length / seconds;

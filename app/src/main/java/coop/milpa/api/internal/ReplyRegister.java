@@ -47,21 +47,30 @@ class ReplyRegister {
     /** A reply that was kept, with what tells its request from others. */
     record Found(String fingerprint, KeptReply reply) {}
 
-    /**
-     * Keeps replies; waits for whoever keeps one under the same name at this moment.
-     *
-     * @param filled  in order of name, each name once
-     * @return how many were kept: fewer than there are if a name was taken meanwhile
-     */
-    int keep(CooperativeId cooperative, List<Filled> filled, Instant now) {
-        return jdbc.sql("""
+    /** Nobody else carries out what has one of these names until the transaction ends. In one order everywhere. */
+    void lock(CooperativeId cooperative, List<Name> names) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended(n.name, 0))
+                        from (select :cooperative || ' ' || client || ' ' || key as name
+                            from unnest(:clients::text[], :keys::text[]) as r (client, key)
+                            order by name) as n
+                        """)
+                .param("cooperative", cooperative.toString())
+                .param("clients", column(names, name -> name.client().toString(), new String[0]))
+                .param("keys", column(names, Name::key, new String[0]))
+                .query()
+                .listOfRows();
+    }
+
+    /** Keeps replies of those who have none. */
+    void keep(CooperativeId cooperative, List<Filled> filled, Instant now) {
+        jdbc.sql("""
                         insert into api.reply (cooperative_id, client_id, key, fingerprint, target, asked_at, status,
                             body)
                         select :cooperative, f.client, f.key, decode(f.fingerprint, 'hex'), f.target, :now, f.status,
                             f.body
                         from unnest(:clients::uuid[], :keys::text[], :fingerprints::text[], :targets::text[],
                             :statuses::int[], :bodies::text[]) as f (client, key, fingerprint, target, status, body)
-                        on conflict do nothing
                         """)
                 .param("cooperative", cooperative.value())
                 .param("clients", column(filled, one -> one.claim().name().client(), new UUID[0]))

@@ -22,7 +22,6 @@ import coop.milpa.web.ProblemTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,22 +29,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries requests of one cooperative out in one transaction: does what they ask, writes the audit trail and keeps the
- * replies under their names, which nobody else can have then. All of it is there afterwards or nothing.
+ * Carries requests of one cooperative out in one transaction: locks their names, does what they ask, writes the audit
+ * trail and keeps the replies. All of it is there afterwards or nothing.
  */
 @Component
 class Turn {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
     private static final int ATTEMPTS_MAX = 3;
-    private static final Comparator<Name> ONE_ORDER =
-            Comparator.comparing(Name::client).thenComparing(Name::key);
 
     private final ReplyRegister register;
     private final AuditTrail audit;
@@ -79,7 +75,7 @@ class Turn {
             try {
                 return once(cooperative, operation, all);
             } catch (TransientDataAccessException e) {
-                LOG.debug("Turn {} met another, tried again", attempt, e);
+                LOG.debug("Turn {} failed on a lock, tried again", attempt, e);
             }
         }
         return once(cooperative, operation, all);
@@ -87,8 +83,9 @@ class Turn {
 
     private <B> Map<Name, Answer> once(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {
         return tenants.write(cooperative, () -> {
-            Map<Name, Found> kept =
-                    register.find(cooperative, all.stream().map(Waiting::name).toList());
+            List<Name> names = all.stream().map(Waiting::name).toList();
+            register.lock(cooperative, names);
+            Map<Name, Found> kept = register.find(cooperative, names);
             Map<Name, Answer> answers = new HashMap<>();
             List<Waiting<B>> first = new ArrayList<>();
             for (Waiting<B> one : all) {
@@ -130,21 +127,8 @@ class Turn {
             done.add(new Done(one.asked().client().acting(), change(one, outcomes.get(n), answer)));
         }
         audit.recordDone(cooperative, done);
-        keep(cooperative, filled);
+        register.keep(cooperative, filled, clock.instant());
         return answers;
-    }
-
-    /**
-     * In one order everywhere, so that two turns with the same names never wait for each other. Where one was kept
-     * meanwhile, nothing of this turn is: it is tried again, and finds that reply.
-     */
-    private void keep(CooperativeId cooperative, List<Filled> filled) {
-        List<Filled> inOrder = filled.stream()
-                .sorted(Comparator.comparing(one -> one.claim().name(), ONE_ORDER))
-                .toList();
-        if (register.keep(cooperative, inOrder, clock.instant()) < filled.size()) {
-            throw new ConcurrencyFailureException("A request was carried out twice at once");
-        }
     }
 
     private Answer answer(Outcome<Reply> outcome, Locale reader) {

@@ -9,7 +9,7 @@ import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
-import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
@@ -73,10 +73,7 @@ class ContactRoutes {
     }
 
     private CooperativeId named(String code) {
-        return cooperatives
-                .byCode(code)
-                .map(Cooperative::id)
-                .orElseThrow(() -> unknown("registry.unknown-cooperative", code));
+        return AskedCooperative.forPrograms(cooperatives, code).id();
     }
 
     private static PageProblem unknown(String code, String given) {

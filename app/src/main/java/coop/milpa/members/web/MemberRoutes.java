@@ -11,7 +11,7 @@ import coop.milpa.members.MemberKind;
 import coop.milpa.members.MemberSearch;
 import coop.milpa.members.Members;
 import coop.milpa.members.Registration;
-import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
@@ -122,10 +122,7 @@ class MemberRoutes {
     }
 
     private CooperativeId named(String code) {
-        return cooperatives
-                .byCode(code)
-                .map(Cooperative::id)
-                .orElseThrow(() -> unknown("registry.unknown-cooperative", code));
+        return AskedCooperative.forPrograms(cooperatives, code).id();
     }
 
     private static PageProblem unknown(String code, String given) {

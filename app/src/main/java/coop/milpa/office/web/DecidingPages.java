@@ -177,12 +177,8 @@ class DecidingPages {
     }
 
     private static Optional<Source> source(Form form) {
-        Optional<String> text = form.needed("source")
-                .flatMap(said -> said.length() <= SOURCE_MAX
-                        ? Optional.of(said)
-                        : form.wrong("source", Message.of("office.form.source-too-long", SOURCE_MAX)));
         Status status = form.text("status").equals(Status.CONFIRMED.name()) ? Status.CONFIRMED : Status.UNCONFIRMED;
-        return text.map(said -> new Source(said, status));
+        return form.needed("source", SOURCE_MAX).map(said -> new Source(said, status));
     }
 
     /** Whether the same request was carried out before. */

@@ -3,6 +3,7 @@ package coop.milpa.receipts.web;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptNumber;
 import coop.milpa.receipts.Receipts;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -28,10 +29,7 @@ class AskedReceipt {
     }
 
     Cooperative cooperative(String code) {
-        return cooperatives
-                .byCode(code)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "registry.unknown-cooperative", "/", Input.shown(code)));
+        return AskedCooperative.of(cooperatives, code);
     }
 
     Receipt receipt(Cooperative cooperative, String number) {

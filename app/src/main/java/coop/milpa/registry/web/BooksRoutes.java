@@ -10,6 +10,7 @@ import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.EntryHead;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.web.BooksText.DayText;
@@ -114,7 +115,7 @@ class BooksRoutes {
     }
 
     private Cooperative named(String code) {
-        return cooperatives.byCode(code).orElseThrow(() -> unknown("registry.unknown-cooperative", code));
+        return AskedCooperative.forPrograms(cooperatives, code);
     }
 
     private static PageProblem unknown(String code, String given) {

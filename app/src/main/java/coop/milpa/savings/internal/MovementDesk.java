@@ -205,6 +205,7 @@ class MovementDesk {
     /** Carries out an operation unless its request was carried out before. */
     Outcome<SavingsReceipt> once(SavingsOrder order, Kind kind, Money amount, Work work) {
         return tenants.write(order.cooperative(), () -> {
+            register.lock(order.cooperative(), order.request());
             List<Recorded> before = register.askedBy(order.cooperative(), order.request());
             if (!before.isEmpty()) {
                 return repeated(before, kind, amount, order.request());

@@ -135,6 +135,15 @@ class MovementRegister {
         return all.stream().map(column).toList();
     }
 
+    /** Nobody else carries out this request until the transaction ends. */
+    void lock(CooperativeId cooperative, RequestId request) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cooperative || :request, 0))")
+                .param("cooperative", cooperative.toString())
+                .param("request", request.toString())
+                .query()
+                .singleRow();
+    }
+
     /** What each of these requests did before; those that did nothing are left out. */
     Map<RequestId, List<Recorded>> askedBy(CooperativeId cooperative, Collection<RequestId> requests) {
         Map<RequestId, List<Recorded>> found = new HashMap<>();

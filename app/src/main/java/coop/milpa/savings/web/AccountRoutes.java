@@ -11,6 +11,7 @@ import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.SavingsPosition;
@@ -169,7 +170,7 @@ class AccountRoutes {
     }
 
     private Cooperative named(String code) {
-        return cooperatives.byCode(code).orElseThrow(() -> unknown("registry.unknown-cooperative", code));
+        return AskedCooperative.forPrograms(cooperatives, code);
     }
 
     private SavingsPosition position(CooperativeId cooperative, String number) {

@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.platform.Actor;
 import coop.milpa.platform.Actors;
 import coop.milpa.platform.Calendars;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
@@ -48,9 +49,7 @@ class WebhookFacts {
     }
 
     Cooperative home(String code, Model model) {
-        Cooperative found =
-                cooperatives.byCode(code).orElseThrow(() -> problem("registry.unknown-cooperative", "/", code));
-        model.addAttribute("cooperative", found);
+        Cooperative found = AskedCooperative.of(cooperatives, code, model);
         model.addAttribute("base", base(found));
         return found;
     }

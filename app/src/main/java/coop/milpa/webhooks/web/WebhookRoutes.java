@@ -8,7 +8,7 @@ import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
@@ -120,10 +120,7 @@ class WebhookRoutes {
     }
 
     private CooperativeId named(String code) {
-        return cooperatives
-                .byCode(code)
-                .map(Cooperative::id)
-                .orElseThrow(() -> unknown("registry.unknown-cooperative", code));
+        return AskedCooperative.forPrograms(cooperatives, code).id();
     }
 
     private static PageProblem unknown(String code, String given) {

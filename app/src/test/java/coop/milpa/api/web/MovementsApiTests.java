@@ -140,6 +140,25 @@ class MovementsApiTests {
         assertThat(balance()).isEqualTo("12.50");
     }
 
+    /** Withdrawals are not gathered: each is a turn of its own. */
+    @Test
+    void theSameWithdrawalManyTimesAtOnceIsPaidOnce() {
+        deposit("in", "100.00");
+        var answers = new ConcurrentLinkedQueue<String>();
+        List<Thread> threads = IntStream.range(0, 8)
+                .mapToObj(n -> Thread.ofVirtual().start(() -> {
+                    MvcTestResult answer = post("/withdrawals", "out-1", ApiFixture.deposit(hers, "30.00"));
+                    answers.add(answer.getResponse().getStatus() + " "
+                            + assertThat(answer).bodyText().actual());
+                }))
+                .toList();
+        threads.forEach(MovementsApiTests::join);
+
+        assertThat(answers).hasSize(8);
+        assertThat(answers.stream().distinct()).hasSize(1).allMatch(answer -> answer.startsWith("201 "));
+        assertThat(balance()).isEqualTo("70.00");
+    }
+
     @Test
     void manyAtOnceAreEachTaken() {
         List<Thread> threads = new ArrayList<>();
