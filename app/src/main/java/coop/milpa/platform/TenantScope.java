@@ -12,6 +12,13 @@ public interface TenantScope {
     /** Reads in a transaction of this cooperative; what it would write is refused by the database. */
     <T> T read(CooperativeId cooperative, Supplier<T> work);
 
+    /**
+     * {@link #read(CooperativeId, Supplier)} for a page, which asks for many things that are small: they are asked in
+     * one transaction, and a statement keeps the plan that it was once given, since planning it takes longer than what
+     * it does.
+     */
+    <T> T look(CooperativeId cooperative, Supplier<T> work);
+
     /** Reads and writes in a transaction of this cooperative; an exception undoes it all. */
     <T> T write(CooperativeId cooperative, Supplier<T> work);
 

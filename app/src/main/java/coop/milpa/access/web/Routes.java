@@ -9,12 +9,14 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -31,6 +33,9 @@ class Routes {
 
     static final String FEDERATION = "federation";
 
+    /** What methods ask for, read once each: the program does not change while it runs. */
+    private static final Map<Written, Optional<String>> NEEDS = new ConcurrentHashMap<>();
+
     private final Cooperatives cooperatives;
     private final Affiliations affiliations;
     private final Clock clock;
@@ -41,17 +46,25 @@ class Routes {
         this.clock = clock;
     }
 
+    /** A method and the class whose it is here: what it inherits may say less than the class that it is in. */
+    private record Written(Method method, Class<?> controller) {
+
+        Optional<String> needs() {
+            return Stream.of(method, controller)
+                    .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, Needs.class))
+                    .filter(Objects::nonNull)
+                    .map(Needs::value)
+                    .findFirst();
+        }
+    }
+
     /** The page that the server itself shows when nothing else could be. */
     static boolean isErrorPage(HandlerMethod method) {
         return ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
     static Optional<String> needs(HandlerMethod method) {
-        return Stream.of(method.getMethod(), method.getBeanType())
-                .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, Needs.class))
-                .filter(Objects::nonNull)
-                .map(Needs::value)
-                .findFirst();
+        return NEEDS.computeIfAbsent(new Written(method.getMethod(), method.getBeanType()), Written::needs);
     }
 
     Route of(HttpServletRequest request, HandlerMethod method, Optional<SignedIn> visitor) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerSecond  of each system, in the long run
  * @param burst  how many may come at once after a silence
  * @param repliesKept  after which a reply is forgotten; what was done is not done again all the same
- * @param carriers  threads that carry out what is done together, each for the cooperatives that fall to it
+ * @param carriers  pairs of threads that carry out what is done together, each for the cooperatives that fall to it
  */
 @ConfigurationProperties("milpa.api")
 record ApiSettings(

@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 /**
  * Carries out together what is asked at the same time: a carrier takes whatever has queued while it was busy, and
  * commits it once. There is no timer. What fails as a whole is tried again in halves, down to the one that is at fault.
- * All of a cooperative goes by one carrier: two would wait for each other at its cash, and each take half as much.
+ * A cooperative's requests go by two carriers: while one writes and waits for the disk, the other reads. More would wait
+ * at its cash, and each take less.
  */
 @Component
 class Gathering implements SmartLifecycle {
 
     private static final int QUEUE_MAX = 20_000;
     private static final int BATCH_MAX = 200;
+    private static final int AT_EACH_QUEUE = 2;
     private static final int STOPS_AFTER_WEB = 4096;
     private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
@@ -56,8 +58,10 @@ class Gathering implements SmartLifecycle {
     public void start() {
         stopping = false;
         for (BlockingQueue<Waiting<?>> queue : queues) {
-            String name = "api-carrier-" + threads.size();
-            threads.add(Thread.ofPlatform().name(name).daemon().start(() -> carryFrom(queue)));
+            for (int n = 0; n < AT_EACH_QUEUE; n++) {
+                String name = "api-carrier-" + threads.size();
+                threads.add(Thread.ofPlatform().name(name).daemon().start(() -> carryFrom(queue)));
+            }
         }
     }
 

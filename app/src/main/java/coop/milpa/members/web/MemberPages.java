@@ -6,6 +6,7 @@ import coop.milpa.members.Member;
 import coop.milpa.members.MemberPanel;
 import coop.milpa.members.MemberPanel.Shown;
 import coop.milpa.members.Members;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -38,13 +39,15 @@ class MemberPages {
     private final MemberFacts facts;
     private final List<MemberPanel> panels;
     private final Days days;
+    private final TenantScope tenants;
 
     MemberPages(
             Cooperatives cooperatives,
             Members members,
             MemberFacts facts,
             ObjectProvider<MemberPanel> panels,
-            Days days) {
+            Days days,
+            TenantScope tenants) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.facts = facts;
@@ -52,11 +55,16 @@ class MemberPages {
                 .sorted(Comparator.comparingInt(MemberPanel::order))
                 .toList();
         this.days = days;
+        this.tenants = tenants;
     }
 
     @GetMapping("/members/{number}")
     String member(@PathVariable String cooperative, @PathVariable String number, Model model) {
         Cooperative found = named(cooperative, model);
+        return tenants.look(found.id(), () -> show(found, number, model));
+    }
+
+    private String show(Cooperative found, String number, Model model) {
         Member member = members.find(found.id(), number)
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,

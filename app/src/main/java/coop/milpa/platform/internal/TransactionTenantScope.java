@@ -56,6 +56,16 @@ class TransactionTenantScope implements TenantScope {
     }
 
     @Override
+    public <T> T look(CooperativeId cooperative, Supplier<T> work) {
+        return read(cooperative, () -> {
+            jdbc.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)")
+                    .query(String.class)
+                    .single();
+            return work.get();
+        });
+    }
+
+    @Override
     public <T> T write(CooperativeId cooperative, Supplier<T> work) {
         return in(writing, cooperative, work);
     }

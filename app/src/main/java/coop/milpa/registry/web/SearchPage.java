@@ -1,5 +1,6 @@
 package coop.milpa.registry.web;
 
+import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -26,10 +27,12 @@ class SearchPage {
     private static final int TEXT_MAX = 100;
 
     private final Cooperatives cooperatives;
+    private final TenantScope tenants;
     private final List<SearchSource> sources;
 
-    SearchPage(Cooperatives cooperatives, ObjectProvider<SearchSource> sources) {
+    SearchPage(Cooperatives cooperatives, TenantScope tenants, ObjectProvider<SearchSource> sources) {
         this.cooperatives = cooperatives;
+        this.tenants = tenants;
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(SearchSource::order))
                 .toList();
@@ -51,7 +54,7 @@ class SearchPage {
         List<SearchSource> open = sources.stream().filter(SearchPage::mayBeSeen).toList();
         String text = given.map(String::strip).orElse("");
         String asked = text.substring(0, Math.min(text.length(), TEXT_MAX));
-        List<Group> groups = asked.isEmpty() ? List.of() : groups(open, found, asked);
+        List<Group> groups = asked.isEmpty() ? List.of() : tenants.look(found.id(), () -> groups(open, found, asked));
         Optional<Hit> certain = certain(groups);
         if (certain.isPresent()) {
             return "redirect:" + address(found, certain.get());
@@ -59,12 +62,14 @@ class SearchPage {
         model.addAttribute("cooperative", found);
         model.addAttribute("asked", asked);
         model.addAttribute("groups", groups);
-        model.addAttribute(
-                "hints",
-                open.stream()
-                        .flatMap(source -> source.hint(found.id()).stream())
-                        .toList());
+        model.addAttribute("hints", asked.isEmpty() ? hints(open, found) : List.of());
         return "registry/search";
+    }
+
+    private static List<Message> hints(List<SearchSource> open, Cooperative cooperative) {
+        return open.stream()
+                .flatMap(source -> source.hint(cooperative.id()).stream())
+                .toList();
     }
 
     private static boolean mayBeSeen(SearchSource source) {

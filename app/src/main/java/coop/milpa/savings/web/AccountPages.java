@@ -1,6 +1,7 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.ledger.Days;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -41,6 +42,7 @@ class AccountPages {
     private final EarnedInterest interest;
     private final ProductTerms terms;
     private final Days days;
+    private final TenantScope tenants;
 
     AccountPages(
             Cooperatives cooperatives,
@@ -49,7 +51,8 @@ class AccountPages {
             Statements statements,
             EarnedInterest interest,
             ProductTerms terms,
-            Days days) {
+            Days days,
+            TenantScope tenants) {
         this.cooperatives = cooperatives;
         this.positions = positions;
         this.heads = heads;
@@ -57,6 +60,7 @@ class AccountPages {
         this.interest = interest;
         this.terms = terms;
         this.days = days;
+        this.tenants = tenants;
     }
 
     @GetMapping
@@ -67,6 +71,10 @@ class AccountPages {
             Model model,
             Locale reader) {
         Cooperative found = named(cooperative);
+        return tenants.look(found.id(), () -> show(found, number, given, model, reader));
+    }
+
+    private String show(Cooperative found, String number, Map<String, String> given, Model model, Locale reader) {
         SavingsPosition position = position(found, number);
         SavingsAccount account = position.account();
         LocalDate open = open(found);

@@ -158,7 +158,7 @@ class UserPagesTests {
         assertThat(here.post("/sessions/end-others", Map.of())).hasRedirectedUrl("/sessions");
         assertThat(there.get("/c/" + home.code())).hasStatus(303);
         assertThat(here.get("/sessions")).hasStatusOk().bodyText().doesNotContain("203.0.113.9");
-        assertThat(here.post("/sessions/end", Map.of("session", "nonsense"))).hasStatus(400);
+        assertThat(here.post("/sessions/end", Map.of("session", "nonsense"))).hasStatus(404);
     }
 
     @Test
