@@ -16,7 +16,7 @@ public final class DepositBench implements Benchmark {
 
     private static final int ACCOUNTS = 20_000;
     private static final int CLIENTS = 16;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 45;
     private static final double RATIO = 0.6;
     private static final double P50_MILLIS = 10;
 

@@ -4,13 +4,13 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
-import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Settings;
@@ -21,11 +21,15 @@ import coop.milpa.receipts.ReceiptId;
 import coop.milpa.receipts.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Writes many receipts at once: entries, rows, and one word to each destination. In the caller's transaction. */
@@ -63,18 +67,21 @@ class PayrollBooks {
     record Written(int posted, Map<PayrollLine, String> refused) {}
 
     /** Before the first of several batches of a file: all accounts that they will move. */
-    void prepare(PayrollOrder order, PayrollFile file, Map<PayrollLine, Split> splits) {
-        ledger.prepare(
-                order.cooperative(),
-                entries(order, file, splits).stream()
-                        .flatMap(entry -> entry.lines().stream())
-                        .map(Line::account)
-                        .toList());
+    void prepare(PayrollOrder order, Collection<Split> splits) {
+        Set<AccountId> moved = new HashSet<>(Set.of(own(order, AccountRole.CLEARING)));
+        Set<AccountRole> charged = EnumSet.noneOf(AccountRole.class);
+        for (Split split : splits) {
+            split.shares().forEach(share -> moved.add(share.due().account()));
+            split.charges().forEach(charge -> charged.add(charge.credited()));
+        }
+        charged.forEach(role -> moved.add(own(order, role)));
+        ledger.prepare(order.cooperative(), List.copyOf(moved));
     }
 
     Written write(PayrollOrder order, PayrollFile file, Map<PayrollLine, Split> splits) {
         List<PayrollLine> lines = List.copyOf(splits.keySet());
-        List<Outcome<Posted>> outcomes = ledger.postAll(order.cooperative(), entries(order, file, splits));
+        List<Entry> entries = entries(order, file, splits);
+        List<Outcome<Posted>> outcomes = ledger.postAll(order.cooperative(), entries);
         Map<PayrollLine, String> refused = new LinkedHashMap<>();
         List<PayrollLine> done = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
@@ -84,7 +91,8 @@ class PayrollBooks {
                 case Outcome.Refused<Posted>(Refusal why) -> refused.put(line, why.code());
                 case Outcome.Done<Posted>(Posted posted) -> {
                     done.add(line);
-                    kept.add(kept(line, file, Objects.requireNonNull(splits.get(line)), posted));
+                    RequestId request = entries.get(n).heading().request();
+                    kept.add(kept(line, request, Objects.requireNonNull(splits.get(line)), posted));
                 }
             }
         }
@@ -124,10 +132,10 @@ class PayrollBooks {
         return accounts.own(order.cooperative(), role, order.branch(), order.currency());
     }
 
-    private static Kept kept(PayrollLine line, PayrollFile file, Split split, Posted posted) {
+    private static Kept kept(PayrollLine line, RequestId request, Split split, Posted posted) {
         return new Kept(
                 ReceiptId.next(),
-                line.request(file.hash()),
+                request,
                 Fingerprint.hex(List.of(line.member(), line.amount())),
                 line.member(),
                 line.amount(),

@@ -104,7 +104,7 @@ class PayrollDesk implements Payrolls {
     private void postAll(PayrollOrder order, PayrollFile file, PayrollTally tally, Progress progress) {
         progress.begin("post", tally.open().size());
         register.begin(order, file);
-        books.prepare(order, file, tally.splits(tally.open()));
+        books.prepare(order, tally.splits(tally.open()).values());
         for (List<PayrollLine> batch : batches(tally.open())) {
             tally.written(books.write(order, file, tally.splits(batch)));
             progress.advance(batch.size());
