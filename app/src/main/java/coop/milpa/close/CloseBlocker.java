@@ -16,9 +16,10 @@ public interface CloseBlocker {
      *
      * @param stops  whether a close would be refused; otherwise it goes on without what is said here
      * @param words  what
+     * @param permission  that whoever sees to it has
      * @param address  where it is seen to; {@code {cooperative}} in it stands for the cooperative's code
      */
-    record Concern(boolean stops, Message words, String address) {
+    record Concern(boolean stops, Message words, String permission, String address) {
 
         /** Where it is seen to, for one cooperative. */
         public String at(String cooperative) {

@@ -1,5 +1,7 @@
 package coop.milpa.receipts;
 
+import coop.milpa.web.Input;
+
 /**
  * Something wrong with a row of an employer's file.
  *
@@ -7,13 +9,11 @@ package coop.milpa.receipts;
  * @param row  as a spreadsheet counts: the header is row 1
  * @param column  its name; empty if the whole row is meant
  * @param code  what is wrong: the message key is {@code receipts.payroll-error.} and this
- * @param value  what stood there, at most 60 characters
+ * @param value  what stood there: its beginning, in one line
  */
 public record PayrollError(String file, long row, String column, String code, String value) {
 
-    private static final int VALUE_MAX = 60;
-
     public PayrollError {
-        value = value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX - 1) + "…" : value;
+        value = Input.shown(value);
     }
 }

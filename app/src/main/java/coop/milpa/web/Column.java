@@ -89,6 +89,12 @@ public record Column<T>(
         return new Column<>(key, label, kind, cell, sortable, summed, row -> Optional.of(address.apply(row)));
     }
 
+    /** The same for whoever may go there; others see what it says. */
+    public Column<T> leading(String permission, Function<T, String> address) {
+        boolean open = Viewer.ofThisRequest().filter(who -> who.may(permission)).isPresent();
+        return open ? leading(address) : this;
+    }
+
     private static <T> Column<T> column(String key, String label, Kind kind, Function<T, Cell> cell) {
         return new Column<>(key, label, kind, cell, false, false, row -> Optional.empty());
     }

@@ -22,16 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Addresses that somebody wrote by hand: nonsense in a query, ids that nobody has, ids of another cooperative. */
 @HostileTest
-@EnabledIfSystemProperty(
-        named = "milpa.sweep",
-        matches = "yes",
-        disabledReason = "every address takes three minutes: -Dmilpa.sweep=yes")
 class HostileAddressesTests {
 
     private static final List<String> NAMES = List.of("Rosa Choc", "Rosa Choc", "Elena Pop", "Mateo Xol", "Irma Tut");

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -27,10 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Into every field of every form goes everything that should not: what comes back is an answer, in words. */
 @HostileTest
-@EnabledIfSystemProperty(
-        named = "milpa.sweep",
-        matches = "yes",
-        disabledReason = "every field of every form takes five minutes: -Dmilpa.sweep=yes")
 class HostileFormsTests {
 
     private static final List<String> NAMES = List.of("Rosa Choc", "Rosa Choc", "Elena Pop", "Mateo Xol", "Irma Tut");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The day of a cooperative, by pages alone: somebody applies, is accepted, pays, saves, moves money, reads her
@@ -26,10 +25,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * and on a phone's, with scripts and without.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(
-        named = "milpa.sweep",
-        matches = "yes",
-        disabledReason = "four walks through the whole cooperative take minutes: -Dmilpa.sweep=yes")
 class FromApplicantToTrialBalanceTests {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 2, 3);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -35,6 +36,7 @@ class PagesInABrowserTests {
     private static final int PHONE = 360;
     private static final int FIRST_VISIT_MAX = 60_000;
     private static final int BAR_MAX = 130;
+    private static final int PAGES_MIN = 100;
     private static final int NEXT_PAGE_MAX = 15_000;
     private static final String MAIZ = "MAIZ";
     private static final String NETWORK = "network";
@@ -144,6 +146,33 @@ class PagesInABrowserTests {
                 }
             }
         }
+    }
+
+    /** A phone breaks what a screen does and more: there are fewer widths than rules. */
+    @Test
+    void noPageThatALinkLeadsToBreaksARuleOfAccessibility() throws IOException, InterruptedException {
+        String axe = axe();
+        sessions.put("administrator", sessionOf(site.orElseThrow().person(MAIZ, "administrator")));
+        Map<String, String> starts = Map.of(MAIZ, "/c/MAIZ", "administrator", "/c/MAIZ", NETWORK, "/");
+        Map<String, List<?>> broken = new TreeMap<>();
+        Map<String, String> failed = new TreeMap<>();
+        int pages = 0;
+        for (var start : starts.entrySet()) {
+            try (var context = context("es", PHONE)) {
+                context.addCookies(List.of(new Cookie("milpa", sessions.get(start.getKey())).setUrl(address())));
+                Crawl.Found found = new Crawl(context, address()).from(start.getValue(), (path, page) -> {
+                    page.evaluate(axe);
+                    broken.put(path, (List<?>) page.evaluate(AXE));
+                });
+                pages += found.pages();
+                failed.putAll(found.failed());
+            }
+        }
+        broken.values().removeIf(List::isEmpty);
+        System.out.println("Pages that links lead to, tried by axe: " + pages);
+        assertThat(failed).isEmpty();
+        assertThat(broken).isEmpty();
+        assertThat(pages).isGreaterThan(PAGES_MIN);
     }
 
     @Test

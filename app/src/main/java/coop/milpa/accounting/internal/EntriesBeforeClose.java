@@ -28,6 +28,9 @@ class EntriesBeforeClose implements CloseBlocker {
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(new Concern(
-                        false, Message.of("accounting.before-close", waiting), "/c/{cooperative}/manual-entries"));
+                        false,
+                        Message.of("accounting.before-close", waiting),
+                        "books.read",
+                        "/c/{cooperative}/manual-entries"));
     }
 }

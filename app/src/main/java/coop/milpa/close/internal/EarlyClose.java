@@ -25,6 +25,9 @@ class EarlyClose implements CloseBlocker {
             return Optional.empty();
         }
         return Optional.of(new Concern(
-                through.isAfter(today), Message.of("close.early", through, today), "/c/{cooperative}/calendar"));
+                through.isAfter(today),
+                Message.of("close.early", through, today),
+                "figures.read",
+                "/c/{cooperative}/calendar"));
     }
 }

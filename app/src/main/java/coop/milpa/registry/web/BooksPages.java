@@ -76,8 +76,10 @@ class BooksPages {
                 Column.<TrialBalance.Row>text(
                                 "code", "registry.code", row -> row.code().value())
                         .sorting()
-                        .leading(row -> "/c/" + cooperative.code() + "/codes/"
-                                + row.code().value() + "?to=" + day),
+                        .leading(
+                                PagesInTheMenu.BOOKS,
+                                row -> "/c/" + cooperative.code() + "/codes/"
+                                        + row.code().value() + "?to=" + day),
                 Column.<TrialBalance.Row>text(
                                 "name", "registry.name", row -> row.names().in(reader))
                         .sorting(),

@@ -151,7 +151,8 @@ class ClosePagesTests {
     void thePageSaysWhatToLookAtFirst() {
         assertThat(get("")).hasStatusOk().bodyText().contains("No hay nada pendiente", "value=\"01/03/2026\"");
         concerns.put(
-                open.cooperative(), new Concern(true, Message.of("close.waiting", 4L, FIRST), "/c/{cooperative}/look"));
+                open.cooperative(),
+                new Concern(true, Message.of("close.waiting", 4L, FIRST), "close.read", "/c/{cooperative}/look"));
         assertThat(get(""))
                 .hasStatusOk()
                 .bodyText()
