@@ -2,21 +2,23 @@ package coop.milpa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-
 /**
  * The way of an applicant into the register, through those who work at an office.
  *
  * @param given  name of hers
  * @param family  name of hers
- * @param document  the number of her DPI
+ * @param n  how many came before her: her document and the point of the minutes are told from theirs by it
  */
-record Admission(Office office, View view, String given, String family, String document) {
+record Admission(Office office, View view, String given, String family, int n) {
 
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9};
 
+    private String document() {
+        return documentOf(n);
+    }
+
     /** The n-th person of all who have a DPI: its check digit is right. */
-    static String documentOf(int n) {
+    private static String documentOf(int n) {
         String number = String.valueOf(20_000_000 + 7 * n);
         int sum = 0;
         for (int place = 0; place < WEIGHTS.length; place++) {
@@ -40,11 +42,11 @@ record Admission(Office office, View view, String given, String family, String d
                     .fill("paternal", family)
                     .fill("born", "31/02/1990")
                     .fill("documentType", "DPI")
-                    .fill("documentNumber", document)
+                    .fill("documentNumber", document())
                     .press()
                     .hasFocusIn("errors")
                     .sees("31/02/1990");
-            clerk.fill("born", "28/02/1990").press().sees(name(), document).press();
+            clerk.fill("born", "28/02/1990").press().sees(name(), document()).press();
             clerk.fill("papers", "DPI\nRecibo de luz")
                     .press()
                     .sees(name(), "DPI; Recibo de luz")
@@ -61,7 +63,7 @@ record Admission(Office office, View view, String given, String family, String d
             board.open(application).follow("/applications/resolution").hasFocusIn("organ");
             board.choose("organ", "board")
                     .fill("minute", "12")
-                    .fill("point", "4")
+                    .fill("point", "" + (n + 1))
                     .choose("verdict-" + id, "accept")
                     .press()
                     .sees(name(), "12")
@@ -75,8 +77,7 @@ record Admission(Office office, View view, String given, String family, String d
             teller.open(application).follow("/payment").hasFocusIn("amount");
             assertThat(teller.page().locator("#amount").inputValue()).isEqualTo(amount);
             teller.press().sees("Q\u00a0" + amount, "Q\u00a00.00").press();
-            String member = Objects.requireNonNull(
-                    teller.page().locator("main a[href*='/members/']").first().getAttribute("href"));
+            String member = teller.link("/members/");
             return member.substring(member.lastIndexOf('/') + 1);
         }
     }

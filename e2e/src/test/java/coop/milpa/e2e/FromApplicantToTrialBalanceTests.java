@@ -84,7 +84,7 @@ class FromApplicantToTrialBalanceTests {
         Office office = founded.orElseThrow();
         Map<String, BigDecimal> before = balances(office);
 
-        var admission = new Admission(office, view, given, family, Admission.documentOf(people++));
+        var admission = new Admission(office, view, given, family, people++);
         String application = admission.apply();
         admission.accept(application);
         String member = admission.pay(application, "125.00");
@@ -127,8 +127,8 @@ class FromApplicantToTrialBalanceTests {
                 var desk = new SavingsDesk(office, teller);
                 String account = desk.open(member(), "10.00");
                 teller.open(desk.at(account)).follow("/operations/deposit");
-                teller.fill("amount", "5.00").step(() -> teller.button().dblclick());
-                teller.sees(money("5.00")).step(() -> teller.button().dblclick());
+                teller.fill("amount", "5.00").pressTwice();
+                teller.sees(money("5.00")).pressTwice();
                 teller.sees(money("15.00"));
                 if (scripts) { // without, a browser asks before it sends a form again
                     teller.back().sees(money("5.00")).press().sees(money("15.00"));
@@ -186,7 +186,7 @@ class FromApplicantToTrialBalanceTests {
     /** Somebody who was admitted before. */
     private String member() {
         if (known.isEmpty()) {
-            var admission = new Admission(founded.orElseThrow(), DESK, "Mateo", "Xol", Admission.documentOf(people++));
+            var admission = new Admission(founded.orElseThrow(), DESK, "Mateo", "Xol", people++);
             String application = admission.apply();
             admission.accept(application);
             known = admission.pay(application, "125.00");

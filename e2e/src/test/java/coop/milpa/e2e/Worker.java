@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.DblclickOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -85,7 +87,21 @@ final class Worker implements AutoCloseable {
 
     /** Presses the first button of the form that changes something. */
     Worker press() {
-        return step(() -> button().click());
+        return step(() -> use(button()));
+    }
+
+    /** The same by somebody in a hurry. */
+    Worker pressTwice() {
+        return step(() -> button().dblclick(new DblclickOptions().setForce(true)));
+    }
+
+    /** Where no scripts run a browser does not say when a thing stands still, for which a click waits: a key does not. */
+    private void use(Locator place) {
+        if (view.scripts()) {
+            place.click();
+        } else {
+            place.press("Enter");
+        }
     }
 
     Locator button() {
@@ -99,27 +115,47 @@ final class Worker implements AutoCloseable {
 
     /** Follows the first link of the content whose address holds some words. */
     Worker follow(String part) {
-        return step(() -> page.locator("main a[href*='" + part + "']").first().click());
+        return step(() -> use(page.locator("main a[href*='" + part + "']").first()));
     }
 
     /** A step on a page that is always loaded anew, such as one with passwords. */
     Worker submit() {
-        page.evaluate(LEAVE);
-        button().click();
-        page.waitForSelector(ARRIVED);
+        moved(() -> use(button()));
         return calm();
     }
 
     Worker step(Runnable what) {
-        page.evaluate(LEAVE);
-        what.run();
-        page.waitForSelector(ARRIVED);
+        moved(what);
         if (view.scripts()) {
             assertThat(page.evaluate("window.milpaStays"))
                     .as("loaded anew: " + page.url())
                     .isEqualTo("yes");
         }
         return calm();
+    }
+
+    private void moved(Runnable what) {
+        page.evaluate(LEAVE);
+        patiently(() -> {
+            what.run();
+            page.waitForSelector(ARRIVED);
+        });
+    }
+
+    /** What does not come in time is told with what is there instead. */
+    private void patiently(Runnable what) {
+        try {
+            what.run();
+        } catch (TimeoutError e) {
+            throw new AssertionError(page.url() + "\n" + content(), e);
+        }
+    }
+
+    /** Where the first link of the content leads whose address holds some words. */
+    String link(String part) {
+        Locator found = page.locator("main a[href*='" + part + "']").first();
+        patiently(found::waitFor);
+        return Objects.requireNonNull(found.getAttribute("href"));
     }
 
     /** Goes back to the page before, where a form waits to be sent. */

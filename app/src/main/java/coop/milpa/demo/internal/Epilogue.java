@@ -3,9 +3,11 @@ package coop.milpa.demo.internal;
 import coop.milpa.demo.DemoLogin;
 import coop.milpa.demo.DemoResult.Played;
 import coop.milpa.demo.DemoResult.Proven;
+import coop.milpa.ledger.Days;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.Grade;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,24 @@ class Epilogue {
     private final Logins logins;
     private final ShowCase showCase;
     private final Cooperatives cooperatives;
+    private final Shelf shelf;
+    private final Days days;
 
     Epilogue(
             Countersigning countersigning,
             HiddenDeposit hiddenDeposit,
             Logins logins,
             ShowCase showCase,
-            Cooperatives cooperatives) {
+            Cooperatives cooperatives,
+            Shelf shelf,
+            Days days) {
         this.countersigning = countersigning;
         this.hiddenDeposit = hiddenDeposit;
         this.logins = logins;
         this.showCase = showCase;
         this.cooperatives = cooperatives;
+        this.shelf = shelf;
+        this.days = days;
     }
 
     /** Proves the savings of a member of the first cooperative, on a day that its federation has signed. */
@@ -46,9 +54,16 @@ class Epilogue {
     /** Lets people in, and leaves them something to do. */
     List<DemoLogin> open(List<Cooperative> all, Scene scene) {
         var dice = new Dice(scene.plan().seed());
+        all.stream().filter(one -> one.grade() == Grade.SECOND).forEach(this::offer);
         List<DemoLogin> people = logins.create(all, dice.apart());
         Cooperative shown = cooperatives.byCode(Setting.SHOWN.code()).orElseThrow();
         showCase.fill(new Site(shown, cooperatives.mainBranch(shown.id()).id()), dice.apart());
         return people;
+    }
+
+    /** What a federation offers, whoever is founded under it from now on begins with. */
+    private void offer(Cooperative federation) {
+        LocalDate open = days.open(federation.id()).orElseThrow();
+        shelf.fill(federation.id(), Land.of(federation.country()), open);
     }
 }

@@ -1,5 +1,7 @@
 package coop.milpa.demo.internal;
 
+import java.util.stream.Stream;
+
 /** A country of the demo, and the federation its cooperatives belong to. */
 enum Land {
     GUATEMALA("GT", "GTQ", "America/Guatemala", "FEMI"),
@@ -15,6 +17,14 @@ enum Land {
         this.currency = currency;
         this.zone = zone;
         this.federation = federation;
+    }
+
+    /** The one with this code. */
+    static Land of(String country) {
+        return Stream.of(values())
+                .filter(land -> land.country.equals(country))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** ISO 3166. */

@@ -90,6 +90,13 @@ public final class Browser {
         return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
     }
 
+    /** Sends a form with what an older page had put into it. */
+    MvcTestResult postFrom(String token, String path, Map<String, String> fields) {
+        MockMvcRequestBuilder request = server.post().uri(URI.create(path)).param("_csrf", token);
+        fields.forEach(request::param);
+        return exchange(request.contentType(MediaType.APPLICATION_FORM_URLENCODED));
+    }
+
     /** The same, where a field may have several values. */
     MvcTestResult postAll(String path, Map<String, List<String>> fields) {
         MockMvcRequestBuilder request = server.post().uri(URI.create(path)).param("_csrf", formToken());
@@ -124,7 +131,8 @@ public final class Browser {
         cookies.put(cookie.getName(), cookie);
     }
 
-    private String formToken() {
+    /** What a page puts into a form, by which it is known as ours. */
+    String formToken() {
         Matcher token = TOKEN.matcher(
                 assertThat(get("/sign-in")).hasStatusOk().bodyText().actual());
         assertThat(token.find()).as("The form has a token").isTrue();

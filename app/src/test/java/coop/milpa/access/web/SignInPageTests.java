@@ -186,6 +186,21 @@ class SignInPageTests {
     }
 
     @Test
+    void aFormIsTakenHoweverManyPagesWereOpenedSinceUntilSomebodySignsInOrOut() {
+        NewUser ana = user(home.id(), "ana", "teller");
+        Browser browser = Browser.of(server, ana);
+        assertThat(browser.get("/c/" + home.code())).hasStatusOk();
+        String token = browser.formToken();
+        browser.get("/password");
+        browser.get("/c/" + home.code());
+        assertThat(browser.postFrom(token, "/sessions/end-others", Map.of())).hasRedirectedUrl("/sessions");
+        assertThat(browser.postFrom(token, "/sessions/end-others", Map.of())).hasRedirectedUrl("/sessions");
+        browser.post("/sign-out", Map.of());
+        browser.signIn(ana.signInName(), Browser.CHOSEN, "");
+        assertThat(browser.postFrom(token, "/sessions/end-others", Map.of())).hasForwardedUrl(Door.STALE_FORM);
+    }
+
+    @Test
     void goingOutEndsTheSessionItself() {
         NewUser ana = user(home.id(), "ana", "teller");
         Browser browser = Browser.of(server, ana);
