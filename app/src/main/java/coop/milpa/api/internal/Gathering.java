@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Carries out together what is asked at the same time: a carrier takes whatever has queued while it was busy, and
  * commits it once. There is no timer. What fails as a whole is tried again in halves, down to the one that is at fault.
- * A cooperative's requests go by two carriers: while one writes and waits for the disk, the other reads. More would wait
- * at its cash, and each take less.
+ * A cooperative's requests go by two carriers: while one writes and waits for the disk, the other reads. More would
+ * wait at its cash, and each take less.
  */
 @Component
 class Gathering implements SmartLifecycle {

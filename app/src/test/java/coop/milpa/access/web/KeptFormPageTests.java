@@ -141,6 +141,19 @@ class KeptFormPageTests {
     }
 
     @Test
+    void whatSheTypedHasTheLabelsOfTheForm() {
+        String path = "/c/" + home.code() + "/accounts/1/operations/deposit/check";
+        herSessionEnds();
+        browser.post(path, Map.of("request", "r-1", "labels", "field.savings", "amount", "7.77", "funds", ""));
+        assertThat(browser.signIn(eva.signInName(), Browser.CHOSEN, "")).hasRedirectedUrl("/kept-form");
+        assertThat(browser.get("/kept-form"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<dt>Monto</dt><dd>7.77</dd>", "name=\"request\" value=\"r-1\"")
+                .doesNotContain("<dt>request", "<dt>labels", "<dt>funds");
+    }
+
+    @Test
     void ofAFormWithAFileTheRestIsKeptAndTheFileChosenAgain() {
         String path = "/c/" + home.code() + "/imports";
         var file = new MockPart("members", "padron.csv", "7;María".getBytes(UTF_8));

@@ -129,7 +129,7 @@ class ProductPagesTests {
                     new Earning(Rate.of("" + (n + 1)), YearDays.ACTUAL, Frequency.MONTHLY, Rate.ZERO));
         }
         assertThat(savers.page("es", site.address() + "/savings/oro"))
-                .contains("Hay 1 versiones anteriores", "2 % al año", "6 % al año")
+                .contains("Versiones anteriores que no se muestran: 1", "2 % al año", "6 % al año")
                 .doesNotContain("1 % al año");
     }
 
