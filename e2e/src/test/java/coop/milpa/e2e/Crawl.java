@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Goes from link to link through all pages that somebody is led to. Of pages that differ in a number, a day or a sign-in
- * name only, such as those of two members, one is opened.
+ * Goes from link to link through all pages that somebody is led to. Of pages that differ in a number, a day, a sign-in
+ * name or a cooperative only, such as those of two members, one is opened.
  *
  * @param context  where she is signed in
  * @param address  of the program, without a slash at the end
@@ -70,6 +70,6 @@ record Crawl(BrowserContext context, String address) {
     }
 
     private static String shape(String path) {
-        return path.replaceFirst("[?].*", "").replaceAll("/[^/]*[0-9@][^/]*", "/*");
+        return path.replaceFirst("[?].*", "").replaceFirst("^/c/[^/]+", "/c/*").replaceAll("/[^/]*[0-9@][^/]*", "/*");
     }
 }

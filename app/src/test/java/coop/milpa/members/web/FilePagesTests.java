@@ -134,7 +134,7 @@ class FilePagesTests {
                 .hasHeader("Cache-Control", "no-store")
                 .body()
                 .isEqualTo(PNG);
-        assertThat(page("/file", "es")).contains("Hay 1 imágenes. Su rol no permite verlas.");
+        assertThat(page("/file", "es")).contains("Imágenes guardadas: 1. Su rol no permite verlas.");
     }
 
     @Test
