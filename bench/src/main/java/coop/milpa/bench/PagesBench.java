@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  */
 public final class PagesBench implements Benchmark {
 
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 30;
     private static final double FACTOR = 4;
     private static final double MILLIS = 60;
 
