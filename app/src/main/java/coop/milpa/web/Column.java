@@ -91,8 +91,7 @@ public record Column<T>(
 
     /** The same for whoever may go there; others see what it says. */
     public Column<T> leading(String permission, Function<T, String> address) {
-        boolean open = Viewer.ofThisRequest().filter(who -> who.may(permission)).isPresent();
-        return open ? leading(address) : this;
+        return Viewer.allows(permission) ? leading(address) : this;
     }
 
     private static <T> Column<T> column(String key, String label, Kind kind, Function<T, Cell> cell) {

@@ -17,6 +17,11 @@ public interface Viewer {
                 .map(Viewer.class::cast);
     }
 
+    /** Whether whoever sent the request that is being answered has a permission; on pages for everybody, nobody has. */
+    static boolean allows(String permission) {
+        return ofThisRequest().filter(who -> who.may(permission)).isPresent();
+    }
+
     /** How she is called. */
     String name();
 

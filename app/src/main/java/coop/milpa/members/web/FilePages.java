@@ -17,6 +17,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,7 +82,7 @@ class FilePages {
         model.addAttribute("profile", profiles.of(found.id(), member.id(), day));
         model.addAttribute("reviews", reviews.reversed());
         model.addAttribute("images", shown(found.id(), images.of(found.id(), member.id())));
-        model.addAttribute("mayLook", Viewers.may(MembersInTheMenu.IMAGES));
+        model.addAttribute("mayLook", Viewer.allows(MembersInTheMenu.IMAGES));
         return "members/file";
     }
 

@@ -80,18 +80,14 @@ class MemberPages {
         model.addAttribute("facts", facts.of(found.id(), member, day));
         model.addAttribute("panels", shown);
         model.addAttribute("totals", totals(shown));
-        model.addAttribute("mayOpenFile", Viewers.may(MembersInTheMenu.FILE));
-        model.addAttribute("mayLook", Viewers.may(MembersInTheMenu.IMAGES));
+        model.addAttribute("mayOpenFile", Viewer.allows(MembersInTheMenu.FILE));
+        model.addAttribute("mayLook", Viewer.allows(MembersInTheMenu.IMAGES));
         model.addAttribute("day", day);
         return "members/member";
     }
 
     private static boolean isForWhoeverLooks(MemberPanel panel) {
-        return panel.permission()
-                .map(permission -> Viewer.ofThisRequest()
-                        .filter(viewer -> viewer.may(permission))
-                        .isPresent())
-                .orElse(true);
+        return panel.permission().map(Viewer::allows).orElse(true);
     }
 
     /** All that the cooperative owes her, by currency. */

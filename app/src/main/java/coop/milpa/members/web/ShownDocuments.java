@@ -1,6 +1,7 @@
 package coop.milpa.members.web;
 
 import coop.milpa.parties.IdentityDocument;
+import coop.milpa.web.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Shows the number of a document to whoever may see it; to all others its last digits, enough to compare. */
@@ -14,7 +15,7 @@ class ShownDocuments {
         if (document.number().isEmpty()) {
             return "";
         }
-        String number = Viewers.may(MembersInTheMenu.DOCUMENTS) ? document.number() : masked(document.number());
+        String number = Viewer.allows(MembersInTheMenu.DOCUMENTS) ? document.number() : masked(document.number());
         return (document.type() + " " + number).strip();
     }
 
