@@ -1,0 +1,24 @@
+package coop.milpa.teller;
+
+import coop.milpa.kernel.Money;
+
+/**
+ * What became of cash of one currency. It adds up: opening + in - out + received - sent + adjusted = expected.
+ *
+ * @param opening  what there was
+ * @param in  what operations took
+ * @param out  what operations paid
+ * @param received  what came from other cash points
+ * @param sent  what went to other cash points
+ * @param adjusted  differences that were posted in the meantime; negative for cash short
+ * @param expected  what the books say there is
+ */
+public record CashFlow(Money opening, Money in, Money out, Money received, Money sent, Money adjusted, Money expected) {
+
+    public CashFlow {
+        Money all = opening.plus(in).minus(out).plus(received).minus(sent).plus(adjusted);
+        if (!all.equals(expected)) {
+            throw new IllegalArgumentException(all + " comes out of it, not " + expected);
+        }
+    }
+}

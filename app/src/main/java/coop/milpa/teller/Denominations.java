@@ -1,0 +1,12 @@
+package coop.milpa.teller;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** The notes and coins of each currency, as dated data: {@code data/teller/denominations.csv}. */
+public interface Denominations {
+
+    /** Those that are counted on a day, the largest first, notes before coins of the same value; none if unknown. */
+    List<Denomination> of(Currency currency, LocalDate day);
+}

@@ -1,0 +1,5 @@
+/** What pages about cash ask for. */
+@NullMarked
+package coop.milpa.teller.web;
+
+import org.jspecify.annotations.NullMarked;
