@@ -7,6 +7,7 @@ package coop.milpa.ledger;
 public enum AccountRole {
     CASH,
     VAULT,
+    CASH_IN_TRANSIT,
     CLEARING,
     INTERCOOPERATIVE_CLEARING,
     FX_POSITION,

@@ -64,6 +64,7 @@ class ChartTemplateTest {
     private static final List<String> ROLES = List.of(
             "CASH",
             "VAULT",
+            "CASH_IN_TRANSIT",
             "CLEARING",
             "INTERCOOPERATIVE_CLEARING",
             "FX_POSITION",
