@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param state  how far it is
  * @param openedAt  when it was asked for
  * @param closedAt  when it ended
- * @param counts  what was counted, first counts first; while it is open, counts at its close that were not
- *     explained are left out, so that whoever counts again does it blindly
+ * @param counts  what was counted, first counts first; while it is open, counts at its close are left out, so that
+ *     whoever counts again does it blindly
  */
 public record Shift(
         ShiftId id,
