@@ -9,6 +9,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
@@ -39,6 +40,7 @@ class ApplicantMoney {
 
     private final Ledger ledger;
     private final Accounts accounts;
+    private final CashInHand hand;
     private final ApplicantMoneyRegister register;
     private final CashLimits limits;
     private final CurrentActor current;
@@ -46,11 +48,13 @@ class ApplicantMoney {
     ApplicantMoney(
             Ledger ledger,
             Accounts accounts,
+            CashInHand hand,
             ApplicantMoneyRegister register,
             CashLimits limits,
             CurrentActor current) {
         this.ledger = ledger;
         this.accounts = accounts;
+        this.hand = hand;
         this.register = register;
         this.limits = limits;
         this.current = current;
@@ -66,9 +70,18 @@ class ApplicantMoney {
         if (tooMuch.isPresent()) {
             return Outcome.refused(tooMuch.get());
         }
+        return switch (hand.account(cooperative, application.branch(), amount)) {
+            case Outcome.Refused<AccountId>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<AccountId>(AccountId cash) -> pay(command, application, cash);
+        };
+    }
+
+    private Outcome<Posted> pay(PayForApplication command, Application application, AccountId cash) {
+        CooperativeId cooperative = command.cooperative();
+        Money amount = command.amount();
         Entry entry = Entry.transfer(
                 heading(cooperative, command.request(), PAYMENT),
-                own(cooperative, AccountRole.CASH, application, amount),
+                cash,
                 own(cooperative, AccountRole.APPLICANT_DEPOSITS, application, amount),
                 amount,
                 Standing.THIRD_PARTY);

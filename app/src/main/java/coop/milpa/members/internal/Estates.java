@@ -9,6 +9,7 @@ import coop.milpa.ledger.Account;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
@@ -43,6 +44,7 @@ class Estates {
     private final EstateRegister register;
     private final DesignationRegister designations;
     private final Accounts accounts;
+    private final CashInHand hand;
     private final Ledger ledger;
     private final CashLimits limits;
     private final CurrentActor current;
@@ -51,12 +53,14 @@ class Estates {
             EstateRegister register,
             DesignationRegister designations,
             Accounts accounts,
+            CashInHand hand,
             Ledger ledger,
             CashLimits limits,
             CurrentActor current) {
         this.register = register;
         this.designations = designations;
         this.accounts = accounts;
+        this.hand = hand;
         this.ledger = ledger;
         this.limits = limits;
         this.current = current;
@@ -104,7 +108,13 @@ class Estates {
             Money amount = kept.share().amount();
             AccountId payable = own(cooperative, AccountRole.ESTATES_PAYABLE, kept);
             lines.add(Line.debit(payable, amount, Standing.THIRD_PARTY));
-            lines.add(Line.credit(own(cooperative, AccountRole.CASH, kept), amount, Standing.THIRD_PARTY));
+            switch (hand.account(cooperative, kept.branch(), amount.negated())) {
+                case Outcome.Refused<AccountId>(Refusal why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<AccountId>(AccountId cash) ->
+                    lines.add(Line.credit(cash, amount, Standing.THIRD_PARTY));
+            }
         }
         Heading heading = Heading.of(
                 cooperative, command.request(), CONCEPT, current.get().actor().id());

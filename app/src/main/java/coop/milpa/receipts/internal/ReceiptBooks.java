@@ -61,9 +61,15 @@ class ReceiptBooks {
         if (tooMuch.isPresent()) {
             return Outcome.refused(tooMuch.get());
         }
+        return switch (tenders.debited(command.cooperative(), command.order())) {
+            case Outcome.Refused<AccountId>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<AccountId>(AccountId debited) -> post(command, split, debited);
+        };
+    }
+
+    private Outcome<Posted> post(TakeReceipt command, Split split, AccountId debited) {
         ActorId by = actor.get().actor().id();
         var heading = Heading.of(command.cooperative(), command.request(), CONCEPT, by);
-        AccountId debited = tenders.debited(command.cooperative(), command.order());
         Outcome<Posted> outcome = ledger.post(
                 entry(heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role)));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {

@@ -2,10 +2,12 @@ package coop.milpa.receipts.internal;
 
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Posted;
 import coop.milpa.members.Holding;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Tenders {
 
     private final Accounts accounts;
+    private final CashInHand hand;
     private final CashOperations cash;
     private final Cooperatives cooperatives;
     private final List<Holdings> holdings;
@@ -38,12 +41,14 @@ class Tenders {
 
     Tenders(
             Accounts accounts,
+            CashInHand hand,
             CashOperations cash,
             Cooperatives cooperatives,
             List<Holdings> holdings,
             List<Mandates> mandates,
             List<PaidFrom> sources) {
         this.accounts = accounts;
+        this.hand = hand;
         this.cash = cash;
         this.cooperatives = cooperatives;
         this.holdings = List.copyOf(holdings);
@@ -60,15 +65,14 @@ class Tenders {
         };
     }
 
-    /** What is debited with the sum. */
-    AccountId debited(CooperativeId cooperative, ReceiptOrder order) {
+    /** What is debited with the sum, or why cash does not come in now. */
+    Outcome<AccountId> debited(CooperativeId cooperative, ReceiptOrder order) {
         return switch (order.tender()) {
-            case Tender.Cash(var branch, var declaration) ->
-                accounts.own(cooperative, AccountRole.CASH, branch, order.sum().currency());
-            case Tender.FromAccount(var account, var acting) -> account;
+            case Tender.Cash(var branch, var declaration) -> hand.account(cooperative, branch, order.sum());
+            case Tender.FromAccount(var account, var acting) -> Outcome.done(account);
             case Tender.Transfer(var branch) ->
-                accounts.own(
-                        cooperative, AccountRole.CLEARING, branch, order.sum().currency());
+                Outcome.done(accounts.own(
+                        cooperative, AccountRole.CLEARING, branch, order.sum().currency()));
         };
     }
 

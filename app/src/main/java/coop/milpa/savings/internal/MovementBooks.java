@@ -8,6 +8,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
+import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
@@ -32,26 +33,53 @@ class MovementBooks {
 
     private final Ledger ledger;
     private final Accounts accounts;
+    private final CashInHand hand;
     private final MovementRegister register;
     private final Arrivals arrivals;
     private final ActLimits limits;
 
-    MovementBooks(Ledger ledger, Accounts accounts, MovementRegister register, Arrivals arrivals, ActLimits limits) {
+    MovementBooks(
+            Ledger ledger,
+            Accounts accounts,
+            CashInHand hand,
+            MovementRegister register,
+            Arrivals arrivals,
+            ActLimits limits) {
         this.ledger = ledger;
         this.accounts = accounts;
+        this.hand = hand;
         this.register = register;
         this.arrivals = arrivals;
         this.limits = limits;
     }
 
-    /** One entry for all movements; what they do not give each other, the branch's cash gives or takes. */
+    /** One entry for all movements; what they do not give each other, the cash of whoever acts gives or takes. */
     Outcome<Posted> write(SavingsOrder order, String concept, List<Movement> movements) {
         Money amount = movements.getFirst().amount();
         Optional<Refusal> overLimit = limits.forbids(order.cooperative(), concept, amount);
         if (overLimit.isPresent()) {
             return Outcome.refused(overLimit.get());
         }
-        List<Line> lines = lines(order, movements, new HashMap<>());
+        Money cash = cash(movements);
+        if (cash.isZero()) {
+            return write(order, concept, movements, new HashMap<>());
+        }
+        BranchId branch = order.place().branch();
+        return switch (hand.account(order.cooperative(), branch, cash)) {
+            case Outcome.Refused<AccountId>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                write(
+                        order,
+                        concept,
+                        movements,
+                        new HashMap<>(Map.of(List.of(AccountRole.CASH, branch, cash.currency()), account)));
+        };
+    }
+
+    private Outcome<Posted> write(
+            SavingsOrder order, String concept, List<Movement> movements, Map<List<Object>, AccountId> own) {
+        Money amount = movements.getFirst().amount();
+        List<Line> lines = lines(order, movements, own);
         Outcome<Posted> outcome = ledger.post(new Entry(heading(order, concept), lines));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
             register.add(order.cooperative(), operation(order, posted), movements);
@@ -66,7 +94,7 @@ class MovementBooks {
 
     /**
      * An entry for each, written together: those that are refused change nothing. For orders of other systems, whose
-     * amounts are not limited; a person's come one by one.
+     * amounts are not limited and who have no drawer: cash is the branch's. A person's come one by one.
      *
      * @param watched  the accounts for which it matters that something comes in
      */
@@ -114,12 +142,16 @@ class MovementBooks {
         return order.place().valueDate().map(heading::valued).orElse(heading);
     }
 
+    /** What movements do not give each other: positive if it comes in. */
+    private static Money cash(List<Movement> movements) {
+        return movements.stream().map(Movement::amount).reduce(Money::plus).orElseThrow();
+    }
+
     /** @param own  accounts of the cooperative's own that were looked up before */
     private List<Line> lines(SavingsOrder order, List<Movement> movements, Map<List<Object>, AccountId> own) {
         List<Line> lines = new ArrayList<>();
-        Money cash = Money.zero(movements.getFirst().amount().currency());
+        Money cash = cash(movements);
         for (Movement movement : movements) {
-            cash = cash.plus(movement.amount());
             lines.add(Line.credit(movement.account(), movement.amount(), Standing.MEMBER));
         }
         if (!cash.isZero()) {
