@@ -37,8 +37,8 @@ public final class DepositBench implements Benchmark {
             List<Phase> ours = new ArrayList<>();
             List<Phase> theirs = new ArrayList<>();
             for (int round = 0; round < 2; round++) {
-                theirs.add(told(at, baseline, Phase.run(baseline, at.seconds())));
-                ours.add(told(at, deposits, Phase.run(deposits, at.seconds())));
+                theirs.add(told(at, served, baseline));
+                ours.add(told(at, served, deposits));
             }
             verify(at, town, deposits.taken());
             Phase base = Phase.median(theirs);
@@ -49,10 +49,13 @@ public final class DepositBench implements Benchmark {
         }
     }
 
-    private static Phase told(Surroundings at, Load load, Phase phase) {
+    private static Phase told(Surroundings at, Served served, Load load) throws Exception {
+        Spent before = Spent.now(served.handle());
+        Phase phase = Phase.run(load, at.seconds());
+        String spent = Spent.now(served.handle()).since(before, phase.rate() * at.seconds());
         at.say()
-                .accept("%-12s %,9.0f /s  p50 %.2f ms  p99 %.2f ms"
-                        .formatted(load.name(), phase.rate(), phase.p50(), phase.p99()));
+                .accept("%-12s %,9.0f /s  p50 %.2f ms  p99 %.2f ms  %s"
+                        .formatted(load.name(), phase.rate(), phase.p50(), phase.p99(), spent));
         return phase;
     }
 

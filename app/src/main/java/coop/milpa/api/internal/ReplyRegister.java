@@ -4,17 +4,18 @@ import coop.milpa.api.Client;
 import coop.milpa.api.IdempotencyKey;
 import coop.milpa.api.KeptReply;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.platform.Journeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,29 @@ class ReplyRegister {
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
-    private final JdbcClient jdbc;
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(n.name, 0))
+            from (select :cooperative::text || ' ' || client || ' ' || key as name
+                from unnest(:clients::uuid[], :keys::text[]) as r (client, key)
+                order by name) as n
+            """;
 
-    ReplyRegister(JdbcClient jdbc) {
+    /** Each by its key: what the planner knows of a table that fills this fast would let it read all of it. */
+    private static final String FIND = """
+            select r.client_id, r.key, encode(r.fingerprint, 'hex') as fingerprint, r.target, r.asked_at, r.status,
+                r.body
+            from unnest(:clients::uuid[], :keys::text[]) as n (client, key)
+            cross join lateral (
+                select * from api.reply
+                where cooperative_id = :cooperative and client_id = n.client and key = n.key offset 0) as r
+            """;
+
+    private final JdbcClient jdbc;
+    private final Journeys journeys;
+
+    ReplyRegister(JdbcClient jdbc, Journeys journeys) {
         this.jdbc = jdbc;
+        this.journeys = journeys;
     }
 
     /** Whose request, under which key: unique in a cooperative. */
@@ -45,67 +65,65 @@ class ReplyRegister {
     record Filled(Claim claim, int status, String body) {}
 
     /** A reply that was kept, with what tells its request from others. */
-    record Found(String fingerprint, KeptReply reply) {}
+    record Found(Name name, String fingerprint, KeptReply reply) {}
 
-    /** Nobody else carries out what has one of these names until the transaction ends. In one order everywhere. */
-    void lock(CooperativeId cooperative, List<Name> names) {
-        jdbc.sql("""
-                        select pg_advisory_xact_lock(hashtextextended(n.name, 0))
-                        from (select :cooperative || ' ' || client || ' ' || key as name
-                            from unnest(:clients::text[], :keys::text[]) as r (client, key)
-                            order by name) as n
-                        """)
-                .param("cooperative", cooperative.toString())
-                .param("clients", column(names, name -> name.client().toString(), new String[0]))
-                .param("keys", column(names, Name::key, new String[0]))
-                .query()
-                .listOfRows();
+    /**
+     * The replies there are, once nobody else can carry out what has one of these names until the transaction ends. In
+     * one order everywhere.
+     */
+    Map<Name, Found> lockAndFind(CooperativeId cooperative, List<Name> names) {
+        return byName(journeys.last(LOCK + ";\n" + FIND, named(cooperative, names), ReplyRegister::found));
     }
 
     /** Keeps replies of those who have none. */
     void keep(CooperativeId cooperative, List<Filled> filled, Instant now) {
-        jdbc.sql("""
+        journeys.late(
+                """
                         insert into api.reply (cooperative_id, client_id, key, fingerprint, target, asked_at, status,
                             body)
                         select :cooperative, f.client, f.key, decode(f.fingerprint, 'hex'), f.target, :now, f.status,
                             f.body
                         from unnest(:clients::uuid[], :keys::text[], :fingerprints::text[], :targets::text[],
                             :statuses::int[], :bodies::text[]) as f (client, key, fingerprint, target, status, body)
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("clients", column(filled, one -> one.claim().name().client(), new UUID[0]))
-                .param("keys", column(filled, one -> one.claim().name().key(), new String[0]))
-                .param("fingerprints", column(filled, one -> one.claim().fingerprint(), new String[0]))
-                .param("targets", column(filled, one -> one.claim().target(), new String[0]))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("statuses", column(filled, Filled::status, new Integer[0]))
-                .param("bodies", column(filled, Filled::body, new String[0]))
-                .update();
+                        """,
+                Map.ofEntries(
+                        Map.entry("cooperative", cooperative.value()),
+                        Map.entry(
+                                "clients",
+                                column(filled, one -> one.claim().name().client(), new UUID[0])),
+                        Map.entry(
+                                "keys", column(filled, one -> one.claim().name().key(), new String[0])),
+                        Map.entry(
+                                "fingerprints",
+                                column(filled, one -> one.claim().fingerprint(), new String[0])),
+                        Map.entry("targets", column(filled, one -> one.claim().target(), new String[0])),
+                        Map.entry("now", now.atOffset(ZoneOffset.UTC)),
+                        Map.entry("statuses", column(filled, Filled::status, new Integer[0])),
+                        Map.entry("bodies", column(filled, Filled::body, new String[0]))));
     }
 
-    /** Each by its key: what the planner knows of a table that fills this fast would let it read all of it. */
-    Map<Name, Found> find(CooperativeId cooperative, List<Name> names) {
-        Map<Name, Found> found = new HashMap<>();
-        jdbc.sql("""
-                        select r.client_id, r.key, encode(r.fingerprint, 'hex') as fingerprint, r.target, r.asked_at,
-                            r.status, r.body
-                        from unnest(:clients::uuid[], :keys::text[]) as n (client, key)
-                        cross join lateral (
-                            select * from api.reply
-                            where cooperative_id = :cooperative and client_id = n.client and key = n.key offset 0) as r
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("clients", column(names, Name::client, new UUID[0]))
-                .param("keys", column(names, Name::key, new String[0]))
-                .query(row -> {
-                    var name = new Name(row.getObject("client_id", UUID.class), row.getString("key"));
-                    found.put(name, new Found(row.getString("fingerprint"), reply(row)));
-                });
-        return found;
+    private static Map<String, Object> named(CooperativeId cooperative, List<Name> names) {
+        return Map.of(
+                "cooperative", cooperative.value(),
+                "clients", column(names, Name::client, new UUID[0]),
+                "keys", column(names, Name::key, new String[0]));
+    }
+
+    private static Map<Name, Found> byName(List<Found> found) {
+        return found.stream().collect(Collectors.toMap(Found::name, one -> one));
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var name = new Name(row.getObject("client_id", UUID.class), row.getString("key"));
+        return new Found(name, row.getString("fingerprint"), reply(row));
     }
 
     Optional<KeptReply> find(CooperativeId cooperative, Name name) {
-        return Optional.ofNullable(find(cooperative, List.of(name)).get(name)).map(Found::reply);
+        return jdbc.sql(FIND)
+                .params(named(cooperative, List.of(name)))
+                .query(ReplyRegister::found)
+                .optional()
+                .map(Found::reply);
     }
 
     int forget(CooperativeId cooperative, Instant before) {

@@ -84,8 +84,7 @@ class Turn {
     private <B> Map<Name, Answer> once(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {
         return tenants.write(cooperative, () -> {
             List<Name> names = all.stream().map(Waiting::name).toList();
-            register.lock(cooperative, names);
-            Map<Name, Found> kept = register.find(cooperative, names);
+            Map<Name, Found> kept = register.lockAndFind(cooperative, names);
             Map<Name, Answer> answers = new HashMap<>();
             List<Waiting<B>> first = new ArrayList<>();
             for (Waiting<B> one : all) {

@@ -8,6 +8,7 @@ import coop.milpa.platform.AuditId;
 import coop.milpa.platform.AuditQuery;
 import coop.milpa.platform.AuditRecord;
 import coop.milpa.platform.Change;
+import coop.milpa.platform.Journeys;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +43,11 @@ class AuditRegister {
     private static final String LATEST_FIRST = " order by r.audit_id desc limit :limit";
 
     private final JdbcClient jdbc;
+    private final Journeys journeys;
 
-    AuditRegister(JdbcClient jdbc) {
+    AuditRegister(JdbcClient jdbc, Journeys journeys) {
         this.jdbc = jdbc;
+        this.journeys = journeys;
     }
 
     /** One that is there already is not touched, for that would lock it until the transaction ends. */
@@ -65,7 +69,8 @@ class AuditRegister {
     }
 
     void write(CooperativeId cooperative, Instant at, List<AuditRecord> records) {
-        jdbc.sql("""
+        journeys.late(
+                """
                         insert into platform.audit_record (cooperative_id, audit_id, recorded_at, actor_id, came_from,
                             subject_kind, subject_id, action, before, after)
                         select :cooperative, id, :at, actor, came_from, kind, subject, action, before::jsonb,
@@ -73,18 +78,27 @@ class AuditRegister {
                         from unnest(:ids::uuid[], :actors::uuid[], :froms::text[], :kinds::text[], :subjects::text[],
                             :actions::text[], :befores::text[], :afters::text[])
                             as r (id, actor, came_from, kind, subject, action, before, after)
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("ids", texts(records, r -> r.id().value().toString()))
-                .param("actors", texts(records, r -> r.by().actor().id().toString()))
-                .param("froms", texts(records, r -> r.by().from()))
-                .param("kinds", texts(records, r -> r.change().subject().kind()))
-                .param("subjects", texts(records, r -> r.change().subject().id()))
-                .param("actions", texts(records, r -> r.change().action()))
-                .param("befores", texts(records, r -> r.change().before().text()))
-                .param("afters", texts(records, r -> r.change().after().text()))
-                .update();
+                        """,
+                Map.ofEntries(
+                        Map.entry("cooperative", cooperative.value()),
+                        Map.entry("at", at.atOffset(ZoneOffset.UTC)),
+                        Map.entry("ids", texts(records, r -> r.id().value().toString())),
+                        Map.entry(
+                                "actors",
+                                texts(records, r -> r.by().actor().id().toString())),
+                        Map.entry("froms", texts(records, r -> r.by().from())),
+                        Map.entry(
+                                "kinds",
+                                texts(records, r -> r.change().subject().kind())),
+                        Map.entry(
+                                "subjects",
+                                texts(records, r -> r.change().subject().id())),
+                        Map.entry("actions", texts(records, r -> r.change().action())),
+                        Map.entry(
+                                "befores",
+                                texts(records, r -> r.change().before().text())),
+                        Map.entry(
+                                "afters", texts(records, r -> r.change().after().text()))));
     }
 
     List<AuditRecord> find(CooperativeId cooperative, AuditQuery query, int limit) {

@@ -5,6 +5,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.platform.Journeys;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashOfMonth;
 import coop.milpa.receipts.CashOperation;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Repository;
 class CashOperationRegister {
 
     private final JdbcClient jdbc;
+    private final Journeys journeys;
 
-    CashOperationRegister(JdbcClient jdbc) {
+    CashOperationRegister(JdbcClient jdbc, Journeys journeys) {
         this.jdbc = jdbc;
+        this.journeys = journeys;
     }
 
     /**
@@ -43,7 +46,8 @@ class CashOperationRegister {
 
     /** All in one statement. */
     void addEach(CooperativeId cooperative, List<Marked> all) {
-        jdbc.sql("""
+        journeys.late(
+                """
                         insert into receipts.cash_operation (cooperative_id, entry_id, business_date, amount, currency,
                             executor, ordering_party, beneficiary, source_of_funds, above,
                             above_in_month)
@@ -54,32 +58,40 @@ class CashOperationRegister {
                             :above::boolean[], :inMonth::boolean[])
                             as c (entry, day, amount, currency, executor, ordering, beneficiary, source, above,
                                 in_month)
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("entries", each(all, one -> one.entry().value()).toArray(UUID[]::new))
-                .param("days", each(all, one -> one.on().toString()).toArray(String[]::new))
-                .param("amounts", each(all, one -> one.cash().minor()).toArray(Long[]::new))
-                .param(
-                        "currencies",
-                        each(all, one -> one.cash().currency().getCurrencyCode())
-                                .toArray(String[]::new))
-                .param(
-                        "executors",
-                        each(all, one -> one.declaration().executor().value()).toArray(UUID[]::new))
-                .param(
-                        "orderings",
-                        each(all, one -> one.declaration().orderingParty().value())
-                                .toArray(UUID[]::new))
-                .param(
-                        "beneficiaries",
-                        each(all, one -> one.declaration().beneficiary().value())
-                                .toArray(UUID[]::new))
-                .param(
-                        "sources",
-                        each(all, one -> one.declaration().sourceOfFunds()).toArray(String[]::new))
-                .param("above", all.stream().map(Marked::above).toArray(Boolean[]::new))
-                .param("inMonth", all.stream().map(Marked::inMonth).toArray(Boolean[]::new))
-                .update();
+                        """,
+                Map.ofEntries(
+                        Map.entry("cooperative", cooperative.value()),
+                        Map.entry(
+                                "entries", each(all, one -> one.entry().value()).toArray(UUID[]::new)),
+                        Map.entry("days", each(all, one -> one.on().toString()).toArray(String[]::new)),
+                        Map.entry(
+                                "amounts", each(all, one -> one.cash().minor()).toArray(Long[]::new)),
+                        Map.entry(
+                                "currencies",
+                                each(all, one -> one.cash().currency().getCurrencyCode())
+                                        .toArray(String[]::new)),
+                        Map.entry(
+                                "executors",
+                                each(all, one -> one.declaration().executor().value())
+                                        .toArray(UUID[]::new)),
+                        Map.entry(
+                                "orderings",
+                                each(
+                                                all,
+                                                one -> one.declaration()
+                                                        .orderingParty()
+                                                        .value())
+                                        .toArray(UUID[]::new)),
+                        Map.entry(
+                                "beneficiaries",
+                                each(all, one -> one.declaration().beneficiary().value())
+                                        .toArray(UUID[]::new)),
+                        Map.entry(
+                                "sources",
+                                each(all, one -> one.declaration().sourceOfFunds())
+                                        .toArray(String[]::new)),
+                        Map.entry("above", all.stream().map(Marked::above).toArray(Boolean[]::new)),
+                        Map.entry("inMonth", all.stream().map(Marked::inMonth).toArray(Boolean[]::new))));
     }
 
     private static <T> List<T> each(List<Marked> all, Function<CashOperation, T> column) {

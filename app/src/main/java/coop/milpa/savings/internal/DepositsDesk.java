@@ -27,6 +27,7 @@ import coop.milpa.savings.internal.PositionRegister.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,6 @@ import org.springframework.stereotype.Component;
 class DepositsDesk {
 
     private final PositionRegister accounts;
-    private final StateRegister states;
     private final MovementRegister register;
     private final MovementBooks books;
     private final MovementTaxing taxes;
@@ -51,7 +51,6 @@ class DepositsDesk {
 
     DepositsDesk(
             PositionRegister accounts,
-            StateRegister states,
             MovementRegister register,
             MovementBooks books,
             MovementTaxing taxes,
@@ -59,7 +58,6 @@ class DepositsDesk {
             Days days,
             TenantScope tenants) {
         this.accounts = accounts;
-        this.states = states;
         this.register = register;
         this.books = books;
         this.taxes = taxes;
@@ -73,6 +71,7 @@ class DepositsDesk {
 
         private final List<CashDeposit> deposits;
         private final Map<Integer, Outcome<SavingsReceipt>> given = new HashMap<>();
+        private final Set<Integer> written = new HashSet<>();
 
         Answers(List<CashDeposit> deposits) {
             this.deposits = deposits;
@@ -84,6 +83,19 @@ class DepositsDesk {
 
         void refuse(int place, Refusal why) {
             give(place, Outcome.refused(why));
+        }
+
+        /** It came into the books now. */
+        void write(int place) {
+            written.add(place);
+        }
+
+        /** Places of what did not. */
+        List<Integer> doubtful() {
+            return IntStream.range(0, deposits.size())
+                    .filter(place -> !written.contains(place))
+                    .boxed()
+                    .toList();
         }
 
         /** Places without an answer, in order. */
@@ -115,10 +127,10 @@ class DepositsDesk {
         }
         return tenants.write(cooperative, () -> {
             var answers = new Answers(deposits);
-            answerRepeated(cooperative, answers);
             Optional<LocalDate> open = days.open(cooperative);
             if (open.isEmpty()) {
                 answers.left().forEach(place -> answers.refuse(place, new LedgerRefusal.NoOpenDay()));
+                answerRepeated(cooperative, answers);
                 return answers.all();
             }
             Map<String, Known> known = known(cooperative, answers);
@@ -126,16 +138,21 @@ class DepositsDesk {
             if (!answers.left().isEmpty()) {
                 write(cooperative, answers, known, open.get());
             }
+            answerRepeated(cooperative, answers);
             return answers.all();
         });
     }
 
+    /** What was carried out before is answered as it was then; asked only of what did not come into the books now. */
     private void answerRepeated(CooperativeId cooperative, Answers answers) {
-        Set<RequestId> requests = answers.deposits.stream()
-                .map(deposit -> deposit.order().request())
+        Set<RequestId> requests = answers.doubtful().stream()
+                .map(place -> answers.deposit(place).order().request())
                 .collect(Collectors.toSet());
+        if (requests.isEmpty()) {
+            return;
+        }
         Map<RequestId, List<Recorded>> before = register.askedBy(cooperative, requests);
-        for (int place : answers.left()) {
+        for (int place : answers.doubtful()) {
             CashDeposit deposit = answers.deposit(place);
             RequestId request = deposit.order().request();
             if (before.containsKey(request)) {
@@ -152,8 +169,7 @@ class DepositsDesk {
         if (numbers.isEmpty()) {
             return Map.of();
         }
-        states.lockNumbered(cooperative, numbers);
-        return accounts.numbered(cooperative, numbers);
+        return accounts.lockNumbered(cooperative, numbers);
     }
 
     private static void answerForbidden(Answers answers, Map<String, Known> known, LocalDate day) {
@@ -242,6 +258,7 @@ class DepositsDesk {
                     one.place(),
                     MovementDesk.receipt(outcomes.get(n), ordered.get(n).movement()));
             if (outcomes.get(n) instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
+                answers.write(one.place());
                 entered.add(new Entered(posted.entry(), one.declared()));
             }
         }

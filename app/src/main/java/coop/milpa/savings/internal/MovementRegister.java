@@ -5,6 +5,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.platform.Journeys;
 import coop.milpa.savings.SavingsReceipt.Costs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,9 +36,11 @@ class MovementRegister {
             """;
 
     private final JdbcClient jdbc;
+    private final Journeys journeys;
 
-    MovementRegister(JdbcClient jdbc) {
+    MovementRegister(JdbcClient jdbc, Journeys journeys) {
         this.jdbc = jdbc;
+        this.journeys = journeys;
     }
 
     /**
@@ -84,7 +87,8 @@ class MovementRegister {
 
     /** Operations of one movement each, all in one statement. */
     void addEach(CooperativeId cooperative, List<Single> all) {
-        jdbc.sql("""
+        journeys.late(
+                """
                         insert into savings.movement (cooperative_id, entry_id, account_id, request_id, kind, amount,
                             fee, penalty, tax, business_date, value_date, by_owner)
                         select :cooperative, m.entry, m.account, m.request, m.kind, m.amount, m.fee, m.penalty, m.tax,
@@ -93,39 +97,56 @@ class MovementRegister {
                             :amounts::bigint[], :fees::bigint[], :penalties::bigint[], :taxes::bigint[], :days::text[],
                             :valueDates::text[], :byOwner::boolean[])
                             as m (entry, account, request, kind, amount, fee, penalty, tax, day, value_date, by_owner)
-                        """)
-                .param("cooperative", cooperative.value())
-                .param(
-                        "entries",
-                        each(all, one -> one.operation().entry().value()).toArray(UUID[]::new))
-                .param(
-                        "accounts",
-                        each(all, one -> one.movement().account().value()).toArray(UUID[]::new))
-                .param(
-                        "requests",
-                        each(all, one -> one.operation().request().value()).toArray(UUID[]::new))
-                .param("kinds", each(all, one -> one.movement().kind().name()).toArray(String[]::new))
-                .param(
-                        "amounts",
-                        each(all, one -> one.movement().amount().minor()).toArray(Long[]::new))
-                .param(
-                        "fees",
-                        each(all, one -> one.movement().costs().fee().minor()).toArray(Long[]::new))
-                .param(
-                        "penalties",
-                        each(all, one -> one.movement().costs().penalty().minor())
-                                .toArray(Long[]::new))
-                .param(
-                        "taxes",
-                        each(all, one -> one.movement().costs().tax().minor()).toArray(Long[]::new))
-                .param(
-                        "days",
-                        each(all, one -> one.operation().day().toString()).toArray(String[]::new))
-                .param(
-                        "valueDates",
-                        each(all, one -> one.operation().valueDate().toString()).toArray(String[]::new))
-                .param("byOwner", each(all, one -> one.movement().byOwner()).toArray(Boolean[]::new))
-                .update();
+                        """,
+                Map.ofEntries(
+                        Map.entry("cooperative", cooperative.value()),
+                        Map.entry(
+                                "entries",
+                                each(all, one -> one.operation().entry().value())
+                                        .toArray(UUID[]::new)),
+                        Map.entry(
+                                "accounts",
+                                each(all, one -> one.movement().account().value())
+                                        .toArray(UUID[]::new)),
+                        Map.entry(
+                                "requests",
+                                each(all, one -> one.operation().request().value())
+                                        .toArray(UUID[]::new)),
+                        Map.entry(
+                                "kinds",
+                                each(all, one -> one.movement().kind().name()).toArray(String[]::new)),
+                        Map.entry(
+                                "amounts",
+                                each(all, one -> one.movement().amount().minor())
+                                        .toArray(Long[]::new)),
+                        Map.entry(
+                                "fees",
+                                each(all, one -> one.movement().costs().fee().minor())
+                                        .toArray(Long[]::new)),
+                        Map.entry(
+                                "penalties",
+                                each(
+                                                all,
+                                                one -> one.movement()
+                                                        .costs()
+                                                        .penalty()
+                                                        .minor())
+                                        .toArray(Long[]::new)),
+                        Map.entry(
+                                "taxes",
+                                each(all, one -> one.movement().costs().tax().minor())
+                                        .toArray(Long[]::new)),
+                        Map.entry(
+                                "days",
+                                each(all, one -> one.operation().day().toString())
+                                        .toArray(String[]::new)),
+                        Map.entry(
+                                "valueDates",
+                                each(all, one -> one.operation().valueDate().toString())
+                                        .toArray(String[]::new)),
+                        Map.entry(
+                                "byOwner",
+                                each(all, one -> one.movement().byOwner()).toArray(Boolean[]::new))));
     }
 
     /** An operation that is one movement and undoes none. */

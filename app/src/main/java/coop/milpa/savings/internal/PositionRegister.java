@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
+import coop.milpa.platform.Journeys;
 import coop.milpa.savings.Quotas;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsProduct;
@@ -23,10 +24,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PositionRegister {
 
-    private final JdbcClient jdbc;
+    private static final String ALL = """
+            select a.account_id, a.number, a.owner_id, a.authorised, a.product, a.currency, a.opened_on,
+                p.name_es, p.name_en, x.closed_on, f.authority, d.since as dormant_since,
+                c.quota, c.every_months, c.first_due, c.quotas,
+                d.watched or exists (select from savings.garnished g
+                    where g.cooperative_id = a.cooperative_id and g.account_id = a.account_id) as watched
+            from savings.account a
+            join savings.product p on p.cooperative_id = a.cooperative_id and p.code = a.product
+            left join savings.closing x on x.cooperative_id = a.cooperative_id
+                and x.account_id = a.account_id
+            left join savings.freeze f on f.cooperative_id = a.cooperative_id
+                and f.account_id = a.account_id and f.lifted_on is null
+            left join lateral (
+                select min(s.since) filter (where s.state = 'DORMANT') as since, count(*) > 0 as watched
+                from savings.dormancy s
+                where s.cooperative_id = a.cooperative_id and s.account_id = a.account_id
+                    and s.ended_on is null) d on true
+            left join savings.contract c on c.cooperative_id = a.cooperative_id
+                and c.account_id = a.account_id
+            where a.cooperative_id = :cooperative and %s
+            order by a.number
+            """;
 
-    PositionRegister(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Journeys journeys;
+
+    PositionRegister(JdbcClient jdbc, Journeys journeys) {
         this.jdbc = jdbc;
+        this.journeys = journeys;
     }
 
     /**
@@ -67,10 +93,22 @@ class PositionRegister {
         return where(cooperative, "a.number = :number", Map.of("number", number));
     }
 
-    /** Those of the numbers that there are, by number. */
-    Map<String, Known> numbered(CooperativeId cooperative, Collection<String> numbers) {
-        Map<String, Object> parameters = Map.of("numbers", numbers.toArray(String[]::new));
-        return where(cooperative, "a.number = any(:numbers)", parameters).stream()
+    /**
+     * Those of the numbers that there are, by number, once nobody else can work on them until the transaction ends. In
+     * the one order in which everybody locks several.
+     */
+    Map<String, Known> lockNumbered(CooperativeId cooperative, Collection<String> numbers) {
+        String lock = """
+                select pg_advisory_xact_lock(hashtextextended(a.account_id::text, 0))
+                from (select account_id from savings.account
+                    where cooperative_id = :cooperative and number = any(:numbers)
+                    order by account_id) as a;
+                """;
+        Map<String, Object> parameters =
+                Map.of("cooperative", cooperative.value(), "numbers", numbers.toArray(String[]::new));
+        return journeys
+                .last(lock + ALL.formatted("a.number = any(:numbers)"), parameters, (row, n) -> known(row))
+                .stream()
                 .collect(Collectors.toMap(known -> known.account().terms().number(), known -> known));
     }
 
@@ -90,28 +128,7 @@ class PositionRegister {
     }
 
     private List<Known> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
-        return jdbc.sql("""
-                        select a.account_id, a.number, a.owner_id, a.authorised, a.product, a.currency, a.opened_on,
-                            p.name_es, p.name_en, x.closed_on, f.authority, d.since as dormant_since,
-                            c.quota, c.every_months, c.first_due, c.quotas,
-                            d.watched or exists (select from savings.garnished g
-                                where g.cooperative_id = a.cooperative_id and g.account_id = a.account_id) as watched
-                        from savings.account a
-                        join savings.product p on p.cooperative_id = a.cooperative_id and p.code = a.product
-                        left join savings.closing x on x.cooperative_id = a.cooperative_id
-                            and x.account_id = a.account_id
-                        left join savings.freeze f on f.cooperative_id = a.cooperative_id
-                            and f.account_id = a.account_id and f.lifted_on is null
-                        left join lateral (
-                            select min(s.since) filter (where s.state = 'DORMANT') as since, count(*) > 0 as watched
-                            from savings.dormancy s
-                            where s.cooperative_id = a.cooperative_id and s.account_id = a.account_id
-                                and s.ended_on is null) d on true
-                        left join savings.contract c on c.cooperative_id = a.cooperative_id
-                            and c.account_id = a.account_id
-                        where a.cooperative_id = :cooperative and %s
-                        order by a.number
-                        """.formatted(condition))
+        return jdbc.sql(ALL.formatted(condition))
                 .param("cooperative", cooperative.value())
                 .params(parameters)
                 .query((row, n) -> known(row))

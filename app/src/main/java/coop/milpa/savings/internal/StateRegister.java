@@ -28,20 +28,6 @@ class StateRegister {
                 .singleRow();
     }
 
-    /** The same for all accounts with these numbers, in the one order in which everybody locks several. */
-    void lockNumbered(CooperativeId cooperative, Collection<String> numbers) {
-        jdbc.sql("""
-                        select pg_advisory_xact_lock(hashtextextended(a.account_id::text, 0))
-                        from (select account_id from savings.account
-                            where cooperative_id = :cooperative and number = any(:numbers)
-                            order by account_id) as a
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("numbers", numbers.toArray(String[]::new))
-                .query()
-                .listOfRows();
-    }
-
     AccountState of(CooperativeId cooperative, AccountId account) {
         return jdbc.sql("""
                         select (select closed_on from savings.closing

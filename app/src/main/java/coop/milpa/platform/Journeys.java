@@ -1,0 +1,118 @@
+package coop.milpa.platform;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends several statements to the database in one journey, where the way there costs as much as what they do. Each sees
+ * what those before it did. Parameters are named as everywhere.
+ */
+@Component
+public class Journeys {
+
+    private static final String NEXT = ";\n";
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
+
+    Journeys(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Written(String sql, Object[] arguments) {}
+
+    /** What the last of these statements, parted by semicolons, answers; such as what is there once it is locked. */
+    public <T> List<T> last(String statements, Map<String, ?> parameters, RowMapper<T> mapper) {
+        Written written = written(statements, parameters);
+        PreparedStatementCallback<List<T>> read = statement -> read(statement, written, mapper);
+        return Objects.requireNonNull(jdbc.execute(written.sql(), read));
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Written written, RowMapper<T> mapper)
+            throws SQLException {
+        new ArgumentPreparedStatementSetter(written.arguments()).setValues(statement);
+        statement.execute();
+        ResultSet answer = statement.getResultSet();
+        while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
+            answer = statement.getResultSet();
+        }
+        List<T> rows = new ArrayList<>();
+        while (answer.next()) {
+            rows.add(Objects.requireNonNull(mapper.mapRow(answer, rows.size())));
+        }
+        return rows;
+    }
+
+    /**
+     * Writes what nobody reads before the surrounding transaction ends: together with all else that is written so, in
+     * order, just before the commit. What fails then fails the transaction. Without a transaction it is written now.
+     */
+    public void late(String statement, Map<String, ?> parameters) {
+        Written written = written(statement, parameters);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            jdbc.update(written.sql(), written.arguments());
+            return;
+        }
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Waiting.class::isInstance)
+                .map(Waiting.class::cast)
+                .filter(waiting -> waiting.of() == this)
+                .findFirst()
+                .orElseGet(this::waiting)
+                .add(written);
+    }
+
+    private Waiting waiting() {
+        var waiting = new Waiting();
+        TransactionSynchronizationManager.registerSynchronization(waiting);
+        return waiting;
+    }
+
+    /** What waits for the end of one transaction. */
+    private final class Waiting implements TransactionSynchronization {
+
+        private final List<Written> all = new ArrayList<>();
+
+        Journeys of() {
+            return Journeys.this;
+        }
+
+        void add(Written written) {
+            all.add(written);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            String together = String.join(NEXT, all.stream().map(Written::sql).toList());
+            Object[] arguments =
+                    all.stream().flatMap(one -> Arrays.stream(one.arguments())).toArray();
+            jdbc.update(together, arguments);
+        }
+    }
+
+    private Written written(String sql, Map<String, ?> parameters) {
+        ParsedSql read = parsed.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
+        var values = new MapSqlParameterSource(parameters);
+        return new Written(
+                NamedParameterUtils.substituteNamedParameters(read, values),
+                NamedParameterUtils.buildValueArray(read, values, null));
+    }
+}
