@@ -14,7 +14,8 @@
             "registry",
             "parties",
             "members",
-            "receipts"
+            "receipts",
+            "counter"
         })
 @NullMarked
 package coop.milpa.contributions;

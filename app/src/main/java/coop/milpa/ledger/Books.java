@@ -67,6 +67,9 @@ public interface Books {
 
     Optional<EntryView> entry(CooperativeId cooperative, EntryId entry);
 
+    /** The entry that undid it; empty if none did. */
+    Optional<EntryId> undoing(CooperativeId cooperative, EntryId entry);
+
     /**
      * Tells what an entry did to each of its accounts, smallest account first: as many as there may be.
      *

@@ -48,7 +48,9 @@ public class Paper {
     /** How large a paper is. */
     public enum Size {
         A4,
-        A5;
+        A5,
+        /** A roll of 80 mm, as slips are printed on. */
+        ROLL;
 
         /** As an address asks for it; what it does not know is the usual one. */
         public static Size asked(Optional<String> given, Size usual) {

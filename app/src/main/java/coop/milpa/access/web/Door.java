@@ -37,6 +37,7 @@ class Door implements WebMvcConfigurer {
         "/health",
         "/error",
         "/proof/**",
+        "/slips/**",
         "/api",
         "/api/openapi.json",
         "/api/openapi.yaml",

@@ -164,6 +164,20 @@ class SqlBooks implements Books {
     }
 
     @Override
+    public Optional<EntryId> undoing(CooperativeId cooperative, EntryId entry) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                        select entry_id from ledger.reversal
+                        where cooperative_id = :cooperative and original_id = :entry
+                        """)
+                        .param("cooperative", cooperative.value())
+                        .param("entry", entry.value())
+                        .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
+                        .optional());
+    }
+
+    @Override
     public void changes(CooperativeId cooperative, EntryId entry, Change into) {
         tenants.run(cooperative, () -> entries.changes(cooperative, entry, into));
     }

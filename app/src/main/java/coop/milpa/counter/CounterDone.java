@@ -1,0 +1,30 @@
+package coop.milpa.counter;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.ledger.EntryId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operation at the window came to, or would come to.
+ *
+ * @param entry  where it stands in the books
+ * @param on  the day of the books
+ * @param cash  what passed the window, without its sign
+ * @param parts  what it was for, and what it cost besides; empty if that is the choice itself
+ * @param balance  what is in the account afterwards
+ */
+public record CounterDone(EntryId entry, LocalDate on, Money cash, List<Part> parts, Optional<Money> balance) {
+
+    public CounterDone {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A line of a slip.
+     *
+     * @param words  a message without arguments: what it was for
+     */
+    public record Part(String words, Money amount) {}
+}

@@ -1,0 +1,30 @@
+package coop.milpa.counter;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.members.Member;
+import java.util.List;
+
+/**
+ * Something that members do at the window with cash. A product becomes usable there by being a bean of this type: the
+ * window shows its choices, rehearses what is asked, carries it out once and prints the slip.
+ */
+public interface CounterProduct {
+
+    /** Its name, of which slips and choices speak: {@code <module>.<what>}, the same for ever. At most 40 letters. */
+    String code();
+
+    /** Products with less stand further up; tens, so that something fits between. */
+    int order();
+
+    /** What a member may choose of it now; nothing if she has nothing of it. */
+    List<CounterChoice> choices(CooperativeId cooperative, Member member);
+
+    /**
+     * Does it in the caller's transaction, once for each request. Cash comes into or goes out of the drawer of whoever
+     * acts, by {@link coop.milpa.ledger.CashInHand}.
+     *
+     * @return what it came to, the same if it was asked before; or the refusal of the product's own rules or the books'
+     */
+    Outcome<CounterDone> carryOut(CounterOrder order);
+}

@@ -1,0 +1,64 @@
+package coop.milpa.counter;
+
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Refusal;
+import java.util.Currency;
+
+/** The rules of the window that can say no, in the order they are checked; then those of the product and the books. */
+public sealed interface CounterRefusal extends Refusal {
+
+    /** Whoever serves has no open shift with a drawer of that currency. */
+    record NoShift(Currency currency) implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.no-shift";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {currency.getCurrencyCode()};
+        }
+    }
+
+    /** More than nothing passes the window. */
+    record NotPositive() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.not-positive";
+        }
+    }
+
+    /** There is no such note and no such coin. */
+    record UnknownDenomination(Money value) implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.unknown-denomination";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {value.toString()};
+        }
+    }
+
+    /** The notes and coins that were counted do not come to the amount. */
+    record CashOff(Money counted, Money amount) implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.cash-off";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {counted.toString(), amount.toString()};
+        }
+    }
+
+    /** The same request asked for something else before. */
+    record RequestReused() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.request-reused";
+        }
+    }
+}

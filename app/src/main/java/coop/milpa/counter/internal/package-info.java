@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.counter.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+/**
+ * Counter (ventanilla): what a cashier does for a member with cash, on one page; and the slip that the member leaves
+ * with. What can be done there is said by modules above, through {@link CounterProduct}.
+ */
+@ApplicationModule(
+        displayName = "Counter",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "ledger",
+            "registry",
+            "parties",
+            "members",
+            "receipts",
+            "teller"
+        })
+@NullMarked
+package coop.milpa.counter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

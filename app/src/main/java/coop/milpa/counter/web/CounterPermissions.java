@@ -1,0 +1,25 @@
+package coop.milpa.counter.web;
+
+import coop.milpa.web.MenuItem;
+import coop.milpa.web.Permission;
+import coop.milpa.web.StarterRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages of the window ask for, and where the menu leads to them. */
+@Configuration(proxyBeanMethods = false)
+class CounterPermissions {
+
+    /** Members are served at the window; what is done there asks for more, act by act. */
+    static final String SERVE = "counter.serve";
+
+    @Bean
+    Permission counterServe() {
+        return Permission.ofPeople(SERVE, StarterRole.TELLER);
+    }
+
+    @Bean
+    MenuItem counterInTheMenu() {
+        return new MenuItem("page.counter.menu", "/c/{cooperative}/counter", SERVE, 5);
+    }
+}

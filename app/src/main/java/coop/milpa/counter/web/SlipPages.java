@@ -1,0 +1,101 @@
+package coop.milpa.counter.web;
+
+import coop.milpa.counter.Slip;
+import coop.milpa.counter.SlipCode;
+import coop.milpa.counter.Slips;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.members.Members;
+import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
+import coop.milpa.web.Paper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The slip of an operation: as it was done, and printed; each printing is counted, and a copy says which it is. */
+@Controller
+@RequestMapping("/c/{cooperative}/counter/slips/{code}")
+@Needs(CounterPermissions.SERVE)
+class SlipPages {
+
+    private static final String TEMPLATE = "counter/slip";
+
+    private final Cooperatives cooperatives;
+    private final Slips slips;
+    private final Members members;
+    private final Drawers drawers;
+    private final Paper paper;
+
+    SlipPages(Cooperatives cooperatives, Slips slips, Members members, Drawers drawers, Paper paper) {
+        this.cooperatives = cooperatives;
+        this.slips = slips;
+        this.members = members;
+        this.drawers = drawers;
+        this.paper = paper;
+    }
+
+    @GetMapping
+    String page(@PathVariable String cooperative, @PathVariable String code, Model model) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative);
+        model.addAllAttributes(variables(found, slip(found, code), 0));
+        model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
+        drawers.show(found, model);
+        return TEMPLATE;
+    }
+
+    /** The paper for a printer, counted: on a roll of 80 mm, or A5. */
+    @PostMapping("/prints")
+    ResponseEntity<byte[]> print(
+            @PathVariable String cooperative,
+            @PathVariable String code,
+            @RequestParam Optional<String> size,
+            Locale reader) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative);
+        Slip slip = slip(found, code);
+        int number = slips.printed(found.id(), slip.code());
+        Map<String, Object> variables = variables(found, slip, number);
+        var sheet = new Paper.Sheet(TEMPLATE, variables, reader, Paper.Size.asked(size, Paper.Size.ROLL));
+        return paper.answer(sheet, slip.code() + ".pdf");
+    }
+
+    /** @param printing  which printing it is; none on the screen */
+    private Map<String, Object> variables(Cooperative cooperative, Slip slip, int printing) {
+        MemberId member = slip.what().member();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("cooperative", cooperative);
+        variables.put("slip", slip);
+        variables.put("cash", slips.cash(cooperative.id(), slip));
+        variables.put(
+                "member",
+                Optional.ofNullable(
+                        members.named(cooperative.id(), List.of(member)).get(member)));
+        variables.put("printing", printing);
+        variables.put("check", paper.address() + "/slips/" + cooperative.code() + "/" + slip.code());
+        return variables;
+    }
+
+    private Slip slip(Cooperative cooperative, String code) {
+        return SlipCode.read(code)
+                .flatMap(read -> slips.find(cooperative.id(), read))
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "counter.unknown-slip",
+                        CounterPages.addressOf(cooperative),
+                        Input.shown(code)));
+    }
+}

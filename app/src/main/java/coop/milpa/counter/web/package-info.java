@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.counter.web;
+
+import org.jspecify.annotations.NullMarked;
