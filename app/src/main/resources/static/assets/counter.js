@@ -98,7 +98,7 @@
     const sum = notes.reduce((all, note) => all + BigInt(note.dataset.note) * BigInt(/^\d{1,6}$/.test(note.value) ? note.value : 0), 0n);
     const text = money(sum, 2);
     page().querySelector('[data-sum]').textContent = text;
-    const amount = document.getElementById('amount');
+    const amount = document.getElementById('amount') || document.getElementById('said');
     if (amount.value === '' || amount.dataset.counted) {
       amount.value = text;
       amount.dataset.counted = 'yes';

@@ -13,6 +13,7 @@ import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.teller.CashCount;
+import coop.milpa.teller.CountFields;
 import coop.milpa.teller.Shift;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
@@ -71,7 +72,7 @@ class CounterForm {
         var currency = choice.map(CounterChoice::currency).orElse(cooperative.currency());
         Optional<Money> amount = form.money(AMOUNT, currency);
         Optional<CashDeclaration> cash = cash(cooperative, member, form);
-        Optional<CashCount> counted = amount.flatMap(sum -> CountFields.read(form, sum));
+        Optional<CashCount> counted = amount.flatMap(sum -> counted(form, sum));
         Optional<Shift> shift =
                 counter.shift(cooperative.id(), current.get().actor().id(), currency);
         if (shift.isEmpty()) {
@@ -86,6 +87,12 @@ class CounterForm {
                 current.get().actor().id(),
                 shift.get().point().branch());
         return Optional.of(new Asked(new CounterOrder(place, member, choice.get(), amount.get(), cash.get()), counted));
+    }
+
+    /** Empty if nothing was counted. */
+    private static Optional<CashCount> counted(Form form, Money amount) {
+        List<CashCount.Line> lines = CountFields.read(form, amount.currency());
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new CashCount(lines, amount));
     }
 
     private Optional<CashDeclaration> cash(Cooperative cooperative, Member member, Form form) {
