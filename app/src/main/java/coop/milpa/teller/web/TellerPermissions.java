@@ -1,5 +1,6 @@
 package coop.milpa.teller.web;
 
+import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
 import org.springframework.context.annotation.Bean;
@@ -58,5 +59,10 @@ class TellerPermissions {
     @Bean
     Permission tellerManage() {
         return Permission.ofPeople(MANAGE, StarterRole.MANAGER);
+    }
+
+    @Bean
+    MenuItem cashInTheMenu() {
+        return new MenuItem("page.teller.points.menu", "/c/{cooperative}/cash", READ, 46);
     }
 }
