@@ -5,6 +5,7 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import java.util.Optional;
 
 /** Knows which people work with a cash drawer of their own. A module above implements it, see {@link CashInHand}. */
@@ -19,4 +20,7 @@ public interface CashDrawers {
      * @return the drawer's account, or why this may not move in it; empty if she has none of that currency now
      */
     Optional<Outcome<AccountId>> drawer(CooperativeId cooperative, ActorId person, BranchId branch, Money cash);
+
+    /** Says in other words why the books refused to move something in a drawer; empty if the account is no drawer. */
+    Optional<Refusal> explained(CooperativeId cooperative, AccountId account, LedgerRefusal why);
 }

@@ -17,4 +17,10 @@ public interface CashInHand {
      * @return the account, or why this cash may not move there
      */
     Outcome<AccountId> account(CooperativeId cooperative, BranchId branch, Money cash);
+
+    /**
+     * What the books answered, with a refusal about a drawer that is frozen or short in the words of whoever keeps
+     * drawers: such as when what a drawer took is undone after its shift.
+     */
+    <T> Outcome<T> explained(CooperativeId cooperative, Outcome<T> answer);
 }

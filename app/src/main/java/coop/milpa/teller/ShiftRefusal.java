@@ -151,6 +151,19 @@ public sealed interface ShiftRefusal extends TellerRefusal {
         }
     }
 
+    /** Nothing moves in a drawer without an open shift of the day. */
+    record DrawerClosed(String drawer) implements ShiftRefusal {
+        @Override
+        public String code() {
+            return "teller.drawer-closed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {drawer};
+        }
+    }
+
     /** There is not so much in the drawer. */
     record DrawerShort(String drawer) implements ShiftRefusal {
         @Override

@@ -7,6 +7,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.AuditQuery;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Network;
+import coop.milpa.platform.WorkPlaces;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
@@ -34,14 +35,22 @@ class UsersTests {
     private final SignIns signIns;
     private final Cooperatives cooperatives;
     private final AuditTrail audit;
+    private final WorkPlaces places;
     private final TestDatabase.Owner owner;
     private Cooperative home;
 
-    UsersTests(Users users, SignIns signIns, Cooperatives cooperatives, AuditTrail audit, TestDatabase.Owner owner) {
+    UsersTests(
+            Users users,
+            SignIns signIns,
+            Cooperatives cooperatives,
+            AuditTrail audit,
+            WorkPlaces places,
+            TestDatabase.Owner owner) {
         this.users = users;
         this.signIns = signIns;
         this.cooperatives = cooperatives;
         this.audit = audit;
+        this.places = places;
         this.owner = owner;
         this.home = cooperative();
     }
@@ -60,6 +69,17 @@ class UsersTests {
         assertThat(who.code()).contains(home.code());
         assertThat(who.mustChange()).isTrue();
         assertThat(who.permissions()).contains("figures.read", "books.read");
+    }
+
+    @Test
+    void whoeverWorksAtOneBranchOnlyIsKnownThere() {
+        var main = cooperatives.mainBranch(home.id());
+        var roles = new TreeSet<>(List.of("teller"));
+        NewUser rosa =
+                done(users.create(new CreateUser(home.id(), "rosa", "Rosa Pop", Optional.of(main.code()), roles)));
+        assertThat(places.only(home.id(), rosa.user().id())).contains(main.id());
+        assertThat(places.only(home.id(), made("ana", "teller").user().id())).isEmpty();
+        assertThat(places.only(cooperative().id(), rosa.user().id())).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ class ReceiptsAtTheDrawerTests {
         done(drawers.as(SUPERVISOR, () -> receipts.reverse(undoing(place, receipt))));
         assertThat(stands(place)).isEqualTo(gtq("5.00"));
         done(drawers.as(CASHIER, () -> shifts.close(closing(place, shift, "5.00", ""))));
-        assertRefused(drawers.as(SUPERVISOR, () -> receipts.reverse(undoing(place, second))), "ledger.account-frozen");
+        assertRefused(drawers.as(SUPERVISOR, () -> receipts.reverse(undoing(place, second))), "teller.drawer-closed");
         assertThat(receipts.find(place.cooperative(), second.number())
                         .orElseThrow()
                         .reversal())

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 
-/** A cooperative with a vault of 1,000.00 and an empty drawer, a cashier, somebody who keeps the vault, a supervisor. */
+/** A cooperative with a vault of 1,000.00 and an empty drawer; a cashier, a keeper of the vault, a supervisor. */
 @TestComponent
 public class TellerFixture {
 

@@ -106,7 +106,7 @@ class PagesInABrowserTests {
                     .forEach(books -> paths.add("/c/MAIZ/" + books));
             paths.addAll(
                     List.of("/c/MAIZ/settings/members.notice-days/decide", "/c/MAIZ/savings/demand/terms/earning"));
-            Stream.of("entries", "close", "close/days", "calendar", "settings", "audit", "imports")
+            Stream.of("entries", "close", "close/days", "calendar", "settings", "audit", "imports", "cash")
                     .forEach(office -> paths.add("/c/MAIZ/" + office));
         }
     }

@@ -85,7 +85,7 @@ class ApplicantMoney {
                 own(cooperative, AccountRole.APPLICANT_DEPOSITS, application, amount),
                 amount,
                 Standing.THIRD_PARTY);
-        Outcome<Posted> outcome = ledger.post(entry);
+        Outcome<Posted> outcome = hand.explained(cooperative, ledger.post(entry));
         if (outcome instanceof Outcome.Done<Posted> done && !done.value().repeated()) {
             var movement = new Movement(application.id(), done.value().entry(), command.request(), amount);
             register.add(cooperative, List.of(movement), done.value().businessDate());

@@ -118,7 +118,7 @@ class Estates {
         }
         Heading heading = Heading.of(
                 cooperative, command.request(), CONCEPT, current.get().actor().id());
-        Outcome<Posted> outcome = ledger.post(new Entry(heading, lines));
+        Outcome<Posted> outcome = hand.explained(cooperative, ledger.post(new Entry(heading, lines)));
         if (outcome instanceof Outcome.Done<Posted> done) {
             register.paid(cooperative, command.departure(), command.beneficiary(), command.request(), done.value());
             if (!done.value().repeated()) {

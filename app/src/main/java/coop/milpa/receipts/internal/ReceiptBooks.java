@@ -70,8 +70,8 @@ class ReceiptBooks {
     private Outcome<Posted> post(TakeReceipt command, Split split, AccountId debited) {
         ActorId by = actor.get().actor().id();
         var heading = Heading.of(command.cooperative(), command.request(), CONCEPT, by);
-        Outcome<Posted> outcome = ledger.post(
-                entry(heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role)));
+        Entry entry = entry(heading, debited, split, role -> tenders.own(command.cooperative(), command.order(), role));
+        Outcome<Posted> outcome = tenders.explained(command.cooperative(), ledger.post(entry));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
             limits.posted(command);
         }

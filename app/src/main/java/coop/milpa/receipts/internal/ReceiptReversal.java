@@ -74,8 +74,8 @@ class ReceiptReversal {
                         CONCEPT,
                         actor.get().actor().id())
                 .saying(command.reason());
-        return ledger.reverse(new ReverseEntry(heading, receipt.entry()))
-                .map(posted -> record(command, receipt, posted));
+        Outcome<Posted> reversed = ledger.reverse(new ReverseEntry(heading, receipt.entry()));
+        return tenders.explained(command.cooperative(), reversed).map(posted -> record(command, receipt, posted));
     }
 
     private Receipt record(ReverseReceipt command, Receipt receipt, Posted posted) {

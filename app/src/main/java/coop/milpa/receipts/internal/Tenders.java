@@ -76,6 +76,11 @@ class Tenders {
         };
     }
 
+    /** What the books answered; about a drawer in the words of whoever keeps drawers. */
+    Outcome<Posted> explained(CooperativeId cooperative, Outcome<Posted> answer) {
+        return hand.explained(cooperative, answer);
+    }
+
     /** The cooperative's own account of a role, in the books of the branch where it is paid. */
     AccountId own(CooperativeId cooperative, ReceiptOrder order, AccountRole role) {
         BranchId at = switch (order.tender()) {

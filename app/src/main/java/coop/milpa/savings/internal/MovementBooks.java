@@ -80,7 +80,8 @@ class MovementBooks {
             SavingsOrder order, String concept, List<Movement> movements, Map<List<Object>, AccountId> own) {
         Money amount = movements.getFirst().amount();
         List<Line> lines = lines(order, movements, own);
-        Outcome<Posted> outcome = ledger.post(new Entry(heading(order, concept), lines));
+        Outcome<Posted> outcome =
+                hand.explained(order.cooperative(), ledger.post(new Entry(heading(order, concept), lines)));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
             register.add(order.cooperative(), operation(order, posted), movements);
             limits.posted(order.cooperative(), concept, amount);

@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
@@ -35,10 +36,13 @@ class ReversalDesk {
     private final MovementRegister register;
     private final StateRegister states;
     private final Ledger ledger;
+    private final CashInHand hand;
     private final Window window;
     private final Days days;
 
-    ReversalDesk(MovementRegister register, StateRegister states, Ledger ledger, Window window, Days days) {
+    ReversalDesk(
+            MovementRegister register, StateRegister states, Ledger ledger, CashInHand hand, Window window, Days days) {
+        this.hand = hand;
         this.register = register;
         this.states = states;
         this.ledger = ledger;
@@ -60,8 +64,8 @@ class ReversalDesk {
         }
         Heading heading = Heading.of(order.cooperative(), order.request(), REVERSAL, order.actor())
                 .saying(command.reason());
-        return ledger.reverse(new ReverseEntry(heading, command.entry()))
-                .map(posted -> record(command, original, posted));
+        Outcome<Posted> reversed = ledger.reverse(new ReverseEntry(heading, command.entry()));
+        return hand.explained(order.cooperative(), reversed).map(posted -> record(command, original, posted));
     }
 
     /** Nobody asks on which day it is whether something was undone before. */

@@ -31,7 +31,7 @@ class CashPointRegister {
         this.jdbc = jdbc;
     }
 
-    /** @return false if its code or account is taken, and nothing was changed */
+    /** Adds it; false if its code or account is taken, and nothing was changed. */
     boolean add(CooperativeId cooperative, CashPoint point) {
         return jdbc.sql("""
                         insert into teller.cash_point (cooperative_id, point_id, branch_id, kind, currency, code,
@@ -72,6 +72,17 @@ class CashPointRegister {
 
     Optional<CashPoint> find(CooperativeId cooperative, CashPointId point) {
         return where(cooperative, "p.point_id = :point", Map.of("point", point.value()), "").stream()
+                .findFirst();
+    }
+
+    /** The drawer whose account it is. */
+    Optional<CashPoint> drawer(CooperativeId cooperative, AccountId account) {
+        return where(
+                        cooperative,
+                        "p.account_id = :account and p.kind = 'DRAWER'",
+                        Map.of("account", account.value()),
+                        "")
+                .stream()
                 .findFirst();
     }
 

@@ -29,6 +29,6 @@ final class CashTransferPolicy {
         boolean sameBranch = from.branch().equals(to.branch());
         boolean vaults = from.kind() == Kind.VAULT && to.kind() == Kind.VAULT;
         boolean oneVault = from.kind() == Kind.VAULT ^ to.kind() == Kind.VAULT;
-        return from.currency().equals(to.currency()) && (vaults && !sameBranch || oneVault && sameBranch);
+        return from.currency().equals(to.currency()) && (sameBranch ? oneVault : vaults);
     }
 }

@@ -30,7 +30,7 @@ class CounterLimits {
         limits.posted(cooperative, List.of(new Act(TRANSFER, sum)));
     }
 
-    /** @param difference  over or short; nothing is not limited */
+    /** A difference is over or short; nothing is not limited. */
     Optional<Refusal> forbidsDifference(CooperativeId cooperative, Money difference) {
         return limits.forbids(cooperative, acts(difference));
     }

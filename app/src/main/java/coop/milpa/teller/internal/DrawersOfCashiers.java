@@ -26,12 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawersOfCashiers implements CashDrawers {
 
+    private final CashPointRegister points;
     private final ShiftRegister shifts;
     private final Availability availability;
     private final Days days;
     private final TenantScope tenants;
 
-    DrawersOfCashiers(ShiftRegister shifts, Availability availability, Days days, TenantScope tenants) {
+    DrawersOfCashiers(
+            CashPointRegister points, ShiftRegister shifts, Availability availability, Days days, TenantScope tenants) {
+        this.points = points;
         this.shifts = shifts;
         this.availability = availability;
         this.days = days;
@@ -44,6 +47,16 @@ class DrawersOfCashiers implements CashDrawers {
                 cooperative,
                 () -> shifts.working(cooperative, person, cash.currency())
                         .map(working -> account(cooperative, working, branch, cash)));
+    }
+
+    @Override
+    public Optional<Refusal> explained(CooperativeId cooperative, AccountId account, LedgerRefusal why) {
+        return tenants.read(
+                cooperative,
+                () -> points.drawer(cooperative, account)
+                        .map(drawer -> why instanceof LedgerRefusal.BelowFloor
+                                ? new ShiftRefusal.DrawerShort(drawer.code())
+                                : new ShiftRefusal.DrawerClosed(drawer.code())));
     }
 
     private Outcome<AccountId> account(CooperativeId cooperative, Working working, BranchId branch, Money cash) {

@@ -4,7 +4,6 @@ import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.teller.CountRefusal;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ class EachRequestOnce {
         this.jdbc = jdbc;
     }
 
-    private record Known(byte[] content, UUID subject) {}
+    private record Known(boolean same, UUID subject) {}
 
     /**
      * Carries it out unless it was before, and answers what it was about as it stands now.
@@ -33,9 +32,9 @@ class EachRequestOnce {
     <T> Outcome<T> carryOut(Asked asked, Supplier<Outcome<UUID>> work, Function<UUID, T> answer) {
         lock(asked);
         byte[] content = Fingerprint.of(asked.command());
-        Optional<Known> before = before(asked);
+        Optional<Known> before = before(asked, content);
         if (before.isPresent()) {
-            return Arrays.equals(before.get().content(), content)
+            return before.get().same()
                     ? Outcome.done(answer.apply(before.get().subject()))
                     : Outcome.refused(new CountRefusal.RequestReused(asked.request()));
         }
@@ -56,14 +55,15 @@ class EachRequestOnce {
                 .singleRow();
     }
 
-    private Optional<Known> before(Asked asked) {
+    private Optional<Known> before(Asked asked, byte[] content) {
         return jdbc.sql("""
-                        select content, subject from teller.request
+                        select content = :content as same, subject from teller.request
                         where cooperative_id = :cooperative and request_id = :request
                         """)
                 .param("cooperative", asked.cooperative().value())
                 .param("request", asked.request().value())
-                .query((row, n) -> new Known(row.getBytes("content"), row.getObject("subject", UUID.class)))
+                .param("content", content)
+                .query((row, n) -> new Known(row.getBoolean("same"), row.getObject("subject", UUID.class)))
                 .optional();
     }
 

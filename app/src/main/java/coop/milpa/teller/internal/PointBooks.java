@@ -14,10 +14,10 @@ import coop.milpa.registry.Branch;
 import coop.milpa.teller.CashPoint;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The accounts of cash points in the books. Works in the caller's transaction. */
@@ -71,7 +71,7 @@ class PointBooks {
         return accounts.own(cooperative, AccountRole.CASH, named.branch().id(), named.currency());
     }
 
-    /** @return false if it is not empty */
+    /** Closes it; false if it is not empty. */
     boolean close(CooperativeId cooperative, CashPoint point, LocalDate on) {
         return switch (point.kind()) {
             case DRAWER -> accounts.close(cooperative, point.account(), on);
@@ -103,10 +103,13 @@ class PointBooks {
     Map<CashPoint, Money> balances(CooperativeId cooperative, List<CashPoint> points) {
         Map<AccountId, Availability.Now> now = availability.now(
                 cooperative, points.stream().map(CashPoint::account).toList());
-        return points.stream()
-                .filter(point -> now.containsKey(point.account()))
-                .collect(Collectors.toMap(
-                        point -> point,
-                        point -> new Money(now.get(point.account()).balance(), point.currency())));
+        Map<CashPoint, Money> balances = new HashMap<>();
+        for (CashPoint point : points) {
+            Availability.Now stands = now.get(point.account());
+            if (stands != null) {
+                balances.put(point, new Money(stands.balance(), point.currency()));
+            }
+        }
+        return balances;
     }
 }

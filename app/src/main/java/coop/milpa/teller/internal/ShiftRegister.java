@@ -45,7 +45,7 @@ class ShiftRegister {
         }
     }
 
-    /** @return false if the drawer or the cashier has an unfinished one, and nothing was changed */
+    /** Adds it; false if the drawer or the cashier has an unfinished one, and nothing was changed. */
     boolean add(CooperativeId cooperative, Shift shift, Moved before) {
         return jdbc.sql("""
                         insert into teller.shift (cooperative_id, shift_id, point_id, currency, cashier, business_date,

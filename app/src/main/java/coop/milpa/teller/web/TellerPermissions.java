@@ -1,5 +1,6 @@
 package coop.milpa.teller.web;
 
+import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +28,10 @@ class TellerPermissions {
     /** Vaults and drawers are opened and given up. */
     static final String MANAGE = "teller.manage";
 
+    /** Not cashiers: whoever counts does not see before what is expected. */
     @Bean
     Permission tellerRead() {
-        return Permission.ofPeople(READ, StarterRole.MANAGER, StarterRole.ACCOUNTANT, StarterRole.TELLER);
+        return Permission.ofPeople(READ, StarterRole.MANAGER, StarterRole.ACCOUNTANT);
     }
 
     @Bean
@@ -57,5 +59,10 @@ class TellerPermissions {
     @Bean
     Permission tellerManage() {
         return Permission.ofPeople(MANAGE, StarterRole.MANAGER);
+    }
+
+    @Bean
+    MenuItem cashInTheMenu() {
+        return new MenuItem("page.teller.points.menu", "/c/{cooperative}/cash", READ, 46);
     }
 }

@@ -128,7 +128,12 @@ class SavingsAtTheDrawerTests {
         var undo = new ReverseSavings(order(open, rosa), wrong.entry(), "wrong member");
         done(operations.reverse(undo));
         assertThat(stands(place.drawer().account())).isEqualTo(gtq("200.00"));
-        done(drawers.as(CASHIER, () -> shifts.close(closing(place, shift, "200.00", ""))));
+        SavingsReceipt late = done(as(() -> operations.deposit(cash(open, rosa, account, "10.00"))));
+        done(drawers.as(CASHIER, () -> shifts.close(closing(place, shift, "210.00", ""))));
+        assertRefused(
+                "teller.drawer-closed",
+                operations.reverse(new ReverseSavings(order(open, rosa), late.entry(), "too late")));
+        assertThat(members.balance(open, account)).isEqualTo("510.00");
     }
 
     @Test

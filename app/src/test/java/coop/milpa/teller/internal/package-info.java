@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.teller.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.teller.web;
+
+import org.jspecify.annotations.NullMarked;
