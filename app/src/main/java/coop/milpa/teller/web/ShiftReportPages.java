@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A shift as it stands, and what somebody else decides about its difference. Whoever is to count is told no figures. */
+/**
+ * A shift as it stands, and what somebody else decides about its difference. Whoever is to count is told no figures.
+ */
 @Controller
 @RequestMapping("/c/{cooperative}/cash/shifts/{shift}")
 class ShiftReportPages {
