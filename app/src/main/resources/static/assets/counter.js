@@ -23,6 +23,13 @@
     }
   }
 
+  /* Enter in a count goes on to the next note, and from the last to the total. */
+  function next(note) {
+    const fields = Array.from(page().querySelectorAll('[data-note], #said'));
+    const following = fields[fields.indexOf(note) + 1];
+    (following || note).focus();
+  }
+
   function choose(choice) {
     choice.checked = true;
     document.getElementById('amount').focus();
@@ -44,6 +51,11 @@
       if (!event.repeat && !sending) {
         press(target);
       }
+      return;
+    }
+    if (event.target.matches('[data-note]') && event.key === 'Enter') {
+      event.preventDefault();
+      next(event.target);
       return;
     }
     if (event.target.matches('[data-choice]') && event.key === 'Enter') {

@@ -33,6 +33,9 @@ import coop.milpa.proof.file.ProofOfSavings;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
+import coop.milpa.teller.CashPoint;
+import coop.milpa.teller.CashPointView;
+import coop.milpa.teller.CashPoints;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.io.IOException;
@@ -80,7 +83,7 @@ class DemoShowCaseTests {
 
     record Waiting(ManualEntries manual, RecurringEntries recurring, Duplicates duplicates) {}
 
-    record People(Members members, Profiles profiles, MemberImages images, SavingsPositions savings) {}
+    record People(Members members, Profiles profiles, MemberImages images, SavingsPositions savings, CashPoints cash) {}
 
     @BeforeAll
     void play(@TempDir Path folder) {
@@ -179,6 +182,19 @@ class DemoShowCaseTests {
         assertThat(accounts)
                 .filteredOn(account -> account.figures().held().isPositive())
                 .isNotEmpty();
+    }
+
+    @Test
+    void theCashOfTheBranchIsInItsVaultAndTwoDrawersWaitForACashier() {
+        List<CashPointView> all = found.people().cash().all(shown());
+        assertThat(all)
+                .filteredOn(view -> view.point().kind() == CashPoint.Kind.DRAWER)
+                .hasSize(2)
+                .allMatch(view -> view.balance().isZero() && view.shift().isEmpty());
+        assertThat(all)
+                .filteredOn(view -> view.point().kind() == CashPoint.Kind.VAULT)
+                .singleElement()
+                .matches(view -> view.balance().isPositive());
     }
 
     @Test

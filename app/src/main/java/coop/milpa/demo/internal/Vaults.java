@@ -1,0 +1,83 @@
+package coop.milpa.demo.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.teller.CashCount;
+import coop.milpa.teller.CashPoint;
+import coop.milpa.teller.CashPointView;
+import coop.milpa.teller.CashPoints;
+import coop.milpa.teller.CashTransfer;
+import coop.milpa.teller.CashTransfers;
+import coop.milpa.teller.Denomination;
+import coop.milpa.teller.Denominations;
+import coop.milpa.teller.OpenDrawer;
+import coop.milpa.teller.OpenVault;
+import coop.milpa.teller.ReceiveCash;
+import coop.milpa.teller.SendCash;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Opens a vault and two drawers, and brings the branch's cash into the vault: a cashier may begin at once. */
+@Component
+class Vaults {
+
+    private static final List<String> DRAWERS = List.of("G1", "G2");
+
+    private final CashPoints points;
+    private final CashTransfers transfers;
+    private final Denominations denominations;
+    private final Staff staff;
+
+    Vaults(CashPoints points, CashTransfers transfers, Denominations denominations, Staff staff) {
+        this.points = points;
+        this.transfers = transfers;
+        this.denominations = denominations;
+        this.staff = staff;
+    }
+
+    void open(Site site, LocalDate day) {
+        CooperativeId id = site.cooperative().id();
+        Currency currency = site.cooperative().currency();
+        CashPoint vault = staff.as(id, "manager", () -> {
+            DRAWERS.forEach(code ->
+                    Granted.of(points.openDrawer(new OpenDrawer(id, RequestId.next(), site.branch(), currency, code))));
+            return Granted.of(points.openVault(new OpenVault(id, RequestId.next(), site.branch(), currency)));
+        });
+        points.of(id, site.branch()).stream()
+                .filter(view -> view.point().kind() == CashPoint.Kind.GENERAL)
+                .filter(view -> view.balance().isPositive())
+                .forEach(general -> bring(id, general, vault, day));
+    }
+
+    /** Whoever keeps the books counts what is sent, whoever keeps the vault what came. */
+    private void bring(CooperativeId id, CashPointView general, CashPoint vault, LocalDate day) {
+        CashCount all = count(general.balance(), day);
+        CashTransfer sent = staff.as(
+                id,
+                "accountant",
+                () -> Granted.of(transfers.send(
+                        new SendCash(id, RequestId.next(), general.point().id(), vault.id(), all))));
+        staff.as(
+                id,
+                "manager",
+                () -> Granted.of(transfers.receive(new ReceiveCash(id, RequestId.next(), sent.id(), all))));
+    }
+
+    /** In as few notes and coins as it takes. */
+    private CashCount count(Money sum, LocalDate day) {
+        List<CashCount.Line> lines = new ArrayList<>();
+        long left = sum.minor();
+        for (Money value : denominations.of(sum.currency(), day).stream()
+                .map(Denomination::value)
+                .distinct()
+                .toList()) {
+            lines.add(new CashCount.Line(value, left / value.minor()));
+            left %= value.minor();
+        }
+        return new CashCount(lines, new Money(sum.minor() - left, sum.currency()));
+    }
+}
