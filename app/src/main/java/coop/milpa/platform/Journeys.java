@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -37,7 +38,13 @@ public class Journeys {
         this.jdbc = jdbc;
     }
 
-    private record Written(String sql, Object[] arguments) {}
+    private record Written(String sql, List<@Nullable Object> arguments) {
+
+        @Nullable
+        Object[] all() {
+            return arguments.toArray();
+        }
+    }
 
     /** What the last of these statements, parted by semicolons, answers; such as what is there once it is locked. */
     public <T> List<T> last(String statements, Map<String, ?> parameters, RowMapper<T> mapper) {
@@ -48,7 +55,7 @@ public class Journeys {
 
     private static <T> List<T> read(PreparedStatement statement, Written written, RowMapper<T> mapper)
             throws SQLException {
-        new ArgumentPreparedStatementSetter(written.arguments()).setValues(statement);
+        new ArgumentPreparedStatementSetter(written.all()).setValues(statement);
         statement.execute();
         ResultSet answer = statement.getResultSet();
         while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
@@ -68,13 +75,12 @@ public class Journeys {
     public void late(String statement, Map<String, ?> parameters) {
         Written written = written(statement, parameters);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            jdbc.update(written.sql(), written.arguments());
+            jdbc.update(written.sql(), written.all());
             return;
         }
         TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Waiting.class::isInstance)
                 .map(Waiting.class::cast)
-                .filter(waiting -> waiting.of() == this)
                 .findFirst()
                 .orElseGet(this::waiting)
                 .add(written);
@@ -91,10 +97,6 @@ public class Journeys {
 
         private final List<Written> all = new ArrayList<>();
 
-        Journeys of() {
-            return Journeys.this;
-        }
-
         void add(Written written) {
             all.add(written);
         }
@@ -102,9 +104,9 @@ public class Journeys {
         @Override
         public void beforeCommit(boolean readOnly) {
             String together = String.join(NEXT, all.stream().map(Written::sql).toList());
-            Object[] arguments =
-                    all.stream().flatMap(one -> Arrays.stream(one.arguments())).toArray();
-            jdbc.update(together, arguments);
+            List<@Nullable Object> arguments = new ArrayList<>();
+            all.forEach(one -> arguments.addAll(one.arguments()));
+            jdbc.update(together, arguments.toArray());
         }
     }
 
@@ -113,6 +115,6 @@ public class Journeys {
         var values = new MapSqlParameterSource(parameters);
         return new Written(
                 NamedParameterUtils.substituteNamedParameters(read, values),
-                NamedParameterUtils.buildValueArray(read, values, null));
+                Arrays.asList(NamedParameterUtils.buildValueArray(read, values, null)));
     }
 }

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,13 +79,20 @@ class CounterPages {
             return "counter/who";
         }
         MemberSearch.Found hits = search.search(found.id(), q, HITS_MAX);
-        if (hits.hits().size() == 1
-                || !hits.hits().isEmpty() && hits.hits().getFirst().by() == MemberSearch.By.NUMBER) {
-            return "redirect:" + addressOf(found) + "/members/"
-                    + hits.hits().getFirst().member().number();
+        Optional<Member> only = only(hits);
+        if (only.isPresent()) {
+            return "redirect:" + addressOf(found) + "/members/" + only.get().number();
         }
         model.addAttribute("hits", hits);
         return "counter/who";
+    }
+
+    /** The only one that fits, or whose number it is. */
+    private static Optional<Member> only(MemberSearch.Found found) {
+        Optional<MemberSearch.Hit> first = found.hits().stream().findFirst();
+        return first.filter(hit ->
+                        hit.by() == MemberSearch.By.NUMBER || found.hits().size() == 1)
+                .map(MemberSearch.Hit::member);
     }
 
     @GetMapping("/members/{number}")
