@@ -108,7 +108,7 @@ class JourneysTests {
     private List<String> values() {
         return jdbc.sql(VALUES)
                 .param("cooperative", maize.value())
-                .query(String.class)
+                .query((row, n) -> row.getString("value"))
                 .list();
     }
 }
