@@ -152,6 +152,13 @@ class ApplyingPages {
         if (reason.isEmpty()) {
             return withdrawal(found, applied, form, model, response);
         }
+        var command = new WithdrawApplication(found.id(), applied.id(), reason.get());
+        if (!form.isConfirmed()
+                && tenants.rehearse(found.id(), () -> admissions.withdraw(command))
+                        instanceof Outcome.Refused<Application>(Refusal why)) {
+            form.refused("reason", why);
+            return withdrawal(found, applied, form, model, response);
+        }
         String name = asked.name(found, applied.party());
         if (!form.isConfirmed()) {
             model.addAttribute("cooperative", found);
@@ -163,7 +170,6 @@ class ApplyingPages {
                             AskedApplication.addressOf(found, applied))
                     .show(model, form);
         }
-        var command = new WithdrawApplication(found.id(), applied.id(), reason.get());
         return switch (admissions.withdraw(command)) {
             case Outcome.Refused<Application>(Refusal why) -> {
                 form.refused("reason", why);

@@ -159,6 +159,19 @@ class AdmissionPagesTests {
     }
 
     @Test
+    void whatCannotBeTakenBackAnyMoreIsSaidBeforeAnybodyConfirmsIt() {
+        String application = enterAndApply();
+        Map<String, String> verdict = verdict(application, "reject");
+        verdict.put("reason-" + application.substring(application.lastIndexOf('/') + 1), "Vive fuera del área");
+        assertThat(office.post(at("/applications/resolution/done"), verdict)).hasStatus3xxRedirection();
+        assertThat(office.post(application + "/withdrawal", Map.of("reason", "Se muda")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#reason\"")
+                .doesNotContain("¿Retirar");
+    }
+
+    @Test
     void whoMayOnlyLookIsShownNoWayToChange() {
         assertThat(office.ask(new Somebody("members.read-applications"), at("/applications")))
                 .hasStatusOk()
