@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 class AdmissionPagesTests {
 
     private static final String DPI = "1982454320101";
+    private static final String OTHER_DPI = "1982454400101";
 
     private final OfficeFixture office;
     private final BooksFixture proof;
@@ -140,6 +141,38 @@ class AdmissionPagesTests {
         verdict.put("reason-" + id, "Vive fuera del área");
         assertThat(office.post(at("/applications/resolution/done"), verdict)).hasStatus3xxRedirection();
         assertThat(office.page(application)).contains("Rechazada", "Vive fuera del área");
+    }
+
+    @Test
+    void whomSheNamesWithHerApplicationIsCheckedLineByLineAndShown() {
+        leadsTo(office.post(at("/people"), person(DPI)));
+        Map<String, String> heir = person(OTHER_DPI);
+        heir.put("given", "Tomás");
+        leadsTo(office.post(at("/people"), heir));
+        Map<String, String> filled =
+                new TreeMap<>(Map.of("request", RequestId.next().toString(), "person", DPI, "papers", "DPI"));
+        filled.put("shares", OTHER_DPI + " 60");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#shares\"", "Las partes suman 60");
+        filled.put("shares", DPI + " 100");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#shares\"");
+        filled.put("shares", "nadie 100");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No se entiende «nadie 100»");
+        filled.put("shares", OTHER_DPI + " 100");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tomás Tzoc Ba 100 %");
+        String application = leadsTo(office.post(at("/applications"), filled));
+        assertThat(office.page(application)).contains("Tomás Tzoc Ba 100.00 %");
     }
 
     @Test
