@@ -41,4 +41,12 @@ public interface ProviderSignIns {
      * @return what she came for; or the first {@link ProviderRefusal} or {@link AccessRefusal} that applies
      */
     Outcome<Arrival> arrive(ProviderAnswer answer, Optional<SessionToken> session, String address);
+
+    /**
+     * Ends a session, however it began.
+     *
+     * @return where the browser goes to end the provider's too; none if she came by her password, or if the provider
+     *     has no such place or does not answer
+     */
+    Optional<Farewell> signOut(SessionToken token);
 }

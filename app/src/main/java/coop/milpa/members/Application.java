@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param branch  where she applied; her money waits there
  * @param appliedOn  the day of the books on which she applied
  * @param papers  what she handed in
+ * @param beneficiaries  whom she named for when she is a member; empty for nobody
  * @param state  how far it has come
  */
 public record Application(
@@ -26,10 +27,12 @@ public record Application(
         LocalDate appliedOn,
         Optional<PartyId> proposedBy,
         List<String> papers,
+        List<Beneficiary> beneficiaries,
         State state) {
 
     public Application {
         papers = List.copyOf(papers);
+        beneficiaries = List.copyOf(beneficiaries);
     }
 
     /** How far an application has come. */

@@ -21,15 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What the API answers to whatever is no request: a problem with a code that programs can go by. */
 @HostileTest
@@ -46,6 +53,7 @@ class HostileBodiesTests {
     private final BooksFixture proof;
     private final TenantScope tenants;
     private final JdbcClient jdbc;
+    private final RequestMappingHandlerMapping mapping;
     private final List<String> held;
     private final List<String> found = new ArrayList<>();
     private final Map<String, Integer> codes = new TreeMap<>();
@@ -60,6 +68,7 @@ class HostileBodiesTests {
             BooksFixture proof,
             TenantScope tenants,
             JdbcClient jdbc,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             List<Permission> permissions) {
         this.server = server;
         this.towns = towns;
@@ -67,6 +76,7 @@ class HostileBodiesTests {
         this.proof = proof;
         this.tenants = tenants;
         this.jdbc = jdbc;
+        this.mapping = mapping;
         this.held = permissions.stream()
                 .filter(each -> each.starters().stream().anyMatch(Town.ROLES::contains))
                 .map(Permission::name)
@@ -160,6 +170,74 @@ class HostileBodiesTests {
         }
         System.out.println("Addresses asked of the API: " + requests + "; " + codes);
         assertThat(found).isEmpty();
+    }
+
+    /** Every route there is, with all that could stand in its address. */
+    @Test
+    void everyAddressThatNamesNothingIsAProblemWithACode() {
+        Set<String> tried = new TreeSet<>();
+        routes().forEach((pattern, methods) -> {
+            for (HttpMethod method : methods) {
+                for (String variable : variables(pattern)) {
+                    for (Hostile hostile : Hostile.ALL) {
+                        String address = address(pattern.replace(variable, hostile.inPath()));
+                        String what = method + " " + pattern + " " + variable + " " + hostile.name();
+                        look(what, ask(method, address), false);
+                        tried.add(method + " " + pattern + " " + variable);
+                    }
+                }
+            }
+        });
+        System.out.println("Routes of the API x ids that nobody has: " + tried + "; " + codes);
+        assertThat(tried).hasSizeGreaterThan(20);
+        assertThat(found).isEmpty();
+        proof.assertBooksBalance(town.books());
+    }
+
+    private Map<String, List<HttpMethod>> routes() {
+        Map<String, List<HttpMethod>> all = new TreeMap<>();
+        for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+            List<HttpMethod> methods = info.getMethodsCondition().getMethods().stream()
+                    .map(RequestMethod::asHttpMethod)
+                    .toList();
+            info.getPatternValues().stream()
+                    .filter(pattern -> pattern.startsWith("/api/v1/"))
+                    .forEach(pattern -> all.merge(
+                            pattern,
+                            methods,
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
+        }
+        return all;
+    }
+
+    private static List<String> variables(String pattern) {
+        return Pattern.compile("\\{[^}]+}")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** What is not tried just now is right. */
+    private String address(String pattern) {
+        return pattern.replace("{cooperative}", "BODIES")
+                .replaceAll(
+                        "\\{[^}]+}",
+                        pattern.contains("/members/")
+                                ? "BODIES-1"
+                                : town.accounts().getFirst());
+    }
+
+    private MockHttpServletResponse ask(HttpMethod method, String address) {
+        return server.method(method)
+                .uri(URI.create(address))
+                .header("Authorization", "Bearer " + key)
+                .header("Idempotency-Key", "key-" + requests)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange()
+                .getResponse();
     }
 
     private MockHttpServletResponse get(String path) {

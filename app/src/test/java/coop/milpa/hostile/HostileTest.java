@@ -18,10 +18,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
-/** Runs the whole program once for all tests of this package. */
-@SpringBootTest(classes = MilpaApplication.class, properties = "milpa.api.burst=1000000")
+/** Runs the whole program once for all tests of this package. It knows an identity provider, which does not answer. */
+@SpringBootTest(
+        classes = MilpaApplication.class,
+        properties = {
+            "milpa.api.burst=1000000",
+            "milpa.webhooks.inner-targets=true",
+            "milpa.access.address=http://localhost",
+            "milpa.access.providers.union.issuer=http://127.0.0.1:1",
+            "milpa.access.providers.union.client-id=milpa",
+            "milpa.access.providers.union.label=Directorio"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({TestDatabase.class, TestClock.class, AtOnce.class, BooksFixture.class, Town.class})
+@Import({TestDatabase.class, TestClock.class, AtOnce.class, BooksFixture.class, Town.class, Paperwork.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(Lifecycle.PER_CLASS)
 @Target(ElementType.TYPE)

@@ -60,7 +60,7 @@ final class Site {
         mapping.getHandlerMethods().forEach((info, method) -> {
             boolean page = !ErrorController.class.isAssignableFrom(method.getBeanType());
             Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream()
-                    .filter(pattern -> page && !pattern.getPatternString().startsWith("/api/"))
+                    .filter(pattern -> page && !pattern.getPatternString().startsWith("/api/v1/"))
                     .forEach(pattern -> {
                         Set<RequestMethod> named = info.getMethodsCondition().getMethods();
                         boolean post = named.contains(RequestMethod.POST);

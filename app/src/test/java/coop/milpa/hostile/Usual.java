@@ -62,6 +62,9 @@ final class Usual {
             Map.entry("perDay", "1000.00"),
             Map.entry("currency", "GTQ"),
             Map.entry("then", "submit"),
+            Map.entry("target", "http://127.0.0.1:9/hook"),
+            Map.entry("events", "coop.milpa.day.closed.v1"),
+            Map.entry("subject", "victim-there"),
             Map.entry("confirmed", "yes"));
 
     /** Fields in which anything may be written. */
@@ -154,6 +157,7 @@ final class Usual {
         }
         all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
         all.add(root + "/receipts/1");
+        town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }
 
@@ -166,8 +170,8 @@ final class Usual {
                 town.root() + "/accounts/" + town.accounts().get(4) + "/operations/closing",
                 leaves + "/keep/resignation",
                 leaves + "/decide/acceptance",
-                leaves + "/decide/settlement",
                 dies + "/keep/death",
+                dies + "/decide/settlement",
                 dies + "/decide/heirs",
                 dies + "/pay/estate",
                 members + town.members().get(4) + "/decide/expulsion");

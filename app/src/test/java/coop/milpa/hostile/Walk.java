@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ final class Walk {
     private final Built town;
     private final String before;
     private final Deque<String> ahead = new ArrayDeque<>();
+    private final Deque<String> later = new ArrayDeque<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final Map<String, String> pages = new TreeMap<>();
     private final Map<String, Integer> visits = new TreeMap<>();
@@ -86,8 +88,8 @@ final class Walk {
             }
         }
         ahead.addAll(Usual.gravePlaces(town));
-        while (!ahead.isEmpty()) {
-            visit(ahead.remove());
+        while (!ahead.isEmpty() || !later.isEmpty()) {
+            visit(ahead.isEmpty() ? later.remove() : ahead.remove());
         }
         return this;
     }
@@ -121,12 +123,12 @@ final class Walk {
         while (link.find()) {
             String to = HtmlUtils.htmlUnescape(link.group(1));
             if (to.startsWith(town.root()) && !to.contains("lang=") && !to.contains("as=")) {
-                ahead.add(to);
+                (to.endsWith("/withdrawal") ? later : ahead).add(to);
             }
         }
-        for (PageForm form : PageForm.of(answer.body(), path)) {
-            meet(form);
-        }
+        PageForm.of(answer.body(), path).stream()
+                .sorted(Comparator.comparing(form -> form.action().endsWith("/end")))
+                .forEach(this::meet);
     }
 
     private void meet(PageForm form) {
@@ -145,7 +147,16 @@ final class Walk {
             } else {
                 troubles.remove(key);
             }
+            answer.leadsTo().ifPresent(this::hasChanged);
             read(answer, form.action());
+        }
+    }
+
+    /** What a form leads to shows what it did, even if it was looked at before. */
+    private void hasChanged(String address) {
+        if (seen.remove(address)) {
+            String path = URI.create(address).getPath();
+            site.at(false, path).ifPresent(route -> visits.merge(route.key(path), -1, Integer::sum));
         }
     }
 

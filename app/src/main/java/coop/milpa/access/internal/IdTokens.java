@@ -83,7 +83,7 @@ final class IdTokens {
             Optional.ofNullable(said.getStringClaim("acr")).ifPresent(methods::add);
             Optional<Instant> askedAt =
                     Optional.ofNullable(said.getDateClaim("auth_time")).map(Date::toInstant);
-            return new Identity(said(said.getSubject(), "sub"), methods, askedAt);
+            return new Identity(said(said.getSubject(), "sub"), methods, askedAt, Optional.empty());
         } catch (ParseException e) {
             throw new BadJWTException("No ID token: " + e.getMessage(), e);
         }

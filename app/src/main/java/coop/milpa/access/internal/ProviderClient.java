@@ -36,15 +36,22 @@ final class ProviderClient {
 
     private final ProviderSettings settings;
     private final URI back;
+    private final URI out;
     private final Clock clock;
     private final ProviderLine line = new ProviderLine();
     private @Nullable Known known;
     private Instant failedAt = Instant.MIN;
 
-    /** @param back  where browsers come back to */
-    ProviderClient(ProviderSettings settings, URI back, Clock clock) {
+    /**
+     * Makes one that has asked nothing yet.
+     *
+     * @param back  where browsers come back to
+     * @param out  where they come back to when somebody has left
+     */
+    ProviderClient(ProviderSettings settings, URI back, URI out, Clock clock) {
         this.settings = settings;
         this.back = back;
+        this.out = out;
         this.clock = clock;
     }
 
@@ -65,7 +72,24 @@ final class ProviderClient {
             asked.put("prompt", "login");
             asked.put("max_age", "0");
         }
-        URI address = known().metadata().authorization();
+        return asking(known().metadata().authorization(), asked);
+    }
+
+    /**
+     * Where a browser goes to end its session there (OpenID Connect RP-Initiated Logout 1.0).
+     *
+     * @param word  its token about whoever leaves: without it the provider asks whether she means to
+     * @return none if it has no such place
+     */
+    Optional<URI> farewell(Optional<String> word) throws IOException {
+        Map<String, String> asked = new LinkedHashMap<>();
+        word.ifPresent(token -> asked.put("id_token_hint", token));
+        asked.put("client_id", settings.clientId());
+        asked.put("post_logout_redirect_uri", out.toString());
+        return known().metadata().end().map(address -> asking(address, asked));
+    }
+
+    private static URI asking(URI address, Map<String, String> asked) {
         String start = address + (address.getRawQuery() == null ? "?" : "&");
         return URI.create(start + ProviderLine.written(asked));
     }
@@ -101,7 +125,9 @@ final class ProviderClient {
         String answer = line.post(provider.metadata().token(), form, credentials);
         String token = ProviderMetadata.json(answer).path("id_token").asString("");
         try {
-            return provider.tokens().identity(token, visit.nonce(), visit.begun());
+            return provider.tokens()
+                    .identity(token, visit.nonce(), visit.begun())
+                    .keeping(Optional.of(token));
         } catch (JOSEException e) {
             throw new IOException("Keys of " + settings.issuer() + ": " + e.getMessage(), e);
         }

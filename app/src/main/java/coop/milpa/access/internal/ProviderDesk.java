@@ -4,12 +4,14 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.Arrival;
 import coop.milpa.access.Departure;
+import coop.milpa.access.Farewell;
 import coop.milpa.access.Provider;
 import coop.milpa.access.ProviderAnswer;
 import coop.milpa.access.ProviderRefusal;
 import coop.milpa.access.ProviderSignIns;
 import coop.milpa.access.SecondFactors.Proof;
 import coop.milpa.access.SessionToken;
+import coop.milpa.access.internal.Sessions.CameBy;
 import coop.milpa.access.internal.Visit.Purpose;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -32,6 +34,7 @@ class ProviderDesk implements ProviderSignIns {
     private final Slowdown slowdown = new Slowdown();
     private final ProviderDirectory directory;
     private final VisitSeals seals;
+    private final TokenSeals words;
     private final ProviderPeople people;
     private final Sessions sessions;
     private final Proofs proofs;
@@ -40,12 +43,14 @@ class ProviderDesk implements ProviderSignIns {
     ProviderDesk(
             ProviderDirectory directory,
             VisitSeals seals,
+            TokenSeals words,
             ProviderPeople people,
             Sessions sessions,
             Proofs proofs,
             Clock clock) {
         this.directory = directory;
         this.seals = seals;
+        this.words = words;
         this.people = people;
         this.sessions = sessions;
         this.proofs = proofs;
@@ -132,6 +137,25 @@ class ProviderDesk implements ProviderSignIns {
         };
     }
 
+    @Override
+    public Optional<Farewell> signOut(SessionToken token) {
+        return sessions.end(token)
+                .flatMap(by -> directory.find(by.provider()).flatMap(provider -> farewell(provider, by)));
+    }
+
+    /** Whoever leaves is out here in any case. */
+    private Optional<Farewell> farewell(Provider provider, CameBy by) {
+        try {
+            return directory
+                    .client(provider)
+                    .farewell(by.word().flatMap(words::open))
+                    .map(address -> new Farewell(provider, address));
+        } catch (IOException e) {
+            LOG.warn("Nobody signs out of provider {}: {}", provider.name(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Who the provider says it is, if that is to be believed. */
     private Outcome<Identity> identity(Provider provider, Visit visit, ProviderAnswer answer) {
         ProviderClient client = directory.client(provider);
@@ -144,7 +168,7 @@ class ProviderDesk implements ProviderSignIns {
                     .filter(asked -> !asked.isBefore(visit.begun().minus(IdTokens.SKEW)))
                     .isPresent();
             return anew || !directory.settings(provider).askAnew()
-                    ? Outcome.done(who)
+                    ? Outcome.done(who.keeping(who.word().flatMap(words::seal)))
                     : notBelieved(provider, "Asked nobody anew: auth_time is " + who.askedAt());
         } catch (IOException e) {
             return unreachable(provider, e);

@@ -16,6 +16,7 @@ class ProviderDirectory {
 
     private static final String PAGES = "/sign-in/with/";
     private static final String BACK = "/back";
+    private static final String OUT = "/sign-in";
 
     private final Map<String, ProviderClient> clients = new ConcurrentHashMap<>();
     private final AccessSettings settings;
@@ -47,6 +48,8 @@ class ProviderDirectory {
 
     ProviderClient client(Provider provider) {
         URI back = URI.create(settings.address() + PAGES + provider.name() + BACK);
-        return clients.computeIfAbsent(provider.name(), name -> new ProviderClient(settings(provider), back, clock));
+        URI out = URI.create(settings.address() + OUT);
+        return clients.computeIfAbsent(
+                provider.name(), name -> new ProviderClient(settings(provider), back, out, clock));
     }
 }

@@ -2,6 +2,8 @@ package coop.milpa.access.internal;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param authorization  where browsers go
  * @param token  where codes are changed for tokens
  * @param keys  where its keys are published
+ * @param end  where browsers go to end its session (OpenID Connect RP-Initiated Logout 1.0), if it has such a place
  * @param basic  whether the secret is shown in a header; in the form otherwise
  * @param saysIssuer  whether browsers bring back who sent them (RFC 9207)
  */
-record ProviderMetadata(URI authorization, URI token, URI keys, boolean basic, boolean saysIssuer) {
+record ProviderMetadata(URI authorization, URI token, URI keys, Optional<URI> end, boolean basic, boolean saysIssuer) {
 
     private static final String IN_A_HEADER = "client_secret_basic";
 
@@ -32,6 +35,7 @@ record ProviderMetadata(URI authorization, URI token, URI keys, boolean basic, b
                 address(said, "authorization_endpoint"),
                 address(said, "token_endpoint"),
                 address(said, "jwks_uri"),
+                safe(said, "end_session_endpoint"),
                 basic,
                 said.path("authorization_response_iss_parameter_supported").asBoolean(false));
     }
@@ -45,15 +49,14 @@ record ProviderMetadata(URI authorization, URI token, URI keys, boolean basic, b
     }
 
     private static URI address(JsonNode said, String name) throws IOException {
-        String text = said.path(name).asString("");
+        return safe(said, name).orElseThrow(() -> new IOException(name + " is not safe: " + said.path(name)));
+    }
+
+    private static Optional<URI> safe(JsonNode said, String name) {
         try {
-            URI address = URI.create(text);
-            if (SafeAddress.is(address)) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException(name + " is no address: " + text, e);
+            return Optional.of(new URI(said.path(name).asString(""))).filter(SafeAddress::is);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
-        throw new IOException(name + " is not safe: " + text);
     }
 }

@@ -62,7 +62,8 @@ class ProviderPeople {
         }
         boolean vouched = !Collections.disjoint(
                 who.methods(), directory.settings(provider).secondFactor());
-        Optional<SessionToken> token = sessions.begin(linked.get(), address, new CameBy(provider.name(), vouched));
+        var by = new CameBy(provider.name(), vouched, who.word());
+        Optional<SessionToken> token = sessions.begin(linked.get(), address, by);
         return token.map(given -> Outcome.<Arrival>done(new Arrival.CameIn(given, visit.next())))
                 .orElseGet(() -> Outcome.refused(new ProviderRefusal.NotLinked(provider.label())));
     }

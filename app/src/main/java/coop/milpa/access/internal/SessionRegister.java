@@ -80,10 +80,10 @@ class SessionRegister {
     Optional<Boolean> begin(SessionToken token, Account account, Beginning how) {
         return jdbc.sql("""
                         insert into access.session (cooperative_id, token_hash, session_id, user_id, proven, began_at,
-                            seen_at, ends_at, came_from, provider, vouched)
+                            seen_at, ends_at, came_from, provider, vouched, provider_token)
                         select cooperative_id, :hash, :session, user_id, proven, :now, :now,
                                case when proven then :ends::timestamptz else :halfEnds::timestamptz end, :from,
-                               :provider, :vouched
+                               :provider, :vouched, :word
                         from (
                             select u.cooperative_id, u.user_id, :codeShown or not exists (
                                 select from access.second_factor f where f.cooperative_id = u.cooperative_id
@@ -106,6 +106,7 @@ class SessionRegister {
                 .param("codeShown", how.codeShown())
                 .param("provider", how.by().map(CameBy::provider).orElse(null))
                 .param("vouched", how.by().map(CameBy::vouched).orElse(false))
+                .param("word", how.by().flatMap(CameBy::word).orElse(null))
                 .query(Boolean.class)
                 .optional();
     }
@@ -124,7 +125,7 @@ class SessionRegister {
                         row.getBoolean("proven"),
                         row.getBoolean("factor"),
                         row.getBoolean("asks_factor"),
-                        by(row)))
+                        by(row, Optional.empty())))
                 .optional();
     }
 
@@ -143,18 +144,18 @@ class SessionRegister {
     Optional<CameBy> end(SessionToken token) {
         return jdbc.sql("""
                         delete from access.session where cooperative_id = :home and token_hash = :hash
-                        returning provider, vouched
+                        returning provider, vouched, provider_token
                         """)
                 .param("home", token.home().value())
                 .param("hash", token.hash())
-                .query((row, n) -> by(row))
+                .query((row, n) -> by(row, Optional.ofNullable(row.getString("provider_token"))))
                 .optional()
                 .flatMap(by -> by);
     }
 
-    private static Optional<CameBy> by(ResultSet row) throws SQLException {
+    private static Optional<CameBy> by(ResultSet row, Optional<String> word) throws SQLException {
         boolean vouched = row.getBoolean("vouched");
-        return Optional.ofNullable(row.getString("provider")).map(provider -> new CameBy(provider, vouched));
+        return Optional.ofNullable(row.getString("provider")).map(provider -> new CameBy(provider, vouched, word));
     }
 
     void endAll(User user) {

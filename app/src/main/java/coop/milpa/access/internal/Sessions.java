@@ -57,8 +57,9 @@ class Sessions {
      *
      * @param provider  by which
      * @param vouched  whether its word for a second factor is taken
+     * @param word  its token about her, sealed; none if it is not kept, or not asked for
      */
-    record CameBy(String provider, boolean vouched) {}
+    record CameBy(String provider, boolean vouched, Optional<String> word) {}
 
     /** None if the password or the user changed since it was looked at. It waits for a code where there is a phone. */
     Optional<SessionToken> begin(Account account, String address) {
@@ -129,13 +130,14 @@ class Sessions {
         return tenants.read(token.home(), () -> register.find(token, now, idleSince(now)));
     }
 
-    void end(SessionToken token) {
+    /** Ends one; how whoever was in had come, unless by her password. */
+    Optional<CameBy> end(SessionToken token) {
         Instant now = clock.instant();
-        tenants.run(
+        return tenants.write(
                 token.home(),
-                () -> register.find(token, now, idleSince(now)).ifPresent(session -> {
-                    register.end(token);
+                () -> register.find(token, now, idleSince(now)).flatMap(session -> {
                     records.record(session.account().user(), "access.signed-out");
+                    return register.end(token);
                 }));
     }
 

@@ -1,6 +1,8 @@
 package coop.milpa.access.web;
 
 import coop.milpa.access.Credentials;
+import coop.milpa.access.Farewell;
+import coop.milpa.access.ProviderSignIns;
 import coop.milpa.access.SessionToken;
 import coop.milpa.access.SignIns;
 import coop.milpa.kernel.Outcome;
@@ -24,12 +26,19 @@ class SignInPage {
     private static final String NOTHING_STAYS = "\"cache\", \"storage\"";
 
     private final SignIns signIns;
+    private final ProviderSignIns providers;
     private final CookieCsrfTokenRepository forms;
     private final LateForms late;
     private final SignInForm form;
 
-    SignInPage(SignIns signIns, CookieCsrfTokenRepository forms, LateForms late, SignInForm form) {
+    SignInPage(
+            SignIns signIns,
+            ProviderSignIns providers,
+            CookieCsrfTokenRepository forms,
+            LateForms late,
+            SignInForm form) {
         this.signIns = signIns;
+        this.providers = providers;
         this.forms = forms;
         this.late = late;
         this.form = form;
@@ -71,12 +80,21 @@ class SignInPage {
 
     @PostMapping("/sign-out")
     @Needs(Needs.FIRST_STEP)
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
-        Optional<SessionToken> token = SessionCookie.of(request);
-        token.ifPresent(signIns::signOut);
+    String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<Farewell> farewell = SessionCookie.of(request).flatMap(providers::signOut);
         SessionCookie.take(request, response);
         forms.saveToken(null, request, response);
         response.setHeader("Clear-Site-Data", NOTHING_STAYS);
-        return "redirect:" + NextPage.SIGN_IN;
+        return farewell.map(there -> parting(there, request, response, model)).orElse("redirect:" + NextPage.SIGN_IN);
+    }
+
+    /** A page in between, as on the way there: a form of ours leads to nobody else's. */
+    private static String parting(
+            Farewell farewell, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Visitor.leave(request);
+        response.setHeader("Refresh", "0; url=" + farewell.address());
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("farewell", farewell);
+        return "access/parting";
     }
 }

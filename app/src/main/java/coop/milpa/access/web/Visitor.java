@@ -24,6 +24,13 @@ final class Visitor {
         SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 
+    /** From here on the request is nobody's: what is shown yet is shown to whoever comes next. */
+    static void leave(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+        request.removeAttribute(Viewer.class.getName());
+        SecurityContextHolder.clearContext();
+    }
+
     /** Nobody on pages that are there for everybody. */
     static Optional<SignedIn> of(HttpServletRequest request) {
         return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));

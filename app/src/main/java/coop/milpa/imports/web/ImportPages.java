@@ -3,7 +3,7 @@ package coop.milpa.imports.web;
 import coop.milpa.imports.ImportError;
 import coop.milpa.imports.ImportOrder;
 import coop.milpa.imports.ImportRefusal;
-import coop.milpa.imports.ImportReport;
+import coop.milpa.imports.KeptReport;
 import coop.milpa.imports.web.Upload.Sending;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.RequestId;
@@ -138,7 +138,7 @@ class ImportPages {
         if (runs) {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
-        Optional<ImportReport> report = seen.flatMap(ImportRun.Seen::report).filter(each -> !runs);
+        Optional<KeptReport> report = seen.flatMap(ImportRun.Seen::report).filter(each -> !runs);
         model.addAttribute("address", address(found, upload.id()));
         model.addAttribute("job", job.orElse(null));
         model.addAttribute("runs", runs);
@@ -150,10 +150,10 @@ class ImportPages {
                 "mayPost",
                 posted.filter(each -> !each.isBroken()).isEmpty()
                         && (posting
-                                || report.filter(each -> each.errors().isEmpty()
+                                || report.filter(each -> each.wrong() == 0
                                                 || upload.options().skipsBadRows())
                                         .isPresent()));
-        showErrors(report.map(ImportReport::errors).orElse(List.of()), request, model);
+        showErrors(report.map(KeptReport::errors).orElse(List.of()), request, model);
         return "imports/import";
     }
 

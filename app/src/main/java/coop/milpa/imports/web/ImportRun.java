@@ -2,7 +2,9 @@ package coop.milpa.imports.web;
 
 import coop.milpa.imports.ImportOrder;
 import coop.milpa.imports.ImportReport;
+import coop.milpa.imports.ImportReports;
 import coop.milpa.imports.Imports;
+import coop.milpa.imports.KeptReport;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.Actor;
@@ -11,41 +13,33 @@ import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks and posts files in the background, as jobs that anybody may watch. What was found is remembered by this
- * process alone, the last twenty: whoever asks for more lets the same files be checked again; nothing is posted twice.
+ * Checks and posts files in the background, as jobs that anybody may watch. What was found is kept for a week: whoever
+ * asks later lets the same files be checked again; nothing is posted twice.
  */
 @Component
 class ImportRun {
 
     private static final String CHECK = "import-check";
     private static final String POST = "import";
-    private static final int REMEMBERED = 20;
 
     private final Imports imports;
     private final Cooperatives cooperatives;
     private final Jobs jobs;
-    private final Map<JobOrder, ImportReport> reports = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<JobOrder, ImportReport> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final ImportReports reports;
 
-    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs) {
+    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs, ImportReports reports) {
         this.imports = imports;
         this.cooperatives = cooperatives;
         this.jobs = jobs;
+        this.reports = reports;
     }
 
     /** A job, and what it found if that is still known. */
-    record Seen(Job job, Optional<ImportReport> report) {
+    record Seen(Job job, Optional<KeptReport> report) {
 
         boolean isBefore(Seen other) {
             return job.run().started().isBefore(other.job().run().started());
@@ -77,7 +71,7 @@ class ImportRun {
     }
 
     private Optional<Seen> seen(JobOrder order) {
-        return jobs.find(order).map(job -> new Seen(job, Optional.ofNullable(reports.get(order))));
+        return jobs.find(order).map(job -> new Seen(job, reports.find(order)));
     }
 
     private static JobOrder order(Cooperative into, String kind, RequestId id) {
@@ -94,9 +88,10 @@ class ImportRun {
                 upload.files(),
                 options);
         jobs.begin(job, progress -> {
+            reports.forget(job);
             Outcome<ImportReport> outcome = imports.run(order, progress);
             if (outcome instanceof Outcome.Done<ImportReport>(ImportReport report)) {
-                reports.put(job, report);
+                reports.keep(job, KeptReport.of(report));
             }
             return outcome;
         });

@@ -5,6 +5,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Admissions;
 import coop.milpa.members.ApplyForMembership;
+import coop.milpa.members.Beneficiary;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.cli.SaidRequests;
@@ -31,20 +32,28 @@ public final class MemberApplyCommand extends MemberCommand {
     @Option(names = "--paper", paramLabel = "WORDS")
     private List<String> papers = List.of();
 
+    @Option(names = "--share", paramLabel = "ID=PERCENT[/ID]")
+    private List<String> shares = List.of();
+
     @Override
     protected int call(Cooperative cooperative) {
         if (!ApplyForMembership.fits(papers) || proposedBy.filter(party::equals).isPresent()) {
             return misused("members.say-papers");
         }
+        Optional<List<Beneficiary>> named = NamedShares.of(shares);
+        if (named.isEmpty()) {
+            return misused("members.say-shares", NamedShares.COUNT_MAX);
+        }
         Optional<LocalDate> open = platform().port(Days.class).open(cooperative.id());
-        RequestId request = SaidRequests.of("apply", cooperative.id(), party, branch, proposedBy, papers, open);
+        RequestId request = SaidRequests.of("apply", cooperative.id(), party, branch, proposedBy, papers, shares, open);
         var command = new ApplyForMembership(
                 cooperative.id(),
                 request,
                 new PartyId(party),
                 branch(cooperative, branch),
                 proposedBy.map(PartyId::new),
-                papers);
+                papers,
+                named.get());
         return shown(cooperative, platform().port(Admissions.class).apply(command));
     }
 }

@@ -10,12 +10,9 @@ import coop.milpa.members.Member;
 import coop.milpa.members.MembershipState;
 import coop.milpa.members.Memberships.Since;
 import coop.milpa.members.internal.ApplicantMoney.Draft;
-import coop.milpa.members.internal.NumberRegister.Scheme;
-import coop.milpa.platform.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Enters accepted applicants in the register and moves their money, all at once. In the caller's transaction. */
@@ -23,30 +20,30 @@ import org.springframework.stereotype.Component;
 class Admitting {
 
     private final Applicants people;
-    private final NumberRegister numbers;
+    private final Entrants entrants;
     private final EntryRequirements requirements;
     private final ApplicantMoney money;
     private final ApplicationRegister applications;
     private final MembershipRegister memberships;
-    private final Settings settings;
+    private final DesignationRegister designations;
     private final MembersTrail trail;
 
     Admitting(
             Applicants people,
-            NumberRegister numbers,
+            Entrants entrants,
             EntryRequirements requirements,
             ApplicantMoney money,
             ApplicationRegister applications,
             MembershipRegister memberships,
-            Settings settings,
+            DesignationRegister designations,
             MembersTrail trail) {
         this.people = people;
-        this.numbers = numbers;
+        this.entrants = entrants;
         this.requirements = requirements;
         this.money = money;
         this.applications = applications;
         this.memberships = memberships;
-        this.settings = settings;
+        this.designations = designations;
         this.trail = trail;
     }
 
@@ -66,24 +63,15 @@ class Admitting {
     }
 
     private void admit(CooperativeId cooperative, List<Application> ready, LocalDate day) {
-        List<Member> members = people.enter(cooperative, entrants(cooperative, ready, day), day);
+        List<Member> members = people.enter(cooperative, entrants.of(cooperative, ready, day), day);
         List<MemberId> ids = members.stream().map(Member::id).toList();
         memberships.add(cooperative, ids, new Since(day, MembershipState.ACTIVE, ""));
         applications.admitted(cooperative, ready, ids, day);
+        designations.takeOver(cooperative, ready.stream().map(Application::id).toList(), day);
         moveMoney(cooperative, ready, members, day);
         for (int n = 0; n < ready.size(); n++) {
             trail.admitted(cooperative, ready.get(n), members.get(n), day);
         }
-    }
-
-    private List<Entrant> entrants(CooperativeId cooperative, List<Application> ready, LocalDate day) {
-        var scheme = new Scheme(
-                settings.get(cooperative, MembersSettings.NUMBER_PREFIX, day),
-                Math.toIntExact(settings.get(cooperative, MembersSettings.NUMBER_DIGITS, day)));
-        List<String> free = numbers.next(cooperative, scheme, ready.size());
-        return IntStream.range(0, ready.size())
-                .mapToObj(n -> new Entrant(ready.get(n).party(), ready.get(n).kind(), free.get(n)))
-                .toList();
     }
 
     private void moveMoney(CooperativeId cooperative, List<Application> ready, List<Member> members, LocalDate day) {

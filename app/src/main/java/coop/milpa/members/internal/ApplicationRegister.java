@@ -44,8 +44,9 @@ class ApplicationRegister {
     void add(ApplyForMembership command, Application application) {
         jdbc.sql("""
                         insert into members.application (cooperative_id, application_id, request_id, party_id, kind,
-                            branch_id, applied_on, proposed_by, papers, state)
-                        values (:cooperative, :id, :request, :party, :kind, :branch, :on, :proposedBy, :papers, 'OPEN')
+                            branch_id, applied_on, proposed_by, papers, beneficiaries, percents, receivers, state)
+                        values (:cooperative, :id, :request, :party, :kind, :branch, :on, :proposedBy, :papers,
+                            :beneficiaries::uuid[], :percents::numeric[], :receivers::uuid[], 'OPEN')
                         on conflict do nothing
                         """)
                 .param("cooperative", command.cooperative().value())
@@ -59,6 +60,9 @@ class ApplicationRegister {
                         "proposedBy",
                         application.proposedBy().map(PartyId::value).orElse(null))
                 .param("papers", application.papers().toArray(String[]::new))
+                .param("beneficiaries", NamedArrays.parties(application.beneficiaries()))
+                .param("percents", NamedArrays.percents(application.beneficiaries()))
+                .param("receivers", NamedArrays.receivers(application.beneficiaries()))
                 .update();
     }
 
@@ -184,6 +188,7 @@ class ApplicationRegister {
                 row.getObject("applied_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("proposed_by", UUID.class)).map(PartyId::new),
                 List.of((String[]) row.getArray("papers").getArray()),
+                NamedArrays.beneficiaries(row),
                 state(row));
     }
 

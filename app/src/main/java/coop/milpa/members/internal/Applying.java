@@ -12,8 +12,6 @@ import coop.milpa.members.Members;
 import coop.milpa.members.Memberships;
 import coop.milpa.members.WithdrawApplication;
 import coop.milpa.members.internal.AdmissionPolicy.Bylaws;
-import coop.milpa.parties.Ages;
-import coop.milpa.platform.Settings;
 import coop.milpa.registry.Branches;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +27,8 @@ class Applying {
     private final Members members;
     private final Memberships memberships;
     private final ApplicationRegister register;
-    private final Settings settings;
-    private final Ages ages;
+    private final EntryBylaws bylaws;
+    private final BeneficiaryRules beneficiaries;
     private final MembersTrail trail;
 
     Applying(
@@ -39,16 +37,16 @@ class Applying {
             Members members,
             Memberships memberships,
             ApplicationRegister register,
-            Settings settings,
-            Ages ages,
+            EntryBylaws bylaws,
+            BeneficiaryRules beneficiaries,
             MembersTrail trail) {
         this.people = people;
         this.branches = branches;
         this.members = members;
         this.memberships = memberships;
         this.register = register;
-        this.settings = settings;
-        this.ages = ages;
+        this.bylaws = bylaws;
+        this.beneficiaries = beneficiaries;
         this.trail = trail;
     }
 
@@ -61,11 +59,13 @@ class Applying {
         if (applicant.isEmpty()) {
             return Outcome.refused(new AdmissionRefusal.UnknownParty(command.party()));
         }
-        Bylaws bylaws = bylaws(command.cooperative(), day);
-        MemberKind kind = applicant.get().kindOn(day, bylaws.majority());
-        Optional<? extends Refusal> refusal = unknownBranch(command)
-                .or(() -> AdmissionPolicy.forbids(kind, applicant.get(), bylaws))
-                .or(() -> alreadyIn(command, day));
+        Bylaws said = bylaws.on(command.cooperative(), day);
+        MemberKind kind = applicant.get().kindOn(day, said.majority());
+        Optional<Refusal> refusal = unknownBranch(command)
+                .or(() -> AdmissionPolicy.forbids(kind, applicant.get(), said))
+                .or(() -> alreadyIn(command, day))
+                .<Refusal>map(why -> why)
+                .or(() -> named(command, day));
         return refusal.isPresent() ? Outcome.refused(refusal.get()) : record(command, kind, day);
     }
 
@@ -83,6 +83,7 @@ class Applying {
                 day,
                 command.proposedBy(),
                 command.papers(),
+                command.beneficiaries(),
                 new Application.State.Open());
         register.add(command, application);
         Optional<Application> kept = register.find(command.cooperative(), command.request());
@@ -100,8 +101,17 @@ class Applying {
         boolean same = before.party().equals(command.party())
                 && before.branch().equals(command.branch())
                 && before.proposedBy().equals(command.proposedBy())
-                && before.papers().equals(command.papers());
+                && before.papers().equals(command.papers())
+                && before.beneficiaries().equals(command.beneficiaries());
         return same ? Outcome.done(before) : Outcome.refused(new AdmissionRefusal.RequestReused(command.request()));
+    }
+
+    private Optional<Refusal> named(ApplyForMembership command, LocalDate day) {
+        return command.beneficiaries().isEmpty()
+                ? Optional.empty()
+                : beneficiaries
+                        .forbids(command.cooperative(), command.beneficiaries(), command.party(), day)
+                        .map(why -> why);
     }
 
     private Optional<AdmissionRefusal> unknownBranch(ApplyForMembership command) {
@@ -120,12 +130,5 @@ class Applying {
         return member.or(() -> register.hasPending(cooperative, command.party())
                 ? Optional.of(new AdmissionRefusal.ApplicationPending())
                 : Optional.empty());
-    }
-
-    private Bylaws bylaws(CooperativeId cooperative, LocalDate day) {
-        return new Bylaws(
-                ages.majority(cooperative, day),
-                settings.get(cooperative, MembersSettings.ADMITS_MINORS, day),
-                settings.get(cooperative, MembersSettings.ADMITS_ORGANISATIONS, day));
     }
 }

@@ -3,15 +3,12 @@ package coop.milpa.members.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Beneficiaries;
-import coop.milpa.members.Beneficiary;
 import coop.milpa.members.ContractRefusal;
 import coop.milpa.members.Designation;
 import coop.milpa.members.Member;
 import coop.milpa.members.NameBeneficiaries;
-import coop.milpa.parties.Ages;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,23 +23,20 @@ import org.springframework.stereotype.Service;
 class BeneficiaryDesk implements Beneficiaries {
 
     private final MemberLookup lookup;
-    private final Applicants people;
+    private final BeneficiaryRules rules;
     private final DesignationRegister register;
-    private final Ages ages;
     private final MembersTrail trail;
     private final TenantScope tenants;
 
     BeneficiaryDesk(
             MemberLookup lookup,
-            Applicants people,
+            BeneficiaryRules rules,
             DesignationRegister register,
-            Ages ages,
             MembersTrail trail,
             TenantScope tenants) {
         this.lookup = lookup;
-        this.people = people;
+        this.rules = rules;
         this.register = register;
-        this.ages = ages;
         this.trail = trail;
         this.tenants = tenants;
     }
@@ -66,7 +60,7 @@ class BeneficiaryDesk implements Beneficiaries {
         Optional<? extends Refusal> refusal = lookup.notActive(cooperative, member.id(), day)
                 .or(() -> lookup.notHers(
                         cooperative, member.id(), command.contract().named()))
-                .or(() -> forbids(cooperative, command.beneficiaries(), member, day));
+                .or(() -> rules.forbids(cooperative, command.beneficiaries(), member.party(), day));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -81,20 +75,6 @@ class BeneficiaryDesk implements Beneficiaries {
                 && kept.contract().equals(command.contract())
                 && new HashSet<>(kept.beneficiaries()).equals(new HashSet<>(command.beneficiaries()));
         return same ? Outcome.done(kept) : Outcome.refused(new ContractRefusal.RequestReused(command.request()));
-    }
-
-    /** Whether these may receive what a member leaves. */
-    Optional<ContractRefusal> forbids(
-            CooperativeId cooperative, List<Beneficiary> named, Member member, LocalDate day) {
-        Map<PartyId, Applicant> found = new HashMap<>();
-        for (Beneficiary each : named) {
-            people.find(cooperative, each.party()).ifPresent(person -> found.put(each.party(), person));
-            each.receiver()
-                    .ifPresent(receiver ->
-                            people.find(cooperative, receiver).ifPresent(person -> found.put(receiver, person)));
-        }
-        long majority = ages.majority(cooperative, day);
-        return BeneficiaryPolicy.forbids(named, new BeneficiaryPolicy.Known(member.party(), found, day, majority));
     }
 
     private static Map<String, String> facts(NameBeneficiaries command) {

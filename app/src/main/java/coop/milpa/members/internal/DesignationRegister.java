@@ -6,11 +6,11 @@ import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.kernel.TimeOrderedUuid;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.members.ApplicationId;
 import coop.milpa.members.Beneficiary;
 import coop.milpa.members.Contract;
 import coop.milpa.members.Designation;
 import coop.milpa.members.NameBeneficiaries;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,17 +80,33 @@ class DesignationRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("designation", designation)
-                .param(
-                        "parties",
-                        beneficiaries.stream().map(each -> each.party().value()).toArray(UUID[]::new))
-                .param(
-                        "percents",
-                        beneficiaries.stream().map(Beneficiary::percent).toArray(BigDecimal[]::new))
-                .param(
-                        "receivers",
-                        beneficiaries.stream()
-                                .map(each -> each.receiver().map(PartyId::value).orElse(null))
-                                .toArray(UUID[]::new))
+                .param("parties", NamedArrays.parties(beneficiaries))
+                .param("percents", NamedArrays.percents(beneficiaries))
+                .param("receivers", NamedArrays.receivers(beneficiaries))
+                .update();
+    }
+
+    /** What the newly admitted named when they applied holds for their membership from that day on. */
+    void takeOver(CooperativeId cooperative, List<ApplicationId> admitted, LocalDate from) {
+        jdbc.sql("""
+                        with named as (
+                            select cooperative_id, application_id, member_id, beneficiaries, percents, receivers
+                            from members.application
+                            where cooperative_id = :cooperative and application_id = any(:admitted::uuid[])
+                              and beneficiaries <> '{}'
+                        ), designated as (
+                            insert into members.designation (cooperative_id, designation_id, request_id, member_id,
+                                from_on)
+                            select cooperative_id, application_id, application_id, member_id, :from from named
+                        )
+                        insert into members.beneficiary (cooperative_id, designation_id, party_id, percent, receiver_id)
+                        select n.cooperative_id, n.application_id, b.party, b.percent, b.receiver
+                        from named n
+                        cross join lateral unnest(n.beneficiaries, n.percents, n.receivers) b (party, percent, receiver)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("admitted", admitted.stream().map(ApplicationId::value).toArray(UUID[]::new))
+                .param("from", from)
                 .update();
     }
 

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class Heirs {
 
     private final MemberLookup lookup;
-    private final BeneficiaryDesk beneficiaries;
+    private final BeneficiaryRules beneficiaries;
     private final MembersTrail trail;
 
-    Heirs(MemberLookup lookup, BeneficiaryDesk beneficiaries, MembersTrail trail) {
+    Heirs(MemberLookup lookup, BeneficiaryRules beneficiaries, MembersTrail trail) {
         this.lookup = lookup;
         this.beneficiaries = beneficiaries;
         this.trail = trail;
@@ -33,7 +33,7 @@ class Heirs {
             return Optional.of(new DepartureRefusal.NothingForHeirs());
         }
         Member member = lookup.find(cooperative, departure.member()).orElseThrow();
-        Optional<? extends Refusal> refusal = beneficiaries.forbids(cooperative, command.heirs(), member, day);
+        Optional<? extends Refusal> refusal = beneficiaries.forbids(cooperative, command.heirs(), member.party(), day);
         if (refusal.isEmpty()) {
             trail.decided(cooperative, member.id(), "members.heirs-named", Map.of("ruling", command.ruling()));
         }

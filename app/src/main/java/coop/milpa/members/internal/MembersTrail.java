@@ -12,6 +12,7 @@ import coop.milpa.platform.Change;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,14 +34,15 @@ class MembersTrail {
     }
 
     void applied(CooperativeId cooperative, Application application) {
-        about(
-                cooperative,
-                application.id(),
-                "members.applied",
-                Map.of(
-                        "party", application.party().toString(),
-                        "kind", application.kind().code(),
-                        "on", application.appliedOn().toString()));
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "party", application.party().toString(),
+                "kind", application.kind().code(),
+                "on", application.appliedOn().toString()));
+        application
+                .beneficiaries()
+                .forEach(each ->
+                        facts.put("beneficiary " + each.party(), each.percent().toPlainString()));
+        about(cooperative, application.id(), "members.applied", facts);
     }
 
     void withdrawn(CooperativeId cooperative, ApplicationId application, String reason) {

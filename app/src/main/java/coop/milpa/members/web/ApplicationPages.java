@@ -105,6 +105,7 @@ class ApplicationPages {
         model.addAttribute("state", applied.state());
         model.addAttribute("name", asked.name(found, applied.party()));
         model.addAttribute("proposedBy", applied.proposedBy().map(party -> asked.name(found, party)));
+        model.addAttribute("named", asked.named(found, applied));
         model.addAttribute("payment", payment);
         model.addAttribute("missing", payment.missing(Money.zero(found.currency())));
         model.addAttribute("member", admitted(found, applied));

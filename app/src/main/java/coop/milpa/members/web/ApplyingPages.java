@@ -5,6 +5,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Admissions;
 import coop.milpa.members.Application;
 import coop.milpa.members.ApplyForMembership;
+import coop.milpa.members.Beneficiary;
 import coop.milpa.members.WithdrawApplication;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.TenantScope;
@@ -39,6 +40,7 @@ class ApplyingPages {
     private final AskedApplication asked;
     private final Admissions admissions;
     private final PersonField people;
+    private final SharesField shares;
     private final Branches branches;
     private final TenantScope tenants;
     private final Notices notices;
@@ -47,19 +49,22 @@ class ApplyingPages {
             AskedApplication asked,
             Admissions admissions,
             PersonField people,
+            SharesField shares,
             Branches branches,
             TenantScope tenants,
             Notices notices) {
         this.asked = asked;
         this.admissions = admissions;
         this.people = people;
+        this.shares = shares;
         this.branches = branches;
         this.tenants = tenants;
         this.notices = notices;
     }
 
     /** A form that was understood. */
-    private record Wanted(ApplyForMembership command, Party person, Optional<Party> proposedBy, String branch) {}
+    private record Wanted(
+            ApplyForMembership command, Party person, Optional<Party> proposedBy, String branch, List<String> shares) {}
 
     @GetMapping("/new")
     String form(
@@ -152,6 +157,13 @@ class ApplyingPages {
         if (reason.isEmpty()) {
             return withdrawal(found, applied, form, model, response);
         }
+        var command = new WithdrawApplication(found.id(), applied.id(), reason.get());
+        if (!form.isConfirmed()
+                && tenants.rehearse(found.id(), () -> admissions.withdraw(command))
+                        instanceof Outcome.Refused<Application>(Refusal why)) {
+            form.refused("reason", why);
+            return withdrawal(found, applied, form, model, response);
+        }
         String name = asked.name(found, applied.party());
         if (!form.isConfirmed()) {
             model.addAttribute("cooperative", found);
@@ -163,7 +175,6 @@ class ApplyingPages {
                             AskedApplication.addressOf(found, applied))
                     .show(model, form);
         }
-        var command = new WithdrawApplication(found.id(), applied.id(), reason.get());
         return switch (admissions.withdraw(command)) {
             case Outcome.Refused<Application>(Refusal why) -> {
                 form.refused("reason", why);
@@ -212,7 +223,9 @@ class ApplyingPages {
         if (person.isPresent() && proposedBy.map(Party::id).equals(person.map(Party::id))) {
             form.wrong("proposedBy", Message.of("members.form.speaks-for-herself"));
         }
-        if (person.isEmpty() || branch.isEmpty() || !form.isRight()) {
+        Optional<List<Beneficiary>> named =
+                form.text(SharesField.NAME).isEmpty() ? Optional.of(List.of()) : shares.read(cooperative, form);
+        if (person.isEmpty() || branch.isEmpty() || named.isEmpty() || !form.isRight()) {
             return Optional.empty();
         }
         var command = new ApplyForMembership(
@@ -221,9 +234,10 @@ class ApplyingPages {
                 person.get().id(),
                 branch.get().id(),
                 proposedBy.map(Party::id),
-                papers);
+                papers,
+                named.get());
         return Optional.of(
-                new Wanted(command, person.get(), proposedBy, branch.get().name()));
+                new Wanted(command, person.get(), proposedBy, branch.get().name(), shares.inWords(cooperative, form)));
     }
 
     private static List<Answer> answers(Wanted wanted) {
@@ -235,10 +249,17 @@ class ApplyingPages {
                         wanted.proposedBy().map(Party::name).orElse("–")),
                 new Answer(
                         "field.members.papers",
-                        String.join("; ", wanted.command().papers())));
+                        String.join("; ", wanted.command().papers())),
+                new Answer(
+                        "field.members.shares", wanted.shares().isEmpty() ? "–" : String.join("; ", wanted.shares())));
     }
 
     private static String field(Refusal why) {
-        return why.code().equals("members.unknown-branch") ? "branch" : "person";
+        return switch (why.code()) {
+            case "members.unknown-branch" -> "branch";
+            case "members.shares-not-100", "members.named-twice", "members.minor-without-receiver", "members.her-own" ->
+                SharesField.NAME;
+            default -> "person";
+        };
     }
 }

@@ -10,7 +10,11 @@ import coop.milpa.parties.Party;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +50,23 @@ class AskedApplication {
 
     String name(Cooperative cooperative, PartyId party) {
         return parties.find(cooperative.id(), party).map(Party::name).orElse("–");
+    }
+
+    /** Whom she named for when she is a member, a line each. */
+    List<String> named(Cooperative cooperative, Application application) {
+        Map<PartyId, Party> known = parties.named(
+                cooperative.id(),
+                application.beneficiaries().stream()
+                        .flatMap(each -> Stream.concat(Stream.of(each.party()), each.receiver().stream()))
+                        .toList());
+        Function<PartyId, String> name =
+                id -> Optional.ofNullable(known.get(id)).map(Party::name).orElse("–");
+        return application.beneficiaries().stream()
+                .map(each -> SharesField.line(
+                        name.apply(each.party()),
+                        each.percent().toPlainString(),
+                        each.receiver().map(name)))
+                .toList();
     }
 
     /** As whoever looks may see it. */

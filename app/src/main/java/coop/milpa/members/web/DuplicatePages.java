@@ -11,6 +11,7 @@ import coop.milpa.parties.Duplicates;
 import coop.milpa.parties.MergeParties;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
+import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
@@ -49,6 +50,7 @@ class DuplicatePages {
     private final Members members;
     private final Memberships memberships;
     private final ShownDocuments documents;
+    private final TenantScope tenants;
     private final Notices notices;
 
     DuplicatePages(
@@ -58,6 +60,7 @@ class DuplicatePages {
             Members members,
             Memberships memberships,
             ShownDocuments documents,
+            TenantScope tenants,
             Notices notices) {
         this.asked = asked;
         this.duplicates = duplicates;
@@ -65,6 +68,7 @@ class DuplicatePages {
         this.members = members;
         this.memberships = memberships;
         this.documents = documents;
+        this.tenants = tenants;
         this.notices = notices;
     }
 
@@ -130,6 +134,15 @@ class DuplicatePages {
         if (survivor.isEmpty() || reason.isEmpty()) {
             return sideBySide(found, first, second, form, model, response);
         }
+        PartyId kept = Input.read(() -> PartyId.parse(form.text("survivor")));
+        PartyId gone = Input.read(() -> PartyId.parse(form.text("survivor").equals(one) ? other : one));
+        var command = new MergeParties(found.id(), form.request(), kept, gone, reason.get());
+        if (!form.isConfirmed()
+                && tenants.rehearse(found.id(), () -> duplicates.merge(command))
+                        instanceof Outcome.Refused<Party>(Refusal why)) {
+            form.refused("reason", why);
+            return sideBySide(found, first, second, form, model, response);
+        }
         if (!form.isConfirmed()) {
             model.addAttribute("cooperative", found);
             return new Confirmation(
@@ -140,9 +153,6 @@ class DuplicatePages {
                             "/c/" + found.code() + "/people/duplicates")
                     .show(model, form);
         }
-        PartyId kept = Input.read(() -> PartyId.parse(form.text("survivor")));
-        PartyId gone = Input.read(() -> PartyId.parse(form.text("survivor").equals(one) ? other : one));
-        var command = new MergeParties(found.id(), form.request(), kept, gone, reason.get());
         return switch (duplicates.merge(command)) {
             case Outcome.Refused<Party>(Refusal why) -> {
                 form.refused("reason", why);

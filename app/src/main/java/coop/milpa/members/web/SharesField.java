@@ -60,10 +60,17 @@ class SharesField {
 
     private String inWords(Cooperative cooperative, String... parts) {
         String name = people.find(cooperative, parts[0]).map(Party::name).orElse(parts[0]);
-        String receiver = parts.length > 2
-                ? " (" + people.find(cooperative, parts[2]).map(Party::name).orElse(parts[2]) + ")"
-                : "";
-        return name + " " + parts[1].replace("%", "") + " %" + receiver;
+        Optional<String> receiver = parts.length > 2
+                ? Optional.of(
+                        people.find(cooperative, parts[2]).map(Party::name).orElse(parts[2]))
+                : Optional.empty();
+        return line(name, parts[1].replace("%", ""), receiver);
+    }
+
+    /** One share in words. */
+    static String line(String name, String percent, Optional<String> receiver) {
+        return name + " " + percent + " %"
+                + receiver.map(each -> " (" + each + ")").orElse("");
     }
 
     private Optional<Beneficiary> share(Cooperative cooperative, String line) {

@@ -55,7 +55,15 @@ class PayrollDesk implements Payrolls {
 
     @Override
     public Outcome<PayrollReport> check(PayrollOrder order, Path path, Progress progress) {
-        PayrollFile file = PayrollFile.read(path);
+        return check(order, PayrollFile.read(path), progress);
+    }
+
+    @Override
+    public Outcome<PayrollReport> post(PayrollOrder order, Path path, Progress progress) {
+        return post(order, PayrollFile.read(path), progress);
+    }
+
+    Outcome<PayrollReport> check(PayrollOrder order, PayrollFile file, Progress progress) {
         return tenants.read(
                 order.cooperative(),
                 () -> onOpenDay(
@@ -63,9 +71,7 @@ class PayrollDesk implements Payrolls {
                         day -> Outcome.done(checked(order, file, day, progress).report())));
     }
 
-    @Override
-    public Outcome<PayrollReport> post(PayrollOrder order, Path path, Progress progress) {
-        PayrollFile file = PayrollFile.read(path);
+    Outcome<PayrollReport> post(PayrollOrder order, PayrollFile file, Progress progress) {
         return tenants.write(order.cooperative(), () -> {
             queue.join(order.cooperative());
             return onOpenDay(order, day -> post(order, file, day, progress));

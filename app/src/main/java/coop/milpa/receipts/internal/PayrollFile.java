@@ -50,14 +50,13 @@ record PayrollFile(String name, String hash, String named, List<Row> rows, List<
     static PayrollFile read(Path path) {
         String name = String.valueOf(path.getFileName());
         try {
-            byte[] bytes = Files.readAllBytes(path);
-            return parse(name, bytes);
+            return parse(name, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PayrollFile parse(String name, byte[] bytes) throws IOException {
+    static PayrollFile parse(String name, byte[] bytes) {
         String hash = hash(bytes);
         String text;
         try {
@@ -102,7 +101,7 @@ record PayrollFile(String name, String hash, String named, List<Row> rows, List<
         return new PayrollFile(name, hash, named, rows, errors);
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

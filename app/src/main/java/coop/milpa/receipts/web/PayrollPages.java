@@ -5,10 +5,10 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.Progress;
+import coop.milpa.receipts.KeptPayrolls;
 import coop.milpa.receipts.PayrollError;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
-import coop.milpa.receipts.Payrolls;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -19,7 +19,6 @@ import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -47,12 +46,10 @@ class PayrollPages {
     private static final String KEPT = "kept";
 
     private final Cooperatives cooperatives;
-    private final Payrolls payrolls;
-    private final KeptFiles files;
+    private final KeptPayrolls files;
 
-    PayrollPages(Cooperatives cooperatives, Payrolls payrolls, KeptFiles files) {
+    PayrollPages(Cooperatives cooperatives, KeptPayrolls files) {
         this.cooperatives = cooperatives;
-        this.payrolls = payrolls;
         this.files = files;
     }
 
@@ -99,8 +96,7 @@ class PayrollPages {
                 found.id(),
                 Optional.ofNullable(sent.get().getOriginalFilename()).orElse(""),
                 bytes(sent.get()));
-        Path path = files.find(found.id(), kept).orElseThrow();
-        return switch (payrolls.check(order.get(), path, Progress.silent())) {
+        return switch (files.check(order.get(), kept, Progress.silent()).orElseThrow()) {
             case Outcome.Refused<PayrollReport>(Refusal why) -> {
                 form.refused("file", why);
                 yield filledIn(found, form, model, response);
@@ -125,14 +121,15 @@ class PayrollPages {
         Cooperative found = named(cooperative);
         Form form = Form.of(given);
         Optional<PayrollOrder> order = order(found, form);
-        Optional<Path> file = files.find(found.id(), form.text(KEPT));
-        if (file.isEmpty()) {
-            form.wrong("file", Message.of("receipts.form.file-gone"));
-        }
-        if (order.isEmpty() || file.isEmpty()) {
+        if (order.isEmpty()) {
             return filledIn(found, form, model, response);
         }
-        return switch (payrolls.post(order.get(), file.get(), Progress.silent())) {
+        Optional<Outcome<PayrollReport>> posted = files.post(order.get(), form.text(KEPT), Progress.silent());
+        if (posted.isEmpty()) {
+            form.wrong("file", Message.of("receipts.form.file-gone"));
+            return filledIn(found, form, model, response);
+        }
+        return switch (posted.get()) {
             case Outcome.Refused<PayrollReport>(Refusal why) -> {
                 form.refused("file", why);
                 yield filledIn(found, form, model, response);

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,16 @@ class WebhookFacts {
         return WebhookId.parse(given)
                 .flatMap(id -> webhooks.find(home.id(), id))
                 .orElseThrow(() -> problem("webhooks.unknown-webhook", base(home), given));
+    }
+
+    /** The number of something that was told, or is to be. */
+    long told(Cooperative home, Webhook webhook, String given) {
+        return Optional.of(given)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .filter(number -> deliveries.of(home.id(), webhook.id(), number + 1, 1).stream()
+                        .anyMatch(each -> each.number() == number))
+                .orElseThrow(() -> problem("webhooks.unknown-delivery", base(home) + "/" + webhook.id(), given));
     }
 
     /** One subscription with what was told last, the latest first. */

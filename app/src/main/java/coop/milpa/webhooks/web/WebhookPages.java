@@ -155,7 +155,7 @@ class WebhookPages {
             Model model) {
         Cooperative home = facts.home(cooperative, model);
         Webhook found = facts.found(home, webhook);
-        long which = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
+        long which = facts.told(home, found, number);
         return answer(
                 deliveries.again(home.id(), found.id(), which), "webhooks.sent-again", home, found, response, model);
     }

@@ -52,6 +52,7 @@ final class TestProvider implements AutoCloseable {
     private static final int HALF_AN_HOUR = 1800;
 
     private final HttpServer server;
+    private final boolean ends;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private String subject = "nobody";
@@ -62,6 +63,12 @@ final class TestProvider implements AutoCloseable {
     private Optional<Function<JWTClaimsSet, String>> signing = Optional.empty();
 
     TestProvider() {
+        this(true);
+    }
+
+    /** One where sessions are ended, or one that says no place for it. */
+    TestProvider(boolean ends) {
+        this.ends = ends;
         try {
             key = rsa("first");
             curve = new ECKeyGenerator(Curve.P_256).keyID("curve").generate();
@@ -73,6 +80,7 @@ final class TestProvider implements AutoCloseable {
         server.createContext("/keys", each -> answer(each, published()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
+        server.createContext("/end", this::end);
         server.start();
     }
 
@@ -175,7 +183,7 @@ final class TestProvider implements AutoCloseable {
     }
 
     private String metadata() {
-        return json(Map.of(
+        Map<String, Object> said = new HashMap<>(Map.of(
                 "issuer",
                 issuer(),
                 "authorization_endpoint",
@@ -188,6 +196,10 @@ final class TestProvider implements AutoCloseable {
                 true,
                 "token_endpoint_auth_methods_supported",
                 List.of("client_secret_basic")));
+        if (ends) {
+            said.put("end_session_endpoint", issuer() + "/end?realm=test");
+        }
+        return json(said);
     }
 
     private String published() {
@@ -202,6 +214,14 @@ final class TestProvider implements AutoCloseable {
                 + URLEncoder.encode(query.getOrDefault("state", ""), UTF_8) + "&iss="
                 + URLEncoder.encode(issuer(), UTF_8);
         exchange.getResponseHeaders().set("Location", back);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    /** Ends a session, and sends the browser back where it says. */
+    private void end(HttpExchange exchange) throws IOException {
+        Map<String, String> query = read(exchange.getRequestURI().getRawQuery());
+        exchange.getResponseHeaders().set("Location", query.getOrDefault("post_logout_redirect_uri", ""));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

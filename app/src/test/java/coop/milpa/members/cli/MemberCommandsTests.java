@@ -47,7 +47,8 @@ class MemberCommandsTests {
                 .isEqualTo("application,party,kind,applied_on,state,member");
         String application = first(program, "applications");
         assertThat(first(program, "apply --party " + rosa)).isEqualTo(application);
-        String other = first(program, "apply --party " + luis);
+        misused(program, "apply --party " + luis + " --share " + rosa, "Say 1 to 20 shares");
+        String other = first(program, "apply --party " + luis + " --share " + rosa + "=100");
         refused(program, "enter --application " + application, "board has not");
         refused(program, "apply --party " + PartyId.next(), "does not know");
         misused(program, "resolve --minute 1 --point 2 --resolved-on 2026-01-05", "1 to 1,000 applications");

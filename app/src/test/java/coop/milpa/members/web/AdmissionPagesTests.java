@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 class AdmissionPagesTests {
 
     private static final String DPI = "1982454320101";
+    private static final String OTHER_DPI = "1982454400101";
 
     private final OfficeFixture office;
     private final BooksFixture proof;
@@ -143,6 +144,38 @@ class AdmissionPagesTests {
     }
 
     @Test
+    void whomSheNamesWithHerApplicationIsCheckedLineByLineAndShown() {
+        leadsTo(office.post(at("/people"), person(DPI)));
+        Map<String, String> heir = person(OTHER_DPI);
+        heir.put("given", "Tomás");
+        leadsTo(office.post(at("/people"), heir));
+        Map<String, String> filled =
+                new TreeMap<>(Map.of("request", RequestId.next().toString(), "person", DPI, "papers", "DPI"));
+        filled.put("shares", OTHER_DPI + " 60");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#shares\"", "Las partes suman 60");
+        filled.put("shares", DPI + " 100");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#shares\"");
+        filled.put("shares", "nadie 100");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No se entiende «nadie 100»");
+        filled.put("shares", OTHER_DPI + " 100");
+        assertThat(office.post(at("/applications/check"), filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tomás Tzoc Ba 100 %");
+        String application = leadsTo(office.post(at("/applications"), filled));
+        assertThat(office.page(application)).contains("Tomás Tzoc Ba 100.00 %");
+    }
+
+    @Test
     void anApplicationIsTakenBackOnceSheConfirmsIt() {
         String application = enterAndApply();
         Map<String, String> filled = new TreeMap<>(Map.of("reason", "Se muda"));
@@ -156,6 +189,19 @@ class AdmissionPagesTests {
             assertThat(office.post(application + "/withdrawal", filled)).hasRedirectedUrl(application);
         }
         assertThat(count(Stage.WITHDRAWN)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeTakenBackAnyMoreIsSaidBeforeAnybodyConfirmsIt() {
+        String application = enterAndApply();
+        Map<String, String> verdict = verdict(application, "reject");
+        verdict.put("reason-" + application.substring(application.lastIndexOf('/') + 1), "Vive fuera del área");
+        assertThat(office.post(at("/applications/resolution/done"), verdict)).hasStatus3xxRedirection();
+        assertThat(office.post(application + "/withdrawal", Map.of("reason", "Se muda")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#reason\"")
+                .doesNotContain("¿Retirar");
     }
 
     @Test

@@ -234,6 +234,14 @@ class MemberActPagesTests {
             assertThat(office.post(pair, filled)).hasRedirectedUrl(list);
         }
         assertThat(office.page(list)).doesNotContain(pair);
+        Map<String, String> anew = asked("survivor", rosa.party().toString());
+        anew.put("reason", "Otra vez");
+        assertThat(office.post(pair, anew))
+                .as("said before anybody confirms it")
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#reason\"")
+                .doesNotContain("¿Unir las dos");
         assertThat(parties.current(site.books().cooperative(), again.party())).isEqualTo(rosa.party());
     }
 

@@ -155,7 +155,8 @@ class WebhookPagesTests {
         assertThat(post(page + "/deliveries/" + delivery.number() + "/again", Map.of()))
                 .hasRedirectedUrl(page);
         assertThat(get(page)).bodyText().contains("Espera; sin intentos").doesNotContain("??");
-        assertThat(post(page + "/deliveries/999999/again", Map.of())).hasStatus(422);
+        assertThat(post(page + "/deliveries/999999/again", Map.of())).hasStatus(404);
+        assertThat(post(page + "/deliveries/x/again", Map.of())).hasStatus(404);
     }
 
     private void givenUp() {
