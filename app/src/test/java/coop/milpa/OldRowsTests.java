@@ -40,6 +40,7 @@ class OldRowsTests {
         history().target(BEFORE).load().migrate();
         people();
         products();
+        charts();
         history().load().migrate();
     }
 
@@ -78,6 +79,18 @@ class OldRowsTests {
                 .param("firm", FIRM)
                 .param("neighbour", NEIGHBOUR)
                 .update();
+    }
+
+    /** One as its template was then, and one that a cooperative has made its own. */
+    private static void charts() {
+        OWNER.sql("""
+                        insert into ledger.chart (cooperative_id, code, name_es, name_en, class, side, kind,
+                            pearls_line, valid_from, status, source)
+                        values (:here, '101105', 'Efectivo en tránsito', 'Cash in transit', 'ASSET', 1, 'POOLED',
+                                'cash', '1900-01-01', 'unconfirmed', 'a template'),
+                            (:there, '101105', 'Caja chica', 'Petty cash', 'ASSET', 1, 'POOLED', 'cash',
+                                '1900-01-01', 'unconfirmed', 'its own')
+                        """).param("here", HERE).param("there", THERE).update();
     }
 
     private static void products() {
@@ -244,6 +257,14 @@ class OldRowsTests {
     }
 
     @Test
+    void cashInTransitOfATemplateIsFoundByItsRoleAndNoOther() {
+        assertThat(OWNER.sql("select cooperative_id from ledger.chart where role = 'CASH_IN_TRANSIT'")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(HERE);
+    }
+
+    @Test
     void aFederationThatWasATextBecomesAnAffiliation() {
         assertThat(OWNER.sql("select cooperative_id, parent_name, begins from registry.affiliation")
                         .query((row, n) -> tuple(
@@ -256,7 +277,8 @@ class OldRowsTests {
     void rowPoliciesHoldAgainAfterwards() {
         assertThat(OWNER.sql("""
                                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where n.nspname in ('members', 'parties', 'savings') and c.relkind = 'r'
+                                where (n.nspname in ('members', 'parties', 'savings') or c.relname = 'chart')
+                                    and c.relkind = 'r'
                                     and not c.relforcerowsecurity
                                 """).query((row, n) -> row.getString(1)).list()).isEmpty();
     }

@@ -3,7 +3,6 @@ package coop.milpa.teller.internal;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
@@ -61,11 +60,8 @@ class PointOpening {
         return at(cooperative, command.branch(), command.currency(), place -> {
             Optional<CashPoint> before = register.find(cooperative, command.branch(), command.currency(), Kind.VAULT);
             AccountId account = books.openVault(cooperative, place.named(VAULT));
-            if (before.isPresent()) {
-                register.retire(cooperative, before.get().id(), Optional.empty());
-                return Outcome.done(before.get().id().value());
-            }
-            return add(cooperative, place.point(Kind.VAULT, VAULT, account));
+            return before.map(vault -> reopen(cooperative, vault))
+                    .orElseGet(() -> add(cooperative, place.point(Kind.VAULT, VAULT, account)));
         });
     }
 
@@ -119,13 +115,23 @@ class PointOpening {
         return outcome;
     }
 
-    private Outcome<UUID> add(CooperativeId cooperative, CashPoint point) {
-        Optional<Refusal> taken = register.add(cooperative, point)
-                ? Optional.empty()
-                : Optional.of(new CashPointRefusal.CodeTaken(point.code()));
-        if (taken.isPresent()) {
-            return Outcome.refused(taken.get());
+    private Outcome<UUID> reopen(CooperativeId cooperative, CashPoint vault) {
+        if (vault.isRetired()) {
+            register.retire(cooperative, vault.id(), Optional.empty());
+            tell(cooperative, vault);
         }
+        return Outcome.done(vault.id().value());
+    }
+
+    private Outcome<UUID> add(CooperativeId cooperative, CashPoint point) {
+        if (!register.add(cooperative, point)) {
+            return Outcome.refused(new CashPointRefusal.CodeTaken(point.code()));
+        }
+        tell(cooperative, point);
+        return Outcome.done(point.id().value());
+    }
+
+    private void tell(CooperativeId cooperative, CashPoint point) {
         trail.record(
                 cooperative,
                 new Subject("cash-point", point.id().toString()),
@@ -135,14 +141,13 @@ class PointOpening {
                         "code", point.code(),
                         "currency", point.currency().getCurrencyCode(),
                         "branch", point.branch().toString()));
-        return Outcome.done(point.id().value());
     }
 
     private void addGeneral(CooperativeId cooperative, Place place) {
         if (register.find(cooperative, place.branch().id(), place.currency(), Kind.GENERAL)
                 .isEmpty()) {
             AccountId account = books.general(cooperative, place.named(GENERAL));
-            register.add(cooperative, place.point(Kind.GENERAL, GENERAL, account));
+            add(cooperative, place.point(Kind.GENERAL, GENERAL, account));
         }
     }
 }
