@@ -41,12 +41,14 @@ class ShiftPages {
     private final Cooperatives cooperatives;
     private final Shifts shifts;
     private final ShiftForm counting;
+    private final ShownShift shown;
     private final Notices notices;
 
-    ShiftPages(Cooperatives cooperatives, Shifts shifts, ShiftForm counting, Notices notices) {
+    ShiftPages(Cooperatives cooperatives, Shifts shifts, ShiftForm counting, ShownShift shown, Notices notices) {
         this.cooperatives = cooperatives;
         this.shifts = shifts;
         this.counting = counting;
+        this.shown = shown;
         this.notices = notices;
     }
 
@@ -93,9 +95,22 @@ class ShiftPages {
             case Outcome.Done<Shift>(Shift shift) -> {
                 notices.tell(
                         Message.of(shift.isWaiting() ? "teller.shift.waits" : "teller.shift.opened", point.code()));
-                yield "redirect:/c/" + found.code() + (shift.isWaiting() ? "/cash/shifts/" + shift.id() : "/counter");
+                yield "redirect:" + (shift.isWaiting() ? ownOf(found, shift) : "/c/" + found.code() + "/counter");
             }
         };
+    }
+
+    /** Her own, with figures once she has counted. */
+    @GetMapping("/{shift}/own")
+    String own(@PathVariable String cooperative, @PathVariable String shift, Model model, HttpServletResponse to) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
+        Shift hers = shift(found, shift);
+        if (!shown.isHers(hers)) {
+            throw new PageProblem(HttpStatus.NOT_FOUND, "teller.unknown-shift", "/c/" + found.code() + "/counter");
+        }
+        Form.of(Map.of()).show(model, to);
+        shown.put(found, hers, model);
+        return ShownShift.TEMPLATE;
     }
 
     @GetMapping("/{shift}/close")
@@ -129,7 +144,7 @@ class ShiftPages {
                 notices.tell(Message.of(
                         ended.isWaiting() ? "teller.shift.waits" : "teller.shift.closed",
                         ended.point().code()));
-                yield "redirect:" + addressOf(found) + "/" + ended.id();
+                yield "redirect:" + ownOf(found, ended);
             }
         };
     }
@@ -156,6 +171,10 @@ class ShiftPages {
         form.show(model, to);
         List<Money> notes = counting.values(found, currency);
         model.addAttribute("notes", notes);
+    }
+
+    private static String ownOf(Cooperative cooperative, Shift shift) {
+        return addressOf(cooperative) + "/" + shift.id() + "/own";
     }
 
     static String addressOf(Cooperative cooperative) {

@@ -2,12 +2,9 @@ package coop.milpa.teller.web;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.Actors;
-import coop.milpa.platform.CurrentActor;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.teller.CashReports;
 import coop.milpa.teller.DecideDifference;
 import coop.milpa.teller.Shift;
 import coop.milpa.teller.ShiftCount;
@@ -17,9 +14,7 @@ import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
-import coop.milpa.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -40,26 +35,15 @@ class ShiftReportPages {
 
     private final Cooperatives cooperatives;
     private final Shifts shifts;
-    private final CashReports reports;
     private final ShiftForm counting;
-    private final Actors actors;
-    private final CurrentActor current;
+    private final ShownShift shown;
     private final Notices notices;
 
-    ShiftReportPages(
-            Cooperatives cooperatives,
-            Shifts shifts,
-            CashReports reports,
-            ShiftForm counting,
-            Actors actors,
-            CurrentActor current,
-            Notices notices) {
+    ShiftReportPages(Cooperatives cooperatives, Shifts shifts, ShiftForm counting, ShownShift shown, Notices notices) {
         this.cooperatives = cooperatives;
         this.shifts = shifts;
-        this.reports = reports;
         this.counting = counting;
-        this.actors = actors;
-        this.current = current;
+        this.shown = shown;
         this.notices = notices;
     }
 
@@ -82,7 +66,7 @@ class ShiftReportPages {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
         Shift waiting = shift(found, shift);
         Form form = Form.of(given);
-        Optional<ShiftCount> count = waiting(waiting);
+        Optional<ShiftCount> count = ShownShift.waiting(waiting);
         if (count.isEmpty()) {
             return shown(found, waiting, form, model, to);
         }
@@ -105,31 +89,8 @@ class ShiftReportPages {
 
     private String shown(Cooperative found, Shift shift, Form form, Model model, HttpServletResponse to) {
         form.show(model, to);
-        boolean hers = shift.cashier().equals(current.get().actor().id());
-        boolean told = shift.state() == Shift.State.CLOSED || !hers;
-        model.addAttribute("shift", shift);
-        model.addAttribute("hers", hers);
-        model.addAttribute("cashier", name(found, shift));
-        model.addAttribute("report", told ? reports.ofShift(found.id(), shift.id()) : Optional.empty());
-        model.addAttribute(
-                "difference", waiting(shift).filter(count -> !hers && Viewer.allows(TellerPermissions.APPROVE)));
-        return "teller/shift";
-    }
-
-    private String name(Cooperative found, Shift shift) {
-        return Optional.ofNullable(
-                        actors.named(found.id(), List.of(shift.cashier())).get(shift.cashier()))
-                .map(actor -> actor.name())
-                .orElse("–");
-    }
-
-    /** The count about which somebody has to decide. */
-    private static Optional<ShiftCount> waiting(Shift shift) {
-        return switch (shift.state()) {
-            case OPENING -> shift.last(ShiftCount.Kind.OPENING);
-            case CLOSING -> shift.last(ShiftCount.Kind.CLOSING);
-            case OPEN, CLOSED, ABANDONED -> Optional.empty();
-        };
+        shown.put(found, shift, model);
+        return ShownShift.TEMPLATE;
     }
 
     private Shift shift(Cooperative found, String id) {

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({BooksFixture.class, TellerFixture.class})
 class ShiftPagesTests {
 
-    private static final Somebody CASHIER = new Somebody("teller.shift", "teller.read");
+    private static final Somebody CASHIER = new Somebody("teller.shift");
     private static final Somebody SUPERVISOR = new Somebody("teller.read", "teller.approve");
 
     private final MockMvcTester browser;
@@ -110,7 +110,10 @@ class ShiftPagesTests {
         Shift shift = tellers.begunWith(place, "500.00");
         String close = "/" + shift.id() + "/close";
         assertThat(get(address + close)).hasStatusOk().bodyText().doesNotContain("500.00");
-        assertThat(get(address + "/" + shift.id())).hasStatusOk().bodyText().doesNotContain("500.00");
+        assertThat(get(address + "/" + shift.id() + "/own"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("500.00");
         assertThat(post(CASHIER, TellerFixture.CASHIER, close, Map.of("said", "480", "note-2000", "24")))
                 .hasStatus(422)
                 .bodyText()
@@ -123,8 +126,8 @@ class ShiftPagesTests {
         Shift shift = tellers.begunWith(place, "500.00");
         Map<String, String> counted = Map.of("said", "480", "note-2000", "24", "reason", "Vuelto mal dado");
         assertThat(post(CASHIER, TellerFixture.CASHIER, "/" + shift.id() + "/close", counted))
-                .hasRedirectedUrl(address + "/" + shift.id());
-        assertThat(get(address + "/" + shift.id()))
+                .hasRedirectedUrl(address + "/" + shift.id() + "/own");
+        assertThat(get(address + "/" + shift.id() + "/own"))
                 .bodyText()
                 .contains("otra persona debe decidir")
                 .doesNotContain("500.00", "name=\"approved\"");
@@ -143,7 +146,7 @@ class ShiftPagesTests {
         }
         assertThat(shift(shift).state()).isEqualTo(Shift.State.CLOSED);
         assertThat(drawer().balance()).isEqualTo(gtq("480.00"));
-        assertThat(get(address + "/" + shift.id()))
+        assertThat(get(address + "/" + shift.id() + "/own"))
                 .bodyText()
                 .contains("data-difference", "-Q\u00a020.00")
                 .doesNotContain("name=\"approved\"");
@@ -169,8 +172,8 @@ class ShiftPagesTests {
         Place other = tellers.place();
         String elsewhere =
                 "/c/" + cooperatives.byId(other.cooperative()).orElseThrow().code() + "/cash/shifts/";
-        assertThat(get(elsewhere + shift.id())).hasStatus(404);
-        assertThat(get(elsewhere + "no-es-un-turno")).hasStatus(404);
+        assertThat(get(elsewhere + shift.id() + "/own")).hasStatus(404);
+        assertThat(get(elsewhere + "no-es-un-turno/close")).hasStatus(404);
     }
 
     private MvcTestResult get(String path) {
