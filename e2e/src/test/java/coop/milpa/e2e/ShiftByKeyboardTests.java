@@ -73,7 +73,7 @@ class ShiftByKeyboardTests {
             hands.sees("Depósito");
             int keys = hands.count(() -> {
                 hands.presses("1").types("500").presses("Enter");
-                hands.sees("Revise antes de confirmar").presses("Enter");
+                hands.sees("Revise antes de confirmar").hasFocusOn("Confirmar").presses("Enter");
                 hands.sees("Comprobante");
             });
             assertThat(keys)
@@ -130,11 +130,14 @@ class ShiftByKeyboardTests {
 
     /** The number of a member who has savings of which something may be taken out. */
     private static String saver(Visitor visitor) throws IOException, InterruptedException {
-        Matcher members = MEMBER.matcher(visitor.get(HOME + "/members").body());
-        while (members.find()) {
-            String number = members.group(1);
-            if (visitor.get(HOME + "/counter/members/" + number).body().contains("Retiro · ")) {
-                return number;
+        for (String beginning : new String[] {"ma", "jo", "an", "ro", "ca", "lu"}) {
+            Matcher members =
+                    MEMBER.matcher(visitor.get(HOME + "/search?q=" + beginning).body());
+            while (members.find()) {
+                String number = members.group(1);
+                if (visitor.get(HOME + "/counter/members/" + number).body().contains("Retiro · ")) {
+                    return number;
+                }
             }
         }
         throw new AssertionError("Nobody saves");
@@ -157,6 +160,12 @@ class ShiftByKeyboardTests {
 
         Hands sees(String words) {
             PlaywrightAssertions.assertThat(page.locator("body")).containsText(words);
+            return this;
+        }
+
+        Hands hasFocusOn(String words) {
+            Locator button = page.locator("button", new Page.LocatorOptions().setHasText(words));
+            PlaywrightAssertions.assertThat(button).isFocused();
             return this;
         }
 
