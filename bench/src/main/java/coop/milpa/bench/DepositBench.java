@@ -59,7 +59,7 @@ public final class DepositBench implements Benchmark {
         return phase;
     }
 
-    private static void settle(Surroundings at) throws Exception {
+    static void settle(Surroundings at) throws Exception {
         try (Connection connection = at.connect();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("ledger.account", "ledger.balance", "savings.account", "members.member")) {

@@ -2,6 +2,7 @@ package coop.milpa.bench.cli;
 
 import coop.milpa.bench.Benchmark;
 import coop.milpa.bench.CloseBench;
+import coop.milpa.bench.CounterBench;
 import coop.milpa.bench.DepositBench;
 import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.Figure;
@@ -39,6 +40,7 @@ public final class BenchCommand extends CliCommand {
             new SearchBench(),
             new DepositBench(),
             new PagesBench(),
+            new CounterBench(),
             new StartBench(),
             new PayrollBench(),
             new SavingsBench(),
