@@ -12,9 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,14 +31,16 @@ final class Cashiers {
     private final CounterTown town;
     private final int port;
     private final int pauseMillis;
-    private final Map<Step, Queue<Long>> took = new EnumMap<>(Step.class);
+    private final List<Queue<Long>> took;
 
     /** @param pauseMillis  how long each types or looks between two steps at most; half of it on average */
     Cashiers(CounterTown town, int port, int pauseMillis) {
         this.town = town;
         this.port = port;
         this.pauseMillis = pauseMillis;
-        Arrays.stream(Step.values()).forEach(step -> took.put(step, new ConcurrentLinkedQueue<>()));
+        this.took = Arrays.stream(Step.values())
+                .<Queue<Long>>map(step -> new ConcurrentLinkedQueue<>())
+                .toList();
     }
 
     /** What the server is asked for in one operation. */
@@ -57,9 +57,13 @@ final class Cashiers {
         SLIP
     }
 
+    private Queue<Long> took(Step step) {
+        return took.get(List.of(Step.values()).indexOf(step));
+    }
+
     /** So many in a hundred took no longer, milliseconds. */
     double percentile(Step step, int hundredths) {
-        long[] sorted = took.get(step).stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted = took(step).stream().mapToLong(Long::longValue).sorted().toArray();
         if (sorted.length == 0) {
             throw new IllegalStateException("Nobody was answered");
         }
@@ -68,11 +72,11 @@ final class Cashiers {
 
     /** How many operations were done. */
     int operations() {
-        return took.get(Step.DONE).size();
+        return took(Step.DONE).size();
     }
 
     void work(int seconds) throws InterruptedException {
-        took.values().forEach(Queue::clear);
+        took.forEach(Queue::clear);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         List<Thread> people = IntStream.range(0, town.sessions().size())
                 .mapToObj(n -> Thread.ofVirtual().start(() -> serve(n, end)))
@@ -108,8 +112,8 @@ final class Cashiers {
         ask(browser, Step.WHO, town.root() + "?q=" + number, "", random);
         String member = town.root() + "/members/" + number;
         String form = ask(browser, Step.SERVE, member, "", random).body();
-        String filled = "choice=" + URLEncoder.encode("savings.deposit|" + number, StandardCharsets.UTF_8)
-                + "&amount=" + (1 + random.nextInt(900)) + hidden(form);
+        String filled = "choice=" + URLEncoder.encode("savings.deposit|" + number, StandardCharsets.UTF_8) + "&amount="
+                + (1 + random.nextInt(900)) + hidden(form);
         ask(browser, Step.CHECK, member + "/check", filled, random);
         HttpResponse<String> done = ask(browser, Step.DONE, member + "/done", filled, random);
         String slip = done.headers().firstValue("Location").orElseThrow();
@@ -120,8 +124,10 @@ final class Cashiers {
         Matcher fields = HIDDEN.matcher(form);
         var text = new StringBuilder();
         while (fields.find()) {
-            text.append('&').append(fields.group(1)).append('=').append(
-                    URLEncoder.encode(fields.group(2), StandardCharsets.UTF_8));
+            text.append('&')
+                    .append(fields.group(1))
+                    .append('=')
+                    .append(URLEncoder.encode(fields.group(2), StandardCharsets.UTF_8));
         }
         return text.toString();
     }
@@ -137,7 +143,7 @@ final class Cashiers {
         }
         long begun = System.nanoTime();
         HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
-        took.get(step).add(System.nanoTime() - begun);
+        took(step).add(System.nanoTime() - begun);
         boolean expected = answer.statusCode() == (step == Step.WHO || step == Step.DONE ? 302 : 200);
         if (!expected) {
             throw new IllegalStateException(step + " was answered " + answer.statusCode() + ": " + answer.body());

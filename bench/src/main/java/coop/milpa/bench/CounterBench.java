@@ -53,15 +53,15 @@ public final class CounterBench implements Benchmark {
             at.say()
                     .accept("%-8s p50 %.2f ms  p95 %.2f ms  p99 %.2f ms"
                             .formatted(named, cashiers.percentile(step, 50), p95, cashiers.percentile(step, 99)));
-            figures.add(
-                    new Figure(name(), named, p95, "ms p95", 0, Goal.atMost(Math.max(MILLIS, FACTOR * base))));
+            figures.add(new Figure(name(), named, p95, "ms p95", 0, Goal.atMost(Math.max(MILLIS, FACTOR * base))));
         }
         return figures;
     }
 
     private static void verify(Surroundings at, CounterTown town) {
         for (Verification verification : at.platform().ports(Verification.class)) {
-            for (Verification.Finding finding : verification.verify(town.members().cooperative())) {
+            for (Verification.Finding finding :
+                    verification.verify(town.members().cooperative())) {
                 if (!finding.holds()) {
                     throw new IllegalStateException("After the benchmark: " + finding);
                 }

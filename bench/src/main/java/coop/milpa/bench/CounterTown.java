@@ -1,7 +1,7 @@
 package coop.milpa.bench;
 
-import coop.milpa.access.Credentials;
 import coop.milpa.access.CreateUser;
+import coop.milpa.access.Credentials;
 import coop.milpa.access.NewUser;
 import coop.milpa.access.PasswordChange;
 import coop.milpa.access.SessionToken;
@@ -63,9 +63,11 @@ record CounterTown(DepositTown members, List<String> sessions) {
         var acting = new Acting(new Actor(user.user().id(), Actor.Kind.PERSON, name), "bench");
         at.platform()
                 .port(CurrentActor.class)
-                .as(acting, () -> done(at.platform()
-                        .port(Shifts.class)
-                        .open(new OpenShift(cooperative, RequestId.next(), drawer.id(), nothing, ""))));
+                .as(
+                        acting,
+                        () -> done(at.platform()
+                                .port(Shifts.class)
+                                .open(new OpenShift(cooperative, RequestId.next(), drawer.id(), nothing, ""))));
         return session(at, user);
     }
 

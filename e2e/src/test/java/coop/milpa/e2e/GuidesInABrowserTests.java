@@ -96,7 +96,10 @@ class GuidesInABrowserTests {
     }
 
     private static void press(Page page, String words) {
-        page.locator("main :is(a, button):text-is('" + words + "')").first().click();
+        String said = ":text-is('" + words + "')";
+        page.locator("main :is(a, button)" + said + ", main :is(a, button):has(span" + said + ")")
+                .first()
+                .click();
         page.waitForLoadState();
     }
 
