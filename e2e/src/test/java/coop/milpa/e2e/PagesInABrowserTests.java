@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,12 +31,6 @@ class PagesInABrowserTests {
     private static final int PAGES_MIN = 100;
     private static final int NEXT_PAGE_MAX = 15_000;
 
-    /** Rules tagged WCAG 2.0 to 2.2, A and AA, and good practice; answers what breaks them and where. */
-    private static final String AXE = """
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-                'best-practice'] })).violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).join(' '))
-            """;
-
     private Optional<Browsed> browsed = Optional.empty();
 
     @BeforeAll
@@ -60,16 +52,13 @@ class PagesInABrowserTests {
 
     @Test
     void noPageBreaksARuleOfAccessibility() throws IOException {
-        String axe = axe();
+        Axe axe = Axe.read();
         for (Visit visit : visits()) {
             try (var context = at().context(visit.language(), visit.width())) {
                 for (String path : at().paths()) {
                     Page page = at().visit(context, path);
                     page.querySelectorAll("details").forEach(details -> details.evaluate("e => e.open = true"));
-                    page.evaluate(axe);
-                    assertThat((List<?>) page.evaluate(AXE))
-                            .as(visit + " " + path)
-                            .isEmpty();
+                    assertThat(axe.broken(page)).as(visit + " " + path).isEmpty();
                 }
             }
         }
@@ -78,7 +67,7 @@ class PagesInABrowserTests {
     /** A phone breaks what a screen does and more: there are fewer widths than rules. */
     @Test
     void noPageThatALinkLeadsToBreaksARuleOfAccessibility() throws IOException, InterruptedException {
-        String axe = axe();
+        Axe axe = Axe.read();
         Map<String, String> starts = Map.of(
                 at().session(Browsed.MAIZ),
                 "/c/MAIZ",
@@ -93,8 +82,7 @@ class PagesInABrowserTests {
             try (var context = at().context("es", Browsed.PHONE)) {
                 context.addCookies(List.of(new Cookie("milpa", start.getKey()).setUrl(at().address())));
                 Crawl.Found found = new Crawl(context, at().address()).from(start.getValue(), (path, page) -> {
-                    page.evaluate(axe);
-                    broken.put(path, (List<?>) page.evaluate(AXE));
+                    broken.put(path, axe.broken(page));
                 });
                 pages += found.pages();
                 failed.putAll(found.failed());
@@ -200,11 +188,5 @@ class PagesInABrowserTests {
                 new Visit("es", Browsed.PHONE),
                 new Visit("en", Browsed.WIDE),
                 new Visit("en", Browsed.PHONE));
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream source = PagesInABrowserTests.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

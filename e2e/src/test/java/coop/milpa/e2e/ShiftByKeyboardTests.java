@@ -61,7 +61,7 @@ class ShiftByKeyboardTests {
         try (Visitor visitor = site.orElseThrow().login("teller@TELA").signIn(address);
                 BrowserContext context = chromium.orElseThrow().browser().newContext(DESK.options())) {
             context.addCookies(List.of(new Cookie("milpa", visitor.session()).setUrl(address)));
-            var hands = new Hands(context.newPage(), new ArrayList<>());
+            var hands = new Hands(context.newPage(), new ArrayList<>(), Axe.read());
             String member = saver(visitor);
 
             hands.page().navigate(address + HOME + "/counter");
@@ -144,7 +144,7 @@ class ShiftByKeyboardTests {
     }
 
     /** What somebody does who has no mouse. */
-    private record Hands(Page page, List<String> pressed) {
+    private record Hands(Page page, List<String> pressed, Axe axe) {
 
         Hands presses(String key) {
             pressed.add(key);
@@ -158,8 +158,10 @@ class ShiftByKeyboardTests {
             return this;
         }
 
+        /** On a page that breaks no rule of accessibility. */
         Hands sees(String words) {
             PlaywrightAssertions.assertThat(page.locator("body")).containsText(words);
+            assertThat(axe.broken(page)).as(words).isEmpty();
             return this;
         }
 
