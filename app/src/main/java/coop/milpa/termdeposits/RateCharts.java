@@ -36,4 +36,7 @@ public interface RateCharts {
      *     {@link TermRefusal.BelowMinimum}, {@link TermRefusal.NoRate}, {@link TermRefusal.PayoutNotOffered}
      */
     Outcome<Quote> quote(CooperativeId cooperative, Quote.Asked asked, LocalDate day);
+
+    /** How the interest of a deposit's term comes about, payment by payment, by the rate and the days that it has. */
+    Quote explain(RateChart chart, TermDeposit deposit);
 }

@@ -12,6 +12,7 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.termdeposits.Quote;
 import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.RateCharts;
+import coop.milpa.termdeposits.TermDeposit;
 import coop.milpa.termdeposits.TermProduct;
 import coop.milpa.termdeposits.TermRefusal;
 import java.time.LocalDate;
@@ -132,6 +133,11 @@ class ChartDesk implements RateCharts {
                 return Outcome.done(policy.quote(chart.orElseThrow(), asked, day));
             });
         });
+    }
+
+    @Override
+    public Quote explain(RateChart chart, TermDeposit deposit) {
+        return QuotePolicy.explain(chart, deposit);
     }
 
     private static Change change(String action, String product, String after) {

@@ -9,6 +9,7 @@ import coop.milpa.termdeposits.Quote;
 import coop.milpa.termdeposits.Quote.Payment;
 import coop.milpa.termdeposits.Quote.Rates;
 import coop.milpa.termdeposits.RateChart;
+import coop.milpa.termdeposits.TermDeposit;
 import coop.milpa.termdeposits.TermRefusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,16 +51,31 @@ final class QuotePolicy {
         LocalDate matures =
                 calendar.adjust(starts.plusMonths(asked.months()), chart.offer().dayRule());
         Rates earned = rates.of(chart.earning(), quoted, asked.payout(), DayCount.days(starts, matures));
+        return quote(chart, asked, earned, new Books.Period(starts, matures));
+    }
+
+    /** The same of a term that was agreed: by its rate and its days. */
+    static Quote explain(RateChart chart, TermDeposit deposit) {
+        TermDeposit.Term term = deposit.term();
+        var asked = new Quote.Asked(
+                deposit.product(),
+                term.principal(),
+                term.months(),
+                deposit.instructions().payout());
+        return quote(chart, asked, term.rates(), new Books.Period(term.starts(), term.matures()));
+    }
+
+    private static Quote quote(RateChart chart, Quote.Asked asked, Rates earned, Books.Period days) {
         List<Payment> payments = new ArrayList<>();
-        LocalDate from = starts;
-        for (LocalDate on : payoutDays(asked, starts, matures)) {
+        LocalDate from = days.from();
+        for (LocalDate on : payoutDays(asked, days.from(), days.to())) {
             Money interest = InterestPolicy.interest(
                     asked.amount(), earned.nominal(), chart.earning().yearDays(), new Books.Period(from, on));
             Money withheld = InterestPolicy.withheld(interest, chart.earning().withholding());
             payments.add(new Payment(on, interest, withheld));
             from = on;
         }
-        return new Quote(chart, asked, earned, starts, matures, payments);
+        return new Quote(chart, asked, earned, days.from(), days.to(), payments);
     }
 
     /** Months are counted from the first day; the last payment is on the day that the term ends. */
