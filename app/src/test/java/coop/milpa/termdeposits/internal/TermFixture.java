@@ -15,6 +15,7 @@ import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.Days;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
@@ -76,6 +77,7 @@ class TermFixture {
     private final TermDeposits deposits;
     private final Books books;
     private final Closes closes;
+    private final Days days;
 
     TermFixture(
             Cooperatives cooperatives,
@@ -85,7 +87,8 @@ class TermFixture {
             RateCharts charts,
             TermDeposits deposits,
             Books books,
-            Closes closes) {
+            Closes closes,
+            Days days) {
         this.cooperatives = cooperatives;
         this.accounts = accounts;
         this.members = members;
@@ -94,6 +97,7 @@ class TermFixture {
         this.deposits = deposits;
         this.books = books;
         this.closes = closes;
+        this.days = days;
     }
 
     /** Somebody who saves. */
@@ -205,6 +209,11 @@ class TermFixture {
 
     void close(Open open, LocalDate through) {
         done(closes.closeThrough(open.cooperative(), through, Progress.silent()));
+    }
+
+    /** The next day is open, and no step of this one is done yet. */
+    void startClosing(Open open, LocalDate day) {
+        days.startClosing(open.cooperative(), day, false);
     }
 
     TermDeposit again(Open open, TermDeposit deposit) {

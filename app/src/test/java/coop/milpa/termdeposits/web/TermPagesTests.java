@@ -29,6 +29,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.savings.OpenSavings;
+import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.termdeposits.EarlyClosure;
@@ -48,7 +49,9 @@ import coop.milpa.testing.Somebody;
 import coop.milpa.web.Viewer;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +74,8 @@ class TermPagesTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final Viewer TELLER = new Somebody(Set.of("members.read", "termdeposits.read"));
+    private static final Viewer TELLER =
+            new Somebody(Set.of("members.read", "termdeposits.read", "termdeposits.operate"));
 
     private final MockMvcTester browser;
     private final Made made;
@@ -86,12 +90,13 @@ class TermPagesTests {
             Accounts accounts,
             Members members,
             SavingsOperations savings,
+            SavingsAccounts accountsOfMembers,
             RateCharts charts,
             TermDeposits deposits,
             Settings settings,
             BooksFixture fixture) {
         this.browser = browser;
-        this.made = new Made(cooperatives, accounts, members, savings, charts, deposits, settings);
+        this.made = new Made(cooperatives, accounts, members, savings, accountsOfMembers, charts, deposits, settings);
         this.fixture = fixture;
         this.open = open();
         this.address = "";
@@ -103,6 +108,7 @@ class TermPagesTests {
             Accounts accounts,
             Members members,
             SavingsOperations savings,
+            SavingsAccounts accountsOfMembers,
             RateCharts charts,
             TermDeposits deposits,
             Settings settings) {}
@@ -162,6 +168,73 @@ class TermPagesTests {
     void whatIsNotThereIsSaidToBe() {
         assertThat(ask("es", "/term-deposits/99")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(ask("es", "/term-deposits/99/certificate.pdf")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aDepositIsOpenedAfterItsAnswersWereChecked() {
+        Map<String, String> filled = new HashMap<>(Map.of(
+                "request", RequestId.next().toString(),
+                "member", rosa.number(),
+                "product", "plazo-fijo",
+                "amount", "0.00",
+                "months", "3",
+                "payout", "MONTHLY_TO_SAVINGS",
+                "renewal", "RENEW_PRINCIPAL",
+                "into", savings(),
+                "from", "CASH"));
+        assertThat(page("es", "/term-deposits/new")).contains("Número de miembro");
+        assertThat(page("es", "/term-deposits/new?member=" + rosa.number())).contains("Plazo en meses", savings());
+        assertThat(post("/term-deposits/check", filled))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("se recibe desde GTQ 0.01");
+        filled.put("amount", "500.00");
+        filled.put("months", "tres");
+        assertThat(post("/term-deposits/check", filled)).bodyText().contains("no es un número de meses");
+        filled.put("months", "3");
+        assertThat(post("/term-deposits/check", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pagos de interés", "10/03/2026", "11/05/2026", "Efectivo");
+        assertThat(made.deposits().ownedBy(open.cooperative(), rosa.id())).hasSize(1);
+        assertThat(post("/term-deposits", filled)).hasRedirectedUrl(address + "/term-deposits/2");
+        assertThat(post("/term-deposits", filled)).hasRedirectedUrl(address + "/term-deposits/2");
+        assertThat(made.deposits().ownedBy(open.cooperative(), rosa.id())).hasSize(2);
+    }
+
+    @Test
+    void aDepositIsClosedAfterWhatIsLostWasShown() {
+        Map<String, String> filled = Map.of("request", RequestId.next().toString(), "to", savings());
+        assertThat(page("es", "/term-deposits/1/closing")).contains("A dónde va el dinero");
+        assertThat(post("/term-deposits/1/closing/check", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Interés que se pierde");
+        assertThat(post("/term-deposits/1/closing", filled)).hasRedirectedUrl(address + "/term-deposits/1");
+        assertThat(page("es", "/term-deposits/1")).contains("Pagado el 10/02/2026");
+        Map<String, String> again = Map.of("request", RequestId.next().toString(), "to", savings());
+        assertThat(post("/term-deposits/1/closing/check", again))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ya se pagó el");
+    }
+
+    private String savings() {
+        return made.accountsOfMembers()
+                .ownedBy(open.cooperative(), rosa.id())
+                .getFirst()
+                .terms()
+                .number();
+    }
+
+    private MvcTestResult post(String path, Map<String, String> filled) {
+        var request = browser.post()
+                .uri(URI.create(address + path))
+                .accept(MediaType.TEXT_HTML)
+                .header("Accept-Language", "es")
+                .requestAttr(Viewer.class.getName(), TELLER);
+        filled.forEach((field, text) -> request.param(field, text));
+        return request.exchange();
     }
 
     private Open open() {
