@@ -15,6 +15,14 @@ class TermsInTheMenu {
     /** At the window: deposits are opened and closed. */
     static final String OPERATE = "termdeposits.operate";
 
+    /** Rates from a day on. */
+    static final String PUBLISH = "termdeposits.publish";
+
+    @Bean
+    Permission termDepositsPublish() {
+        return Permission.ofPeople(PUBLISH, StarterRole.MANAGER);
+    }
+
     @Bean
     Permission termDepositsRead() {
         return Permission.ofPeople(

@@ -75,7 +75,7 @@ class TermPagesTests {
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Viewer TELLER =
-            new Somebody(Set.of("members.read", "termdeposits.read", "termdeposits.operate"));
+            new Somebody(Set.of("members.read", "termdeposits.read", "termdeposits.operate", "termdeposits.publish"));
 
     private final MockMvcTester browser;
     private final Made made;
@@ -217,6 +217,40 @@ class TermPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("ya se pagó el");
+    }
+
+    @Test
+    void ratesArePublishedAfterTheyWereShown() {
+        Map<String, String> filled = new HashMap<>(Map.ofEntries(
+                Map.entry("product", "plazo-joven"),
+                Map.entry("spanish", "Plazo joven"),
+                Map.entry("english", "Young term"),
+                Map.entry("validFrom", "09/02/2026"),
+                Map.entry("offered", "YES"),
+                Map.entry("minimum", "100.00"),
+                Map.entry("monthsMax", "24"),
+                Map.entry("payouts", "BOTH"),
+                Map.entry("dayRule", "FOLLOWING"),
+                Map.entry("kind", "NOMINAL"),
+                Map.entry("yearDays", "360"),
+                Map.entry("withholding", "10"),
+                Map.entry("early", "SHARE_LOST"),
+                Map.entry("earlyPercent", "50"),
+                Map.entry("bands", "0 1 4\nmil 6 5"),
+                Map.entry("decidedBy", "Acta 7"),
+                Map.entry("status", "UNCONFIRMED")));
+        assertThat(page("es", "/term-deposits/rates/new")).contains("Una línea por tramo");
+        assertThat(post("/term-deposits/rates/check", filled)).bodyText().contains("mil 6 5", "no es un tramo");
+        filled.put("bands", "0 1 4\n1000 6 5.25");
+        assertThat(post("/term-deposits/rates/check", filled)).bodyText().contains("Elija ese día o uno posterior");
+        filled.put("validFrom", "10/02/2026");
+        assertThat(post("/term-deposits/rates/check", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("5.25 %", "360 días", "Acta 7");
+        assertThat(made.charts().products(open.cooperative())).hasSize(1);
+        assertThat(post("/term-deposits/rates", filled)).hasRedirectedUrl(address + "/term-deposits/rates");
+        assertThat(page("es", "/term-deposits/rates")).contains("Plazo joven", "Q 1,000.00", "5.25 %");
     }
 
     private String savings() {
