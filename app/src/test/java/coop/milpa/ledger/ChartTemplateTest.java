@@ -82,6 +82,7 @@ class ChartTemplateTest {
             "LOANS",
             "LOAN_ALLOWANCE",
             "INTEREST_PAYABLE_SAVINGS",
+            "INTEREST_PAYABLE_TERM_DEPOSITS",
             "WITHHOLDING_PAYABLE",
             "TAX_PAYABLE",
             "INSURANCE_PAYABLE",
@@ -97,6 +98,7 @@ class ChartTemplateTest {
             "FX_DIFFERENCE",
             "ROUNDING_DIFFERENCES",
             "INTEREST_EXPENSE_SAVINGS",
+            "INTEREST_EXPENSE_TERM_DEPOSITS",
             "OPERATING_EXPENSE",
             "CASH_OVER_SHORT");
 

@@ -36,6 +36,21 @@ public final class EffectiveRate {
         return Optional.of(new Rate(year.subtract(BigDecimal.ONE).movePointRight(2)));
     }
 
+    /**
+     * What a year's effective rate makes of one unit in a part of the year: (1 + rate)^(part ÷ whole) − 1. The other way
+     * round of {@link #of}.
+     *
+     * @param part  for example days; zero or more
+     * @param whole  how many of them a year has
+     */
+    public static BigDecimal growth(Rate effective, long part, long whole) {
+        if (part < 0 || whole <= 0 || effective.compareTo(Rate.ZERO) < 0) {
+            throw new IllegalArgumentException(effective + " for " + part + " of " + whole);
+        }
+        BigDecimal factor = BigDecimal.ONE.add(effective.percent().movePointLeft(2));
+        return part == 0 ? BigDecimal.ZERO : power(factor, part, whole).subtract(BigDecimal.ONE);
+    }
+
     /** factor^(part ÷ whole). Root first: of a number near 1 it takes few steps, of its power it would take thousands. */
     private static BigDecimal power(BigDecimal factor, long part, long whole) {
         long common = BigInteger.valueOf(part).gcd(BigInteger.valueOf(whole)).longValueExact();

@@ -24,7 +24,9 @@ record Movement(AccountId account, Kind kind, Money amount, Costs costs, boolean
         RECEIPT,
         CLOSING,
         REVERSAL,
-        GARNISHMENT
+        GARNISHMENT,
+        /** Paid into what another module keeps, which alone can undo it. */
+        LINKED
     }
 
     static Costs free(Money like) {

@@ -76,6 +76,17 @@ class MovementBooks {
         };
     }
 
+    /** One entry for a movement that goes into an account that another module keeps. */
+    Outcome<Posted> writeInto(SavingsOrder order, String concept, Movement movement, AccountId into) {
+        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), MovementDesk.TRANSFER, movement.amount());
+        if (overLimit.isPresent()) {
+            return Outcome.refused(overLimit.get());
+        }
+        List<Object> other = List.of(
+                AccountRole.CASH, order.place().branch(), movement.amount().currency());
+        return write(order, concept, List.of(movement), new HashMap<>(Map.of(other, into)));
+    }
+
     private Outcome<Posted> write(
             SavingsOrder order, String concept, List<Movement> movements, Map<List<Object>, AccountId> own) {
         Money amount = movements.getFirst().amount();

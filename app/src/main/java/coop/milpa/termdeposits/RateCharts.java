@@ -1,0 +1,42 @@
+package coop.milpa.termdeposits;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The products of a cooperative and their rates, by day. */
+public interface RateCharts {
+
+    /** Adds a product, or gives one other names. */
+    void add(CooperativeId cooperative, TermProduct product);
+
+    List<TermProduct> products(CooperativeId cooperative);
+
+    /**
+     * Publishes a version. The same version again changes nothing.
+     *
+     * @return it, or {@link TermRefusal.UnknownProduct}, {@link TermRefusal.ChartInClosedDays},
+     *     {@link TermRefusal.ChartNotAfterLast}
+     */
+    Outcome<RateChart> publish(CooperativeId cooperative, RateChart chart);
+
+    /** The version that holds on a day. */
+    Optional<RateChart> inForce(CooperativeId cooperative, String product, Currency currency, LocalDate day);
+
+    /** All versions, by product, currency and first day. */
+    List<RateChart> versions(CooperativeId cooperative);
+
+    /**
+     * What a deposit that begins on a day would come to; nothing is changed.
+     *
+     * @return the quote, or {@link TermRefusal.UnknownProduct}, {@link TermRefusal.NotOffered},
+     *     {@link TermRefusal.BelowMinimum}, {@link TermRefusal.NoRate}, {@link TermRefusal.PayoutNotOffered}
+     */
+    Outcome<Quote> quote(CooperativeId cooperative, Quote.Asked asked, LocalDate day);
+
+    /** How the interest of a deposit's term comes about, payment by payment, by the rate and the days that it has. */
+    Quote explain(RateChart chart, TermDeposit deposit);
+}

@@ -1,0 +1,5 @@
+/** Pages about term deposits. Nothing here is public. */
+@NullMarked
+package coop.milpa.termdeposits.web;
+
+import org.jspecify.annotations.NullMarked;
