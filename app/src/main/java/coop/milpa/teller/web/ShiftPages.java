@@ -18,6 +18,7 @@ import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Currency;
 import java.util.List;
@@ -93,7 +94,7 @@ class ShiftPages {
             case Outcome.Done<Shift>(Shift shift) -> {
                 notices.tell(
                         Message.of(shift.isWaiting() ? "teller.shift.waits" : "teller.shift.opened", point.code()));
-                yield "redirect:/c/" + found.code() + (shift.isWaiting() ? "/cash/shifts/" + shift.id() : "/counter");
+                yield shift.isWaiting() ? shown(found, shift) : "redirect:/c/" + found.code() + "/counter";
             }
         };
     }
@@ -129,9 +130,17 @@ class ShiftPages {
                 notices.tell(Message.of(
                         ended.isWaiting() ? "teller.shift.waits" : "teller.shift.closed",
                         ended.point().code()));
-                yield "redirect:" + addressOf(found) + "/" + ended.id();
+                yield shown(found, ended);
             }
         };
+    }
+
+    /** A cashier who may not look at shifts goes back to the window. */
+    private static String shown(Cooperative found, Shift shift) {
+        return "redirect:"
+                + (Viewer.allows(TellerPermissions.READ)
+                        ? addressOf(found) + "/" + shift.id()
+                        : "/c/" + found.code() + "/counter");
     }
 
     private String opening(Cooperative found, CashPoint point, Form form, Model model, HttpServletResponse to) {
