@@ -63,7 +63,8 @@ class SlipRegister {
     void add(CounterOrder order, Slip slip) {
         jdbc.sql("""
                         insert into counter.slip (cooperative_id, entry_id, code, request_id, product, account,
-                            direction, member_id, executor, amount, currency, balance, business_date, made_at, made_by, shift_id)
+                            direction, member_id, executor, amount, currency, balance, business_date, made_at,
+                            made_by, shift_id)
                         values (:cooperative, :entry, :code, :request, :product, :account, :direction, :member,
                             :executor, :amount, :currency, :balance, :day, :at, :by, :shift)
                         """)
