@@ -33,7 +33,7 @@ class BranchFlows {
 
         boolean isThere(LocalDate day) {
             boolean retired = point.retiredOn().filter(on -> on.isBefore(day)).isPresent();
-            return !cash.isNothing() || !retired && !point.openedOn().isAfter(day);
+            return !cash.isNothing() || (!retired && !point.openedOn().isAfter(day));
         }
     }
 

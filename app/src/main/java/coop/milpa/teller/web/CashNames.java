@@ -47,16 +47,13 @@ class CashNames {
             Words words,
             Locale reader) {
 
-        /** {@code Gaveta G1, Central (GTQ)}. */
+        /** {@code Gaveta G1, Central (GTQ)}; of what there is one of at a branch without its code. */
         public String point(CashPoint point) {
-            return words.said(
-                    Message.of(
-                            "teller.point",
-                            kind(point),
-                            point.code(),
-                            branch(point.branch()),
-                            point.currency().getCurrencyCode()),
-                    reader);
+            String currency = point.currency().getCurrencyCode();
+            Message named = point.kind() == CashPoint.Kind.DRAWER
+                    ? Message.of("teller.point", kind(point), point.code(), branch(point.branch()), currency)
+                    : Message.of("teller.only-point", kind(point), branch(point.branch()), currency);
+            return words.said(named, reader);
         }
 
         public String kind(CashPoint point) {

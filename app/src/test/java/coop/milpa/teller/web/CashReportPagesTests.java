@@ -54,7 +54,7 @@ class CashReportPagesTests {
         var page = browser.get(ACCOUNTANT, report);
         assertThat(page).hasStatusOk();
         assertThat(TellerBrowser.text(page))
-                .contains("Efectivo de la agencia", "02/03/2026", place.drawer().code())
+                .contains("Efectivo de ", "02/03/2026", place.drawer().code())
                 .contains(browser.address(place) + "/points/" + place.drawer().id())
                 .containsSubsequence("Q\u00a0250.00", "Q\u00a0245.00", "-Q\u00a05.00", "<tfoot>", "Q\u00a01,050.00");
         assertThat(TellerBrowser.text(browser.get(ACCOUNTANT, report + "?as=csv")))
