@@ -2,6 +2,7 @@ package coop.milpa.hostile;
 
 import coop.milpa.MilpaApplication;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
@@ -21,7 +22,15 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 /** Runs the whole program once for all tests of this package. */
 @SpringBootTest(classes = MilpaApplication.class, properties = "milpa.api.burst=1000000")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({TestDatabase.class, TestClock.class, AtOnce.class, BooksFixture.class, Town.class})
+@Import({
+    TestDatabase.class,
+    TestClock.class,
+    AtOnce.class,
+    BooksFixture.class,
+    TellerFixture.class,
+    Till.class,
+    Town.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(Lifecycle.PER_CLASS)
 @Target(ElementType.TYPE)

@@ -66,6 +66,7 @@ class Town {
     private final SavingsOperations operations;
     private final Users users;
     private final Settings settings;
+    private final Till till;
 
     Town(
             MockMvcTester server,
@@ -74,7 +75,8 @@ class Town {
             Members members,
             SavingsOperations operations,
             Users users,
-            Settings settings) {
+            Settings settings,
+            Till till) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -82,15 +84,17 @@ class Town {
         this.operations = operations;
         this.users = users;
         this.settings = settings;
+        this.till = till;
     }
 
-    /** A cooperative, who works there, and the numbers of its members and of their accounts. */
+    /** A cooperative, who works there, the numbers of its members and of their accounts, and a drawer nobody has. */
     record Built(
             Cooperative cooperative,
             Open books,
             Map<StarterRole, Desk> desks,
             List<String> members,
-            List<String> accounts) {
+            List<String> accounts,
+            String drawer) {
 
         String root() {
             return "/c/" + cooperative.code();
@@ -125,7 +129,8 @@ class Town {
                     Desk.of(server, done(users.create(user(made, role.code().replace("-", ""), role)))));
         }
         done(users.create(user(made, "victim", StarterRole.TELLER)));
-        return new Built(made, books, desks, numbers, opened);
+        String drawer = till.fill(books).id().toString();
+        return new Built(made, books, desks, numbers, opened, drawer);
     }
 
     private static CreateUser user(Cooperative home, String name, StarterRole role) {
