@@ -10,12 +10,15 @@ import java.util.List;
  * @param branch  which
  * @param day  when
  * @param cash  of all its cash points together, one a currency
+ * @param points  what became of each that was there, by currency, kind and code
  * @param shifts  of that day, by drawer and time
  */
-public record BranchCashReport(BranchId branch, LocalDate day, List<CashFlow> cash, List<ShiftReport> shifts) {
+public record BranchCashReport(
+        BranchId branch, LocalDate day, List<CashFlow> cash, List<CashPointDay> points, List<ShiftReport> shifts) {
 
     public BranchCashReport {
         cash = List.copyOf(cash);
+        points = List.copyOf(points);
         shifts = List.copyOf(shifts);
     }
 }

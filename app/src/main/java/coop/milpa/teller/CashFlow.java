@@ -1,6 +1,7 @@
 package coop.milpa.teller;
 
 import coop.milpa.kernel.Money;
+import java.util.Currency;
 
 /**
  * What became of cash of one currency. It adds up: opening + in - out + received - sent + adjusted = expected.
@@ -20,5 +21,28 @@ public record CashFlow(Money opening, Money in, Money out, Money received, Money
         if (!all.equals(expected)) {
             throw new IllegalArgumentException(all + " comes out of it, not " + expected);
         }
+    }
+
+    /** Nothing of a currency. */
+    public static CashFlow none(Currency currency) {
+        Money zero = Money.zero(currency);
+        return new CashFlow(zero, zero, zero, zero, zero, zero, zero);
+    }
+
+    /** Both together. */
+    public CashFlow plus(CashFlow other) {
+        return new CashFlow(
+                opening.plus(other.opening),
+                in.plus(other.in),
+                out.plus(other.out),
+                received.plus(other.received),
+                sent.plus(other.sent),
+                adjusted.plus(other.adjusted),
+                expected.plus(other.expected));
+    }
+
+    /** Whether there was nothing, and nothing moved. */
+    public boolean isNothing() {
+        return equals(none(expected.currency()));
     }
 }

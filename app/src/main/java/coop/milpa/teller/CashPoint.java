@@ -44,4 +44,14 @@ public record CashPoint(
     public boolean isRetired() {
         return retiredOn.isPresent();
     }
+
+    /**
+     * Whether cash goes from it directly to another: one of both is a vault, the other a vault of another branch, or
+     * anything else of the same; of one currency.
+     */
+    public boolean givesTo(CashPoint other) {
+        boolean vaults = kind == Kind.VAULT && other.kind == Kind.VAULT;
+        boolean oneVault = kind == Kind.VAULT ^ other.kind == Kind.VAULT;
+        return currency.equals(other.currency) && (branch.equals(other.branch) ? oneVault : vaults);
+    }
 }

@@ -9,4 +9,7 @@ public interface Denominations {
 
     /** Those that are counted on a day, the largest first, notes before coins of the same value; none if unknown. */
     List<Denomination> of(Currency currency, LocalDate day);
+
+    /** The currencies of which any are known on a day, by code: of these there can be vaults and drawers. */
+    List<Currency> currencies(LocalDate day);
 }

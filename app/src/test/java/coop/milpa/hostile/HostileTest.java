@@ -2,6 +2,7 @@ package coop.milpa.hostile;
 
 import coop.milpa.MilpaApplication;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
@@ -30,7 +31,16 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
             "milpa.access.providers.union.label=Directorio"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({TestDatabase.class, TestClock.class, AtOnce.class, BooksFixture.class, Town.class, Paperwork.class})
+@Import({
+    TestDatabase.class,
+    TestClock.class,
+    AtOnce.class,
+    BooksFixture.class,
+    TellerFixture.class,
+    Till.class,
+    Town.class,
+    Paperwork.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(Lifecycle.PER_CLASS)
 @Target(ElementType.TYPE)

@@ -67,6 +67,7 @@ class Town {
     private final Users users;
     private final Settings settings;
     private final Paperwork papers;
+    private final Till till;
 
     Town(
             MockMvcTester server,
@@ -76,7 +77,8 @@ class Town {
             SavingsOperations operations,
             Users users,
             Settings settings,
-            Paperwork papers) {
+            Paperwork papers,
+            Till till) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -85,12 +87,14 @@ class Town {
         this.users = users;
         this.settings = settings;
         this.papers = papers;
+        this.till = till;
     }
 
     /**
      * A cooperative, who works there, and the numbers of its members and of their accounts.
      *
      * @param halfDone  where what was begun is gone on with
+     * @param drawer  one that nobody has
      */
     record Built(
             Cooperative cooperative,
@@ -98,7 +102,8 @@ class Town {
             Map<StarterRole, Desk> desks,
             List<String> members,
             List<String> accounts,
-            List<String> halfDone) {
+            List<String> halfDone,
+            String drawer) {
 
         String root() {
             return "/c/" + cooperative.code();
@@ -133,7 +138,8 @@ class Town {
                     Desk.of(server, done(users.create(user(made, role.code().replace("-", ""), role)))));
         }
         done(users.create(user(made, "victim", StarterRole.TELLER)));
-        return new Built(made, books, desks, numbers, opened, papers.lie(books));
+        String drawer = till.fill(books).id().toString();
+        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer);
     }
 
     private static CreateUser user(Cooperative home, String name, StarterRole role) {

@@ -54,6 +54,7 @@ final class Usual {
             Map.entry("credit2", "5.00"),
             Map.entry("dayOfMonth", "15"),
             Map.entry("code", "prueba"),
+            Map.entry("said", "0"),
             Map.entry("spanish", "Ahorro de prueba"),
             Map.entry("english", "Test savings"),
             Map.entry("name", "prueba"),
@@ -112,6 +113,7 @@ final class Usual {
     private static String text(String name, PageForm form, Built town) {
         boolean transfer = form.action().contains("/operations/");
         return switch (name) {
+            case "code" -> form.action().contains("/cash/") ? "N1" : TEXTS.getOrDefault(name, "");
             case "member", "person" -> town.members().get(1);
             case "account" -> town.accounts().getFirst();
             case "survivor" -> form.action().replaceFirst(".*/", "");
@@ -161,7 +163,8 @@ final class Usual {
         return all;
     }
 
-    /** Pages that end an account or a membership: each of another member, after all else. */
+    /** Pages that end an account or a membership: each of another member, after all else. A shift begins when the day has
+     * been closed: nothing is paid and taken with one of another day. */
     static List<String> gravePlaces(Built town) {
         String members = town.root() + "/members/";
         String leaves = members + town.members().get(2);
@@ -174,6 +177,8 @@ final class Usual {
                 dies + "/decide/settlement",
                 dies + "/decide/heirs",
                 dies + "/pay/estate",
-                members + town.members().get(4) + "/decide/expulsion");
+                members + town.members().get(4) + "/decide/expulsion",
+                town.root() + "/cash/shifts/new/" + town.drawer(),
+                town.root() + "/counter/members/" + town.members().getFirst());
     }
 }

@@ -21,6 +21,7 @@ import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
@@ -84,6 +85,12 @@ class CashReportsTests {
         BranchCashReport day = reports.ofBranch(place.cooperative(), place.branch(), TODAY);
         // the vault's 1,000.00 came by an entry by hand
         assertThat(day.cash()).containsExactly(flow("0", "1067", "30", "300", "300", "-5", "1032"));
+        assertThat(day.points())
+                .filteredOn(each -> each.point().id().equals(place.drawer().id()))
+                .containsExactly(new CashPointDay(
+                        place.drawer(), flow("0", "60", "30", "200", "100", "-5", "125"), Optional.of(gtq("125.00"))));
+        assertThat(day.points().stream().map(CashPointDay::cash).reduce(CashFlow::plus))
+                .contains(day.cash().getFirst());
         assertThat(day.shifts())
                 .extracting(
                         each -> each.shift().state() + " " + each.difference().orElseThrow())

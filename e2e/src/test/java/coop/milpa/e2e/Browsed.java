@@ -57,6 +57,8 @@ final class Browsed {
                     List.of("/c/MAIZ/settings/members.notice-days/decide", "/c/MAIZ/savings/demand/terms/earning"));
             Stream.of("entries", "close", "close/days", "calendar", "settings", "audit", "imports", "cash")
                     .forEach(office -> paths.add("/c/MAIZ/" + office));
+            Stream.of("points/new", "transfers", "transfers/new", "report")
+                    .forEach(cash -> paths.add("/c/MAIZ/cash/" + cash));
         }
     }
 

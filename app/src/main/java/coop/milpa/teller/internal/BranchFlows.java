@@ -14,14 +14,12 @@ import coop.milpa.teller.CashPointId;
 import coop.milpa.teller.internal.FlowRegister.Moves;
 import coop.milpa.teller.internal.ShiftRegister.Moved;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What became of a branch's cash on a day, by currency. In the caller's transaction. */
+/** What became of a branch's cash on a day, by cash point. In the caller's transaction. */
 @Component
 class BranchFlows {
 
@@ -30,6 +28,15 @@ class BranchFlows {
     private final Books books;
     private final Turnovers turnovers;
 
+    /** What became of the cash of one cash point. */
+    record PointFlow(CashPoint point, CashFlow cash) {
+
+        boolean isThere(LocalDate day) {
+            boolean retired = point.retiredOn().filter(on -> on.isBefore(day)).isPresent();
+            return !cash.isNothing() || (!retired && !point.openedOn().isAfter(day));
+        }
+    }
+
     BranchFlows(CashPointRegister register, FlowRegister flows, Books books, Turnovers turnovers) {
         this.register = register;
         this.flows = flows;
@@ -37,7 +44,8 @@ class BranchFlows {
         this.turnovers = turnovers;
     }
 
-    List<CashFlow> of(CooperativeId cooperative, BranchId branch, LocalDate day) {
+    /** Of each cash point that was there, given up or opened later with nothing in it left out. */
+    List<PointFlow> of(CooperativeId cooperative, BranchId branch, LocalDate day) {
         List<CashPoint> there = register.all(cooperative).stream()
                 .filter(point -> point.branch().equals(branch))
                 .toList();
@@ -49,19 +57,14 @@ class BranchFlows {
         Map<AccountId, Moved> turned = turnovers.of(cooperative, accounts, new Period(day, day)).stream()
                 .collect(Collectors.toMap(Turnover::account, one -> new Moved(one.debit(), one.credit())));
         Map<CashPointId, Moves> moves = flows.ofDay(cooperative, day);
-        Map<Currency, List<CashPoint>> byCurrency = there.stream()
-                .collect(Collectors.groupingBy(CashPoint::currency, LinkedHashMap::new, Collectors.toList()));
-        return byCurrency.entrySet().stream()
-                .map(all -> ReportPolicy.flow(
-                        all.getValue().stream()
-                                .map(point -> before.getOrDefault(point.account(), Money.zero(all.getKey())))
-                                .reduce(Money.zero(all.getKey()), Money::plus),
-                        all.getValue().stream()
-                                .map(point -> turned.getOrDefault(point.account(), new Moved(0, 0)))
-                                .reduce(new Moved(0, 0), Moved::plus),
-                        all.getValue().stream()
-                                .map(point -> moves.getOrDefault(point.id(), Moves.NONE))
-                                .reduce(Moves.NONE, Moves::plus)))
+        return there.stream()
+                .map(point -> new PointFlow(
+                        point,
+                        ReportPolicy.flow(
+                                before.getOrDefault(point.account(), Money.zero(point.currency())),
+                                turned.getOrDefault(point.account(), new Moved(0, 0)),
+                                moves.getOrDefault(point.id(), Moves.NONE))))
+                .filter(flow -> flow.isThere(day))
                 .toList();
     }
 }

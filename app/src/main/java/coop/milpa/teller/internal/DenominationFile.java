@@ -33,6 +33,16 @@ class DenominationFile implements Denominations {
                 .toList();
     }
 
+    @Override
+    public List<Currency> currencies(LocalDate day) {
+        return all.stream()
+                .map(each -> each.denomination().value().currency())
+                .distinct()
+                .filter(currency -> all.stream().anyMatch(each -> each.isFor(currency, day)))
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
+    }
+
     private static List<DatedDenomination> read() {
         try (var reader = new BufferedReader(
                 new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {

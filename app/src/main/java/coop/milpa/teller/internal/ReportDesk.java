@@ -12,6 +12,7 @@ import coop.milpa.teller.BranchCashReport;
 import coop.milpa.teller.CashReports;
 import coop.milpa.teller.ShiftId;
 import coop.milpa.teller.ShiftReport;
+import coop.milpa.teller.internal.BranchFlows.PointFlow;
 import coop.milpa.teller.internal.FlowRegister.Moves;
 import coop.milpa.teller.internal.ShiftReader.Kept;
 import coop.milpa.teller.internal.ShiftRegister.Moved;
@@ -57,13 +58,12 @@ class ReportDesk implements CashReports {
 
     @Override
     public BranchCashReport ofBranch(CooperativeId cooperative, BranchId branch, LocalDate day) {
-        return tenants.read(
-                cooperative,
-                () -> new BranchCashReport(
-                        branch,
-                        day,
-                        branches.of(cooperative, branch, day),
-                        reports(cooperative, shifts.of(cooperative, branch, day))));
+        return tenants.read(cooperative, () -> {
+            List<PointFlow> flowing = branches.of(cooperative, branch, day);
+            List<ShiftReport> worked = reports(cooperative, shifts.of(cooperative, branch, day));
+            return new BranchCashReport(
+                    branch, day, ReportPolicy.together(flowing), ReportPolicy.counted(flowing, worked), worked);
+        });
     }
 
     private List<ShiftReport> reports(CooperativeId cooperative, List<Kept> all) {

@@ -2,11 +2,19 @@ package coop.milpa.teller.internal;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.teller.CashFlow;
+import coop.milpa.teller.CashPointDay;
+import coop.milpa.teller.CashPointId;
 import coop.milpa.teller.Shift;
 import coop.milpa.teller.ShiftCount;
 import coop.milpa.teller.ShiftReport;
+import coop.milpa.teller.internal.BranchFlows.PointFlow;
 import coop.milpa.teller.internal.FlowRegister.Moves;
 import coop.milpa.teller.internal.ShiftRegister.Moved;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Adds up what became of cash. Pure. */
@@ -49,5 +57,26 @@ final class ReportPolicy {
                 .filter(count -> counted)
                 .map(count -> count.count().sum());
         return new ShiftReport(shift, flow(first, began ? turned : new Moved(0, 0), moves), last);
+    }
+
+    /** What became of all of them, one a currency in their order. */
+    static List<CashFlow> together(List<PointFlow> flowing) {
+        Map<Currency, CashFlow> sums = new LinkedHashMap<>();
+        flowing.forEach(one -> sums.merge(one.point().currency(), one.cash(), CashFlow::plus));
+        return List.copyOf(sums.values());
+    }
+
+    /** Each with what was counted at the close of its last shift. */
+    static List<CashPointDay> counted(List<PointFlow> flowing, List<ShiftReport> worked) {
+        Map<CashPointId, ShiftReport> last = new HashMap<>();
+        worked.stream()
+                .filter(report -> report.shift().state() != Shift.State.ABANDONED)
+                .forEach(report -> last.put(report.shift().point().id(), report));
+        return flowing.stream()
+                .map(one -> new CashPointDay(
+                        one.point(),
+                        one.cash(),
+                        Optional.ofNullable(last.get(one.point().id())).flatMap(ShiftReport::counted)))
+                .toList();
     }
 }

@@ -60,7 +60,7 @@ class CashPointPages {
     String points(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
         List<CashPointView> all = points.all(found.id());
-        List<Column<CashPointView>> columns = columns(names(found, all, reader));
+        List<Column<CashPointView>> columns = columns(found, names(found, all, reader));
         var listing = new Listing<>("cash-points", Message.of("teller.points.caption"), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, all));
         return "teller/points";
@@ -76,7 +76,7 @@ class CashPointPages {
         return new Names(named, actors.named(found.id(), cashiers), reader);
     }
 
-    private List<Column<CashPointView>> columns(Names names) {
+    private List<Column<CashPointView>> columns(Cooperative found, Names names) {
         return List.of(
                 Column.<CashPointView>text(
                                 "branch",
@@ -88,13 +88,26 @@ class CashPointPages {
                         .sorting(),
                 Column.<CashPointView>text(
                                 "code", "teller.code", view -> view.point().code())
-                        .sorting(),
-                Column.text("shift", "teller.shift", view -> shift(view, names)),
+                        .sorting()
+                        .leading(view -> AskedCash.addressOf(found) + "/points/"
+                                + view.point().id()),
+                leadingToShift(found, Column.text("shift", "teller.shift", view -> shift(view, names))),
                 Column.text("limit", "teller.limit", view -> amount(view.limit())),
                 Column.text("above", "teller.above-limit", view -> amount(view.aboveLimit())),
                 Column.money("balance", "teller.balance", CashPointView::balance)
                         .sorting()
                         .adding());
+    }
+
+    private static Column<CashPointView> leadingToShift(Cooperative found, Column<CashPointView> column) {
+        return new Column<>(
+                column.key(),
+                column.label(),
+                column.kind(),
+                column.cell(),
+                column.sortable(),
+                column.summed(),
+                view -> view.shift().map(shift -> ShiftPages.addressOf(found) + "/" + shift.id()));
     }
 
     private String kind(CashPointView view, Locale reader) {

@@ -41,14 +41,12 @@ class ShiftPages {
     private final Cooperatives cooperatives;
     private final Shifts shifts;
     private final ShiftForm counting;
-    private final ShownShift shown;
     private final Notices notices;
 
-    ShiftPages(Cooperatives cooperatives, Shifts shifts, ShiftForm counting, ShownShift shown, Notices notices) {
+    ShiftPages(Cooperatives cooperatives, Shifts shifts, ShiftForm counting, Notices notices) {
         this.cooperatives = cooperatives;
         this.shifts = shifts;
         this.counting = counting;
-        this.shown = shown;
         this.notices = notices;
     }
 
@@ -95,22 +93,9 @@ class ShiftPages {
             case Outcome.Done<Shift>(Shift shift) -> {
                 notices.tell(
                         Message.of(shift.isWaiting() ? "teller.shift.waits" : "teller.shift.opened", point.code()));
-                yield "redirect:" + (shift.isWaiting() ? ownOf(found, shift) : "/c/" + found.code() + "/counter");
+                yield shift.isWaiting() ? shown(found, shift) : "redirect:/c/" + found.code() + "/counter";
             }
         };
-    }
-
-    /** Her own, with figures once she has counted. */
-    @GetMapping("/{shift}/own")
-    String own(@PathVariable String cooperative, @PathVariable String shift, Model model, HttpServletResponse to) {
-        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        Shift hers = shift(found, shift);
-        if (!shown.isHers(hers)) {
-            throw new PageProblem(HttpStatus.NOT_FOUND, "teller.unknown-shift", "/c/" + found.code() + "/counter");
-        }
-        Form.of(Map.of()).show(model, to);
-        shown.put(found, hers, model);
-        return ShownShift.TEMPLATE;
     }
 
     @GetMapping("/{shift}/close")
@@ -144,9 +129,14 @@ class ShiftPages {
                 notices.tell(Message.of(
                         ended.isWaiting() ? "teller.shift.waits" : "teller.shift.closed",
                         ended.point().code()));
-                yield "redirect:" + ownOf(found, ended);
+                yield shown(found, ended);
             }
         };
+    }
+
+    /** Her own, with figures once she has counted. */
+    private static String shown(Cooperative found, Shift shift) {
+        return "redirect:" + addressOf(found) + "/" + shift.id() + "/own";
     }
 
     private String opening(Cooperative found, CashPoint point, Form form, Model model, HttpServletResponse to) {
@@ -171,10 +161,6 @@ class ShiftPages {
         form.show(model, to);
         List<Money> notes = counting.values(found, currency);
         model.addAttribute("notes", notes);
-    }
-
-    private static String ownOf(Cooperative cooperative, Shift shift) {
-        return addressOf(cooperative) + "/" + shift.id() + "/own";
     }
 
     static String addressOf(Cooperative cooperative) {
