@@ -37,9 +37,7 @@ class DepositRegister {
                 and (t.ended_on is null or d.closed_on is not null and t.place = (
                     select max(l.place) from termdeposits.term l
                     where l.cooperative_id = d.cooperative_id and l.deposit_id = d.deposit_id))
-            where d.cooperative_id = :cooperative and %s
-            order by d.number %s
-            """;
+            where d.cooperative_id = :cooperative and\s""";
 
     private final JdbcClient jdbc;
 
@@ -57,7 +55,7 @@ class DepositRegister {
 
     /** Rows by number. */
     List<TermRow> where(CooperativeId cooperative, Wanted wanted) {
-        return jdbc.sql(ROWS.formatted(wanted.condition(), "limit :limit"))
+        return jdbc.sql(ROWS + wanted.condition() + " order by d.number limit :limit")
                 .param("cooperative", cooperative.value())
                 .param("limit", wanted.limit())
                 .params(wanted.parameters())

@@ -54,7 +54,7 @@ class MaturityDesk implements Maturities {
                 Map.of("from", day, "to", day.plusDays(withinDays)));
         return tenants.read(cooperative, () -> rows(cooperative, wanted)).stream()
                 .sorted(Comparator.comparing((TermDeposit one) -> one.term().matures())
-                        .thenComparing(TermDeposit::number))
+                        .thenComparingLong(TermDeposit::number))
                 .limit(ROWS_MAX)
                 .toList();
     }

@@ -30,9 +30,7 @@ class PledgeRegister {
             select p.hold_id, d.number, d.currency, p.creditor, p.purpose, p.amount, p.placed_on, p.released_on
             from termdeposits.pledge p
             join termdeposits.deposit d on d.cooperative_id = p.cooperative_id and d.deposit_id = p.deposit_id
-            where p.cooperative_id = :cooperative and %s
-            order by p.placed_on, p.hold_id
-            """;
+            where p.cooperative_id = :cooperative and\s""";
 
     private final JdbcClient jdbc;
 
@@ -110,7 +108,7 @@ class PledgeRegister {
     }
 
     private List<Pledge> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
-        return jdbc.sql(ROWS.formatted(condition))
+        return jdbc.sql(ROWS + condition + " order by p.placed_on, p.hold_id")
                 .param("cooperative", cooperative.value())
                 .params(parameters)
                 .query((row, n) -> pledge(row))

@@ -129,7 +129,7 @@ final class RateForm {
     }
 
     private Optional<RateChart.Band> band(String line) {
-        String[] cells = line.split("\\s+");
+        String[] cells = line.split("\\s+", -1);
         try {
             if (cells.length == BAND_CELLS) {
                 return Optional.of(new RateChart.Band(

@@ -51,7 +51,7 @@ class TermInterestLawTests {
                 .param("percents", percents)
                 .param("days", days)
                 .param("years", years)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         LocalDate first = LocalDate.of(2026, 1, 1);
         for (int n = 0; n < CASES; n++) {
