@@ -22,6 +22,9 @@ public interface TermDeposits {
     /** What {@link #close} would come to; nothing is changed. Never inside other work. */
     Outcome<ClosedTermDeposit> preview(CloseTermDeposit command);
 
+    /** Does something else when the term ends, or pays into another savings account from now on. */
+    Outcome<TermDeposit> instruct(InstructTermDeposit command);
+
     /** Keeps part of a deposit as security: until it is released it is neither paid nor closed. */
     Outcome<Pledge> pledge(PledgeTermDeposit command);
 

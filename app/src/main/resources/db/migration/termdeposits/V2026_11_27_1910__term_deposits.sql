@@ -170,8 +170,7 @@ grant execute on function termdeposits.interest to milpa_app;
 grant select, insert on termdeposits.product, termdeposits.rate_chart, termdeposits.deposit, termdeposits.term,
     termdeposits.accrued_day, termdeposits.accrual, termdeposits.payment, termdeposits.pledge to milpa_app;
 grant update (name_es, name_en) on termdeposits.product to milpa_app;
-grant update (closed_on, closing, closing_request, closing_entry, closing_interest, closing_withheld, closing_tax,
-    closing_lost)
-    on termdeposits.deposit to milpa_app;
+grant update (renewal, savings_id, closed_on, closing, closing_request, closing_entry, closing_interest,
+    closing_withheld, closing_tax, closing_lost) on termdeposits.deposit to milpa_app;
 grant update (paid_through, carried, paid_interest, ended_on) on termdeposits.term to milpa_app;
 grant update (released_on) on termdeposits.pledge to milpa_app;

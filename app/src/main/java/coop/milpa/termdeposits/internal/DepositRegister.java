@@ -131,6 +131,18 @@ class DepositRegister {
                 .update();
     }
 
+    void instruct(CooperativeId cooperative, AccountId deposit, Renewal renewal, AccountId savings) {
+        jdbc.sql("""
+                        update termdeposits.deposit set renewal = :renewal, savings_id = :savings
+                        where cooperative_id = :cooperative and deposit_id = :deposit
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("deposit", deposit.value())
+                .param("renewal", renewal.name())
+                .param("savings", savings.value())
+                .update();
+    }
+
     /** Terms that begin, in one statement. */
     void begin(CooperativeId cooperative, List<TermRow> rows) {
         jdbc.sql("""

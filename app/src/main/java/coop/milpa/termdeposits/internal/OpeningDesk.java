@@ -17,8 +17,6 @@ import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
-import coop.milpa.savings.SavingsAccount;
-import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.termdeposits.Means;
 import coop.milpa.termdeposits.OpenTermDeposit;
 import coop.milpa.termdeposits.Quote;
@@ -41,7 +39,7 @@ class OpeningDesk {
     private final DepositRegister register;
     private final RateCharts charts;
     private final Members members;
-    private final SavingsAccounts savings;
+    private final HerSavings savings;
     private final Accounts accounts;
     private final Charts chart;
     private final FundingDesk funding;
@@ -51,7 +49,7 @@ class OpeningDesk {
             DepositRegister register,
             RateCharts charts,
             Members members,
-            SavingsAccounts savings,
+            HerSavings savings,
             Accounts accounts,
             Charts chart,
             FundingDesk funding,
@@ -97,7 +95,7 @@ class OpeningDesk {
             return Outcome.refused(new TermRefusal.NotAMember(command.owner()));
         }
         String number = command.instructions().savings();
-        Optional<SavingsAccount> into = hers(cooperative, owner.get(), number, quote);
+        Optional<AccountId> into = hers(cooperative, owner.get(), number, quote);
         if (into.isEmpty()) {
             return Outcome.refused(new TermRefusal.SavingsNotHers(number));
         }
@@ -110,14 +108,11 @@ class OpeningDesk {
         return funding.fund(command, row.deposit(), day).map(posted -> row.deposit());
     }
 
-    private Optional<SavingsAccount> hers(CooperativeId cooperative, Member owner, String number, Quote quote) {
-        return savings.find(cooperative, number)
-                .filter(account -> account.terms().owner().equals(owner.id()))
-                .filter(account ->
-                        account.terms().currency().equals(quote.chart().currency()));
+    private Optional<AccountId> hers(CooperativeId cooperative, Member owner, String number, Quote quote) {
+        return savings.find(cooperative, owner.id(), quote.chart().currency(), number);
     }
 
-    private TermRow row(OpenTermDeposit command, Quote quote, Member owner, SavingsAccount into) {
+    private TermRow row(OpenTermDeposit command, Quote quote, Member owner, AccountId into) {
         Quote.Asked asked = quote.asked();
         var term = new TermDeposit.Term(
                 1,
@@ -133,7 +128,7 @@ class OpeningDesk {
                 owner.id(),
                 asked.product(),
                 new TermDeposit.Instructions(
-                        asked.payout(), command.instructions().renewal(), into.id()),
+                        asked.payout(), command.instructions().renewal(), into),
                 term,
                 new TermDeposit.Days(quote.starts(), Optional.empty()));
         RateChart.Earning earning = quote.chart().earning();

@@ -10,6 +10,7 @@ import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.termdeposits.CloseTermDeposit;
 import coop.milpa.termdeposits.ClosedTermDeposit;
+import coop.milpa.termdeposits.InstructTermDeposit;
 import coop.milpa.termdeposits.OpenTermDeposit;
 import coop.milpa.termdeposits.Pledge;
 import coop.milpa.termdeposits.PledgeTermDeposit;
@@ -51,7 +52,7 @@ class TermDesk implements TermDeposits {
 
     /** Where each sort of order is carried out. */
     @Component
-    record Desks(OpeningDesk opening, ClosingDesk closing, PledgeDesk pledges) {}
+    record Desks(OpeningDesk opening, ClosingDesk closing, InstructionDesk instructions, PledgeDesk pledges) {}
 
     /** Where what is known is read. */
     @Component
@@ -89,6 +90,16 @@ class TermDesk implements TermDeposits {
 
     private <T> Outcome<T> onOpenDay(TermOrder order, Function<LocalDate, Outcome<T>> work) {
         return days.open(order.cooperative()).map(work).orElseGet(() -> Outcome.refused(new LedgerRefusal.NoOpenDay()));
+    }
+
+    @Override
+    public Outcome<TermDeposit> instruct(InstructTermDeposit command) {
+        return tenants.write(command.order().cooperative(), () -> {
+            lock.take(command.order().cooperative());
+            return onOpenDay(
+                    command.order(),
+                    day -> attempt.of(() -> desks.instructions().instruct(command, day)));
+        });
     }
 
     @Override

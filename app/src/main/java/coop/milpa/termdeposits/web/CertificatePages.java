@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A deposit, and its certificate, as a page and as a PDF. */
 @Controller
-@RequestMapping("/c/{cooperative}/term-deposits/{number:[0-9]+}")
+@RequestMapping("/c/{cooperative}/term-deposits/{number}")
 @Needs(TermsInTheMenu.READ)
 class CertificatePages {
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A deposit is paid out: where its money goes; what that comes to, and what is lost; then it is done. */
 @Controller
-@RequestMapping("/c/{cooperative}/term-deposits/{number:[0-9]+}/closing")
+@RequestMapping("/c/{cooperative}/term-deposits/{number}/closing")
 @Needs(TermsInTheMenu.OPERATE)
 class ClosingPages {
 

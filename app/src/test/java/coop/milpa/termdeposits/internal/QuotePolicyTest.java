@@ -3,7 +3,9 @@ package coop.milpa.termdeposits.internal;
 import static coop.milpa.termdeposits.internal.TermFixture.asked;
 import static coop.milpa.termdeposits.internal.TermFixture.gtq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import coop.milpa.kernel.EffectiveRate;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.YearDays;
 import coop.milpa.ledger.BooksFixture;
@@ -17,10 +19,12 @@ import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.RateChart.Band;
 import coop.milpa.termdeposits.RateChart.RateKind;
 import coop.milpa.termdeposits.TermRefusal;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,20 @@ class QuotePolicyTest {
         Quote monthly = policy.quote(effective, asked("1000000.00", 6, Payout.MONTHLY_TO_SAVINGS), MONDAY);
         // 12 x (1.06 ^ (1 / 12) - 1)
         assertThat(monthly.rates().nominal().percent()).isEqualByComparingTo("5.841060678412");
+    }
+
+    /** A law: what an effective rate makes of some days has that effective rate. */
+    @Test
+    void whatGrewInSomeDaysHasTheSameEffectiveRate() {
+        Random random = new Random(20_263);
+        for (int n = 0; n < 200; n++) {
+            Rate rate = new Rate(BigDecimal.valueOf(1 + random.nextInt(60_000), 3));
+            int days = 1 + random.nextInt(1_500);
+            Rate again = EffectiveRate.of(EffectiveRate.growth(rate, days, 365), days)
+                    .orElseThrow();
+            assertThat(again.percent()).isCloseTo(rate.percent(), within(new BigDecimal("1e-30")));
+        }
+        assertThat(EffectiveRate.growth(Rate.of("6"), 0, 365)).isEqualByComparingTo("0");
     }
 
     @Test

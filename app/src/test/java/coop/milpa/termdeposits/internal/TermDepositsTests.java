@@ -21,6 +21,7 @@ import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.termdeposits.CloseTermDeposit;
 import coop.milpa.termdeposits.ClosedTermDeposit;
+import coop.milpa.termdeposits.InstructTermDeposit;
 import coop.milpa.termdeposits.Maturities;
 import coop.milpa.termdeposits.Means;
 import coop.milpa.termdeposits.OpenTermDeposit;
@@ -219,6 +220,26 @@ class TermDepositsTests {
         terms.close(open, LocalDate.of(2026, 2, 4));
         assertThat(terms.again(open, deposit).principal()).isEqualTo(gtq("1000.00"));
         assertThat(terms.saved(open, rosa)).isEqualTo(gtq("7.79"));
+    }
+
+    @Test
+    void theOwnerMaySayOtherwiseBeforeTheTermEnds() {
+        TermDeposit deposit = terms.deposit(open, rosa, asked("1000.00", 1), Renewal.RENEW_ALL);
+        Saver juan = terms.saver(open, "1.00");
+        assertRefused("termdeposits.savings-not-hers", deposits.instruct(instructing(deposit, rosa, juan.number())));
+        assertThat(deposits.instruct(instructing(deposit, juan, rosa.number())))
+                .as("nobody else may")
+                .isInstanceOf(Outcome.Refused.class);
+        done(deposits.instruct(instructing(deposit, rosa, rosa.number())));
+        terms.close(open, LocalDate.of(2026, 2, 4));
+        assertThat(terms.saved(open, rosa)).isEqualTo(gtq("1007.79"));
+    }
+
+    private InstructTermDeposit instructing(TermDeposit deposit, Saver asking, String savings) {
+        return new InstructTermDeposit(
+                TermFixture.order(open, asking),
+                deposit.number(),
+                new OpenTermDeposit.Instructions(Renewal.PAY_TO_SAVINGS, savings));
     }
 
     @Test
