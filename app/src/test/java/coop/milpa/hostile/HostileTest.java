@@ -38,6 +38,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     BooksFixture.class,
     TellerFixture.class,
     Till.class,
+    Term.class,
     Town.class,
     Paperwork.class
 })

@@ -68,6 +68,7 @@ class Town {
     private final Settings settings;
     private final Paperwork papers;
     private final Till till;
+    private final Term term;
 
     Town(
             MockMvcTester server,
@@ -78,7 +79,8 @@ class Town {
             Users users,
             Settings settings,
             Paperwork papers,
-            Till till) {
+            Till till,
+            Term term) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -88,6 +90,7 @@ class Town {
         this.settings = settings;
         this.papers = papers;
         this.till = till;
+        this.term = term;
     }
 
     /**
@@ -130,6 +133,9 @@ class Town {
             Member member = member(made, code + "-" + (numbers.size() + 1), name);
             numbers.add(member.number());
             opened.add(account(books, member).terms().number());
+            if (opened.size() == 1) {
+                term.begin(books, member, opened.getFirst());
+            }
         }
         Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
         for (StarterRole role : ROLES) {

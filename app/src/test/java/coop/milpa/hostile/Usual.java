@@ -66,7 +66,14 @@ final class Usual {
             Map.entry("target", "http://127.0.0.1:9/hook"),
             Map.entry("events", "coop.milpa.day.closed.v1"),
             Map.entry("subject", "victim-there"),
-            Map.entry("confirmed", "yes"));
+            Map.entry("confirmed", "yes"),
+            Map.entry("months", "6"),
+            Map.entry("minimum", "1.00"),
+            Map.entry("monthsMax", "12"),
+            Map.entry("withholding", "10"),
+            Map.entry("earlyPercent", "1"),
+            Map.entry("bands", "1.00 1 8"),
+            Map.entry("decidedBy", "acta 9"));
 
     /** Fields in which anything may be written. */
     private static final Set<String> FREE = Set.of(
@@ -114,6 +121,7 @@ final class Usual {
         boolean transfer = form.action().contains("/operations/");
         return switch (name) {
             case "code" -> form.action().contains("/cash/") ? "N1" : TEXTS.getOrDefault(name, "");
+            case "product" -> form.action().contains("/rates") ? "plazo-nuevo" : "";
             case "member", "person" -> town.members().get(1);
             case "account" -> town.accounts().getFirst();
             case "survivor" -> form.action().replaceFirst(".*/", "");

@@ -50,11 +50,11 @@ class TermChoices {
         return choices;
     }
 
-    /** Cash, and the savings accounts of a member. */
+    /** The savings accounts of a member, and cash. */
     Map<String, String> money(Cooperative cooperative, MemberId owner, Locale reader) {
         Map<String, String> choices = new LinkedHashMap<>();
-        choices.put(TermWindow.CASH, words.said(Message.of("choice.termdeposits.CASH"), reader));
         choices.putAll(window.accounts(cooperative, owner));
+        choices.put(TermWindow.CASH, words.said(Message.of("choice.termdeposits.CASH"), reader));
         return choices;
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
@@ -120,7 +121,7 @@ class SecondFactorPagesTests {
         int width = picture.getWidth();
         var dots = new RGBLuminanceSource(width, width, picture.getRGB(0, 0, width, width, null, 0, width));
         String said = new QRCodeReader()
-                .decode(new BinaryBitmap(new GlobalHistogramBinarizer(dots)))
+                .decode(new BinaryBitmap(new GlobalHistogramBinarizer(dots)), Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
         assertThat(said)
                 .startsWith("otpauth://totp/Milpa%3A" + ana.signInName().replace("@", "%40") + "?secret=" + key + "&");
