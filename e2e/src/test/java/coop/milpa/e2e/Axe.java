@@ -12,7 +12,8 @@ record Axe(String script) {
 
     private static final String RUN = """
             async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-                'best-practice'] })).violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).join(' '))
+                'best-practice'] })).violations.map(v => v.id + ' ' +
+                    v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' '))
             """;
 
     static Axe read() throws IOException {
