@@ -70,7 +70,7 @@ class ShiftByKeyboardTests {
             hands.sees("Abrir turno en la gaveta").types("0").presses("F9");
 
             hands.sees("¿A quién atiende?").types(member).presses("Enter");
-            hands.sees("Depósito");
+            hands.sees("Billetes y monedas");
             int keys = hands.count(() -> {
                 hands.presses("1").types("500").presses("Enter");
                 hands.sees("Revise antes de confirmar").hasFocusOn("Confirmar").presses("Enter");
@@ -86,7 +86,7 @@ class ShiftByKeyboardTests {
 
             hands.presses("F2");
             hands.sees("¿A quién atiende?").types(member).presses("Enter");
-            hands.chooses("Retiro").types("75.50").presses("Enter");
+            hands.sees("Billetes y monedas").chooses("Retiro").types("75.50").presses("Enter");
             hands.sees("Paga").presses("F9");
             hands.sees("Comprobante");
             assertThat(hands.drawer()).isEqualTo("Q\u00a0500.00");
@@ -113,7 +113,7 @@ class ShiftByKeyboardTests {
         });
         hands.presses("F2");
         hands.sees("¿A quién atiende?").types(member).presses("Enter");
-        hands.sees("Depósito").presses("1").types("75.50").presses("Enter");
+        hands.sees("Billetes y monedas").presses("1").types("75.50").presses("Enter");
         hands.sees("Revise antes de confirmar").presses("F9");
         PlaywrightAssertions.assertThat(hands.page().locator("#counter-offline"))
                 .isVisible();
