@@ -1,6 +1,5 @@
 package coop.milpa.counter;
 
-import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import java.util.Currency;
 
@@ -25,32 +24,6 @@ public sealed interface CounterRefusal extends Refusal {
         @Override
         public String code() {
             return "counter.not-positive";
-        }
-    }
-
-    /** There is no such note and no such coin. */
-    record UnknownDenomination(Money value) implements CounterRefusal {
-        @Override
-        public String code() {
-            return "counter.unknown-denomination";
-        }
-
-        @Override
-        public Object[] arguments() {
-            return new Object[] {value.toString()};
-        }
-    }
-
-    /** The notes and coins that were counted do not come to the amount. */
-    record CashOff(Money counted, Money amount) implements CounterRefusal {
-        @Override
-        public String code() {
-            return "counter.cash-off";
-        }
-
-        @Override
-        public Object[] arguments() {
-            return new Object[] {counted.toString(), amount.toString()};
         }
     }
 

@@ -2,6 +2,9 @@ package coop.milpa.members;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.parties.Party;
+import coop.milpa.web.Form;
+import coop.milpa.web.Input;
+import coop.milpa.web.Message;
 import java.util.Optional;
 
 /** Whom a number means that somebody says at the window. */
@@ -12,4 +15,19 @@ public interface PeopleByNumber {
      * document is two people's.
      */
     Optional<Party> find(CooperativeId cooperative, String number);
+
+    /**
+     * Whom a field of a form names, which may be left empty. Where nobody has the number that stands there, that is
+     * noted in the form.
+     */
+    default Optional<Party> asked(CooperativeId cooperative, Form form, String field) {
+        String text = form.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Party> found = find(cooperative, text);
+        return found.isPresent()
+                ? found
+                : form.wrong(field, Message.of("members.form.unknown-person", Input.shown(text)));
+    }
 }

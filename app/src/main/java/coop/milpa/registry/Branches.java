@@ -3,6 +3,9 @@ package coop.milpa.registry;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.web.Form;
+import coop.milpa.web.Input;
+import coop.milpa.web.Message;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,15 @@ public interface Branches {
         return of(cooperative).stream()
                 .filter(branch -> branch.code().equals(code))
                 .findFirst();
+    }
+
+    /** The one that a field of a form names, the main one if it is empty; what is not there is noted in the form. */
+    default Optional<BranchId> asked(CooperativeId cooperative, Form form, String field) {
+        String code = form.text(field).isEmpty() ? Branch.MAIN : form.text(field);
+        Optional<BranchId> branch = find(cooperative, code).map(Branch::id);
+        return branch.isPresent()
+                ? branch
+                : form.wrong(field, Message.of("registry.form.unknown-branch", Input.shown(code)));
     }
 
     /** What people choose one from: its code, and code and name as they are shown. */

@@ -11,10 +11,10 @@ import coop.milpa.counter.SlipCode;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Member;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.teller.CashCount;
+import coop.milpa.teller.CountRefusal;
 import coop.milpa.teller.Denominations;
 import coop.milpa.teller.Shift;
 import coop.milpa.teller.Shifts;
@@ -101,8 +101,11 @@ class CounterDesk implements Counter {
         if (shift.isEmpty()) {
             return Outcome.refused(new CounterRefusal.NoShift(currency));
         }
-        Optional<? extends Refusal> wrong = CashPolicy.forbids(
-                order.amount(), counted, denominations.of(currency, shift.get().day()));
+        if (!order.amount().isPositive()) {
+            return Outcome.refused(new CounterRefusal.NotPositive());
+        }
+        Optional<CountRefusal> wrong = counted.flatMap(
+                count -> denominations.forbids(count, currency, shift.get().day()));
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }

@@ -17,7 +17,6 @@ import coop.milpa.teller.CountFields;
 import coop.milpa.teller.Shift;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Viewer;
 import java.util.ArrayList;
@@ -96,24 +95,16 @@ class CounterForm {
     }
 
     private Optional<CashDeclaration> cash(Cooperative cooperative, Member member, Form form) {
-        PartyId executor = person(cooperative, form, EXECUTOR).orElse(member.party());
-        PartyId ordering = person(cooperative, form, ORDERING).orElse(executor);
-        PartyId beneficiary = person(cooperative, form, BENEFICIARY).orElse(member.party());
+        PartyId executor =
+                people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(member.party());
+        PartyId ordering =
+                people.asked(cooperative.id(), form, ORDERING).map(Party::id).orElse(executor);
+        PartyId beneficiary =
+                people.asked(cooperative.id(), form, BENEFICIARY).map(Party::id).orElse(member.party());
         form.limit(SOURCE, SOURCE_MAX);
         return form.isRight()
                 ? Optional.of(new CashDeclaration(executor, ordering, beneficiary, form.text(SOURCE)))
                 : Optional.empty();
-    }
-
-    private Optional<PartyId> person(Cooperative cooperative, Form form, String field) {
-        String text = form.text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<PartyId> found = people.find(cooperative.id(), text).map(Party::id);
-        return found.isPresent()
-                ? found
-                : form.wrong(field, Message.of("counter.form.unknown-person", Input.shown(text)));
     }
 
     /** Who stands at the window and behind the cash, where it is not the member herself. */

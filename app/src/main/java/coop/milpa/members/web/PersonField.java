@@ -4,8 +4,6 @@ import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Party;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
-import coop.milpa.web.Message;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +19,7 @@ class PersonField {
 
     /** One that may be empty; what is written must be somebody. */
     Optional<Party> read(Cooperative cooperative, Form form, String field) {
-        String text = form.text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Party> found = find(cooperative, text);
-        return found.isPresent()
-                ? found
-                : form.wrong(field, Message.of("members.form.unknown-person", Input.shown(text)));
+        return people.asked(cooperative.id(), form, field);
     }
 
     /** One that may not be empty. */

@@ -1,6 +1,5 @@
 package coop.milpa.receipts.web;
 
-import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.members.Holding;
@@ -113,29 +112,32 @@ class TakingForm {
     private Optional<Tender> tender(Asked asked, Form form) {
         Cooperative cooperative = asked.cooperative();
         if (asked.way() == TakingPages.Way.TRANSFER) {
-            return branch(cooperative, form).map(Tender.Transfer::new);
+            return branches.asked(cooperative.id(), form, "branch").map(Tender.Transfer::new);
         }
-        PartyId executor =
-                person(cooperative, form, "executor").orElse(asked.member().party());
+        PartyId executor = people.asked(cooperative.id(), form, "executor")
+                .map(Party::id)
+                .orElse(asked.member().party());
         String paid = form.text(TENDER);
         if (!paid.isEmpty() && !paid.equals(CASH)) {
             return fromAccount(asked, form, executor);
         }
-        PartyId ordering = person(cooperative, form, "ordering").orElse(executor);
-        PartyId beneficiary =
-                person(cooperative, form, "beneficiary").orElse(asked.member().party());
+        PartyId ordering =
+                people.asked(cooperative.id(), form, "ordering").map(Party::id).orElse(executor);
+        PartyId beneficiary = people.asked(cooperative.id(), form, "beneficiary")
+                .map(Party::id)
+                .orElse(asked.member().party());
         form.limit("source", SOURCE_MAX);
         if (!form.isRight()) {
             return Optional.empty();
         }
         var cash = new CashDeclaration(executor, ordering, beneficiary, form.text("source"));
-        return branch(cooperative, form).map(branch -> new Tender.Cash(branch, cash));
+        return branches.asked(cooperative.id(), form, "branch").map(branch -> new Tender.Cash(branch, cash));
     }
 
     private Optional<Tender> fromAccount(Asked asked, Form form, PartyId executor) {
         Set<PartyId> acting = new HashSet<>();
         acting.add(executor);
-        person(asked.cooperative(), form, "cosigner").ifPresent(acting::add);
+        people.asked(asked.cooperative().id(), form, "cosigner").map(Party::id).ifPresent(acting::add);
         String number = form.text(TENDER);
         Optional<Tender> account = savings(asked).stream()
                 .filter(held -> held.number().equals(number))
@@ -225,26 +227,7 @@ class TakingForm {
         return new Part(text[1], text[2], new Money(Long.parseLong(text[0]), currency));
     }
 
-    private Optional<PartyId> person(Cooperative cooperative, Form form, String field) {
-        String text = form.text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<PartyId> found = people.find(cooperative.id(), text).map(Party::id);
-        return found.isPresent()
-                ? found
-                : form.wrong(field, Message.of("receipts.form.unknown-person", Input.shown(text)));
-    }
-
     private static String code(Form form) {
         return form.text("branch").isEmpty() ? Branch.MAIN : form.text("branch");
-    }
-
-    private Optional<BranchId> branch(Cooperative cooperative, Form form) {
-        String code = code(form);
-        Optional<BranchId> branch = branches.find(cooperative.id(), code).map(Branch::id);
-        return branch.isPresent()
-                ? branch
-                : form.wrong("branch", Message.of("receipts.form.unknown-branch", Input.shown(code)));
     }
 }

@@ -7,14 +7,11 @@ import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
-import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
-import coop.milpa.web.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,12 +54,15 @@ class WindowForm {
 
     /** Everything about the window; empty if something of it is wrong. */
     Optional<Window> read(Cooperative cooperative, Form form, PartyId owner) {
-        PartyId executor = person(cooperative, form, EXECUTOR).orElse(owner);
-        PartyId ordering = person(cooperative, form, ORDERING).orElse(executor);
-        PartyId beneficiary = person(cooperative, form, BENEFICIARY).orElse(owner);
+        PartyId executor =
+                people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(owner);
+        PartyId ordering =
+                people.asked(cooperative.id(), form, ORDERING).map(Party::id).orElse(executor);
+        PartyId beneficiary =
+                people.asked(cooperative.id(), form, BENEFICIARY).map(Party::id).orElse(owner);
         Set<PartyId> acting = new LinkedHashSet<>(List.of(executor));
-        person(cooperative, form, COSIGNER).ifPresent(acting::add);
-        Optional<BranchId> branch = branch(cooperative, form);
+        people.asked(cooperative.id(), form, COSIGNER).map(Party::id).ifPresent(acting::add);
+        Optional<BranchId> branch = branches.asked(cooperative.id(), form, BRANCH);
         String source = form.text(SOURCE);
         form.limit(SOURCE, SOURCE_MAX);
         if (!form.isRight() || branch.isEmpty()) {
@@ -76,7 +76,7 @@ class WindowForm {
 
     /** An order of somebody in the office, at the main branch unless another is named; nobody stands at the window. */
     Optional<SavingsOrder> office(Cooperative cooperative, Form form) {
-        return branch(cooperative, form)
+        return branches.asked(cooperative.id(), form, BRANCH)
                 .map(at -> new SavingsOrder(
                         cooperative.id(),
                         form.request(),
@@ -110,24 +110,5 @@ class WindowForm {
 
     private static String name(Map<PartyId, Party> named, PartyId party) {
         return Optional.ofNullable(named.get(party)).map(Party::name).orElse("–");
-    }
-
-    private Optional<PartyId> person(Cooperative cooperative, Form form, String field) {
-        String text = form.text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<PartyId> found = people.find(cooperative.id(), text).map(Party::id);
-        return found.isPresent()
-                ? found
-                : form.wrong(field, Message.of("savings.form.unknown-person", Input.shown(text)));
-    }
-
-    private Optional<BranchId> branch(Cooperative cooperative, Form form) {
-        String code = form.text(BRANCH).isEmpty() ? Branch.MAIN : form.text(BRANCH);
-        Optional<BranchId> branch = branches.find(cooperative.id(), code).map(Branch::id);
-        return branch.isPresent()
-                ? branch
-                : form.wrong(BRANCH, Message.of("savings.form.unknown-branch", Input.shown(code)));
     }
 }

@@ -28,7 +28,7 @@ class Counting {
     }
 
     Optional<Refusal> forbids(CashCount count, Currency kept, LocalDate day) {
-        return CountPolicy.forbids(count, kept, denominations.of(kept, day)).map(Refusal.class::cast);
+        return denominations.forbids(count, kept, day).map(Refusal.class::cast);
     }
 
     /** Whether there is anything to count a currency by. */

@@ -1,5 +1,7 @@
 package coop.milpa.teller.internal;
 
+import coop.milpa.teller.CashCount;
+import coop.milpa.teller.CountRefusal;
 import coop.milpa.teller.Denomination;
 import coop.milpa.teller.Denominations;
 import java.io.BufferedReader;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,11 @@ class DenominationFile implements Denominations {
                 .map(DatedDenomination::denomination)
                 .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    @Override
+    public Optional<CountRefusal> forbids(CashCount count, Currency kept, LocalDate day) {
+        return CountPolicy.forbids(count, kept, of(kept, day));
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +70,7 @@ class ShiftForm {
     }
 
     CashPoint drawer(Cooperative cooperative, String id) {
-        return named(id, CashPointId::parse)
+        return AskedCash.named(id, CashPointId::parse)
                 .flatMap(point -> points.find(cooperative.id(), point))
                 .filter(point -> point.kind() == CashPoint.Kind.DRAWER)
                 .orElseThrow(() -> new PageProblem(
@@ -79,15 +78,7 @@ class ShiftForm {
     }
 
     Optional<Shift> shift(Cooperative cooperative, String id) {
-        return named(id, ShiftId::parse).flatMap(shift -> shifts.find(cooperative.id(), shift));
-    }
-
-    private static <T> Optional<T> named(String text, Function<String, T> parse) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return AskedCash.named(id, ShiftId::parse).flatMap(shift -> shifts.find(cooperative.id(), shift));
     }
 
     /** What notes and coins are worth now, the largest first. */

@@ -7,15 +7,12 @@ import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
-import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsPositions;
 import coop.milpa.termdeposits.Means;
 import coop.milpa.termdeposits.TermOrder;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
-import coop.milpa.web.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +51,9 @@ class TermWindow {
      * @param field  that says where the money comes from or goes to: cash, or the number of a savings account
      */
     Optional<Window> read(Cooperative cooperative, Form form, PartyId owner, String field) {
-        PartyId executor = executor(cooperative, form).orElse(owner);
-        Optional<BranchId> branch = branch(cooperative, form);
+        PartyId executor =
+                people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(owner);
+        Optional<BranchId> branch = branches.asked(cooperative.id(), form, BRANCH);
         Optional<String> from = form.needed(field);
         form.limit(SOURCE, SOURCE_MAX);
         if (!form.isRight() || branch.isEmpty() || from.isEmpty()) {
@@ -82,24 +80,5 @@ class TermWindow {
     /** Code to name, the main branch first. */
     Map<String, String> branches(Cooperative cooperative) {
         return Branches.choices(branches.of(cooperative.id()));
-    }
-
-    private Optional<PartyId> executor(Cooperative cooperative, Form form) {
-        String text = form.text(EXECUTOR);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<PartyId> found = people.find(cooperative.id(), text).map(Party::id);
-        return found.isPresent()
-                ? found
-                : form.wrong(EXECUTOR, Message.of("termdeposits.form.unknown-person", Input.shown(text)));
-    }
-
-    private Optional<BranchId> branch(Cooperative cooperative, Form form) {
-        String code = form.text(BRANCH).isEmpty() ? Branch.MAIN : form.text(BRANCH);
-        Optional<BranchId> branch = branches.find(cooperative.id(), code).map(Branch::id);
-        return branch.isPresent()
-                ? branch
-                : form.wrong(BRANCH, Message.of("termdeposits.form.unknown-branch", Input.shown(code)));
     }
 }

@@ -169,7 +169,7 @@ class CounterPagesTests {
         assertThat(post("/check", filled))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Los billetes y monedas suman GTQ 60.00 y el monto es GTQ 70.00");
+                .contains("Las denominaciones suman GTQ 60.00 y se dijo GTQ 70.00");
         filled.put("note-1000", "1");
         String slip = redirect(post("/done", filled));
         assertThat(savers.page("es", slip)).contains("3 × Q\u00a020.00", "1 × Q\u00a010.00");
