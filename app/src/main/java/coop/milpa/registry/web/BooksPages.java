@@ -5,6 +5,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
 import coop.milpa.ledger.TrialBalance;
+import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;

@@ -6,6 +6,7 @@ import coop.milpa.ledger.ChartCode;
 import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.CodeLines;
 import coop.milpa.ledger.LedgerLine;
+import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;

@@ -7,6 +7,7 @@ import coop.milpa.ledger.EntrySearch.Found;
 import coop.milpa.ledger.EntrySearch.OfLine;
 import coop.milpa.ledger.EntrySearch.Question;
 import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Column;

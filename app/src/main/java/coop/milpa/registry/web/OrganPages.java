@@ -1,6 +1,7 @@
 package coop.milpa.registry.web;
 
 import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.BranchDetails;
 import coop.milpa.registry.Branches;

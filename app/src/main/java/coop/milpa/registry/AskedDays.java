@@ -1,8 +1,7 @@
-package coop.milpa.registry.web;
+package coop.milpa.registry;
 
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Days;
-import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Words;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the days that a page is asked for. One that the books do not have ends with a page that says so. */
 @Component
-class AskedDays {
+public class AskedDays {
 
     private final Days days;
     private final Words words;
@@ -27,19 +26,29 @@ class AskedDays {
     }
 
     /** The day entries go to. */
-    LocalDate open(Cooperative cooperative) {
+    public LocalDate open(Cooperative cooperative) {
         return days.open(cooperative.id()).orElse(cooperative.booksFrom());
     }
 
     /** One day; the open one if none is given. */
-    LocalDate day(Cooperative cooperative, Optional<String> given) {
+    public LocalDate day(Cooperative cooperative, Optional<String> given) {
         return read(cooperative, given).orElseGet(() -> open(cooperative));
     }
 
     /** From one day to another; the month until the last one if no first is given. */
-    Period period(Cooperative cooperative, Optional<String> givenFrom, Optional<String> givenTo) {
+    public Period period(Cooperative cooperative, Optional<String> givenFrom, Optional<String> givenTo) {
         LocalDate to = day(cooperative, givenTo);
-        LocalDate from = read(cooperative, givenFrom).orElseGet(() -> monthOf(to, cooperative));
+        return period(cooperative, givenFrom, to, monthOf(to, cooperative));
+    }
+
+    /** From one day to another; the year until the last one, from its first of January, if no first is given. */
+    public Period yearPeriod(Cooperative cooperative, Optional<String> givenFrom, Optional<String> givenTo) {
+        LocalDate to = day(cooperative, givenTo);
+        return period(cooperative, givenFrom, to, later(to.withDayOfYear(1), cooperative.booksFrom()));
+    }
+
+    private Period period(Cooperative cooperative, Optional<String> givenFrom, LocalDate to, LocalDate usual) {
+        LocalDate from = read(cooperative, givenFrom).orElse(usual);
         if (to.isBefore(from)) {
             throw problem(HttpStatus.BAD_REQUEST, "period-backwards", cooperative, words(from), words(to));
         }
@@ -47,8 +56,11 @@ class AskedDays {
     }
 
     private static LocalDate monthOf(LocalDate day, Cooperative cooperative) {
-        LocalDate first = day.withDayOfMonth(1);
-        return first.isBefore(cooperative.booksFrom()) ? cooperative.booksFrom() : first;
+        return later(day.withDayOfMonth(1), cooperative.booksFrom());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private Optional<LocalDate> read(Cooperative cooperative, Optional<String> given) {
