@@ -7,6 +7,7 @@ import coop.milpa.bench.DepositBench;
 import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.Figure;
 import coop.milpa.bench.PagesBench;
+import coop.milpa.bench.PaperBench;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
 import coop.milpa.bench.SavingsBench;
@@ -44,7 +45,8 @@ public final class BenchCommand extends CliCommand {
             new StartBench(),
             new PayrollBench(),
             new SavingsBench(),
-            new ExportBench());
+            new ExportBench(),
+            new PaperBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";
