@@ -5,6 +5,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Certificates {
      * @return the certificate, the same one if it was asked before; or {@link ContributionRefusal.NothingPaidIn}
      */
     Outcome<Certificate> issue(CooperativeId cooperative, RequestId request, MemberId member);
+
+    /** All that were issued to a member, the latest first. */
+    List<Certificate> of(CooperativeId cooperative, MemberId member);
 
     Optional<Certificate> find(CooperativeId cooperative, long number);
 

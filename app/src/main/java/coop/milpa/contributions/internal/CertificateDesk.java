@@ -67,6 +67,11 @@ class CertificateDesk implements Certificates {
     }
 
     @Override
+    public List<Certificate> of(CooperativeId cooperative, MemberId member) {
+        return tenants.read(cooperative, () -> register.of(cooperative, member));
+    }
+
+    @Override
     public Optional<Certificate> find(CooperativeId cooperative, long number) {
         return tenants.read(cooperative, () -> register.find(cooperative, number));
     }

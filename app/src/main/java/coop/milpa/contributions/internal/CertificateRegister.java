@@ -11,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 
 /** Certificates in PostgreSQL. Works in the caller's transaction. */
@@ -66,14 +68,21 @@ class CertificateRegister {
     }
 
     Optional<Certificate> requested(CooperativeId cooperative, RequestId request) {
-        return where(cooperative, "c.request_id = :request", Map.of("request", request.value()));
+        return where(cooperative, "c.request_id = :request", Map.of("request", request.value()))
+                .optional();
     }
 
     Optional<Certificate> find(CooperativeId cooperative, long number) {
-        return where(cooperative, "c.number = :number", Map.of("number", number));
+        return where(cooperative, "c.number = :number", Map.of("number", number))
+                .optional();
     }
 
-    private Optional<Certificate> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
+    List<Certificate> of(CooperativeId cooperative, MemberId member) {
+        return where(cooperative, "c.member_id = :member order by c.number desc", Map.of("member", member.value()))
+                .list();
+    }
+
+    private MappedQuerySpec<Certificate> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         return jdbc.sql("""
                         select c.number, c.member_id, c.issued_on, c.paid_in, c.currency, c.nominal,
                             (select count(*) from contributions.certificate_print p
@@ -82,8 +91,7 @@ class CertificateRegister {
                         """.formatted(condition))
                 .param("cooperative", cooperative.value())
                 .params(parameters)
-                .query((row, n) -> certificate(row))
-                .optional();
+                .query((row, n) -> certificate(row));
     }
 
     private static Certificate certificate(ResultSet row) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.contributions.web;
+
+import org.jspecify.annotations.NullMarked;
