@@ -1,4 +1,4 @@
-package coop.milpa.termdeposits;
+package coop.milpa.protection;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.platform.Source;

@@ -17,6 +17,7 @@
             "registry :: cli",
             "parties",
             "members",
+            "protection",
             "proof",
             "proof :: file",
             "proof :: tree",

@@ -13,6 +13,7 @@
             "registry",
             "parties",
             "members",
+            "protection",
             "receipts",
             "savings",
             "tax"

@@ -1,9 +1,9 @@
-package coop.milpa.termdeposits.internal;
+package coop.milpa.protection.internal;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.platform.Source;
 import coop.milpa.platform.Validity;
-import coop.milpa.termdeposits.DepositProtection;
+import coop.milpa.protection.DepositProtection;
 import java.time.LocalDate;
 import java.util.Currency;
 

@@ -1,9 +1,6 @@
-package coop.milpa.termdeposits.internal;
+package coop.milpa.protection.internal;
 
-import coop.milpa.kernel.CooperativeId;
-import coop.milpa.platform.Settings;
-import coop.milpa.termdeposits.DepositProtection;
-import coop.milpa.termdeposits.DepositProtections;
+import coop.milpa.protection.DepositProtection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,22 +13,15 @@ import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The schemes of {@code data/termdeposits/deposit-protection.csv}. */
+/** The schemes of {@code data/protection/deposit-protection.csv}. */
 @Component
-class FiledProtections implements DepositProtections {
+class ProtectionSchemes {
 
-    private static final String FILE = "data/termdeposits/deposit-protection.csv";
+    private static final String FILE = "data/protection/deposit-protection.csv";
 
-    private final Settings settings;
     private final List<ProtectionRow> all = read();
 
-    FiledProtections(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public Optional<DepositProtection> of(CooperativeId cooperative, Currency currency, LocalDate day) {
-        String scheme = settings.get(cooperative, TermSettings.PROTECTION, day);
+    Optional<DepositProtection> find(String scheme, Currency currency, LocalDate day) {
         return all.stream()
                 .filter(row -> row.isFor(scheme, currency))
                 .filter(row -> row.validity().holdsOn(day))

@@ -5,6 +5,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Members;
+import coop.milpa.protection.DepositProtections;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.PrintedStatement;
 import coop.milpa.savings.ProvenBalance;
@@ -26,14 +27,21 @@ class StatementPaper {
     private final Members members;
     private final SavingsProducts products;
     private final ProvenBalances proven;
+    private final DepositProtections protections;
     private final Days days;
 
     StatementPaper(
-            Cooperatives cooperatives, Members members, SavingsProducts products, ProvenBalances proven, Days days) {
+            Cooperatives cooperatives,
+            Members members,
+            SavingsProducts products,
+            ProvenBalances proven,
+            DepositProtections protections,
+            Days days) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.products = products;
         this.proven = proven;
+        this.protections = protections;
         this.days = days;
     }
 
@@ -45,7 +53,13 @@ class StatementPaper {
                 statement,
                 Optional.ofNullable(members.named(cooperative, List.of(owner)).get(owner)),
                 products.find(cooperative, terms.product()).orElseThrow(),
+                protections.state(cooperative, owner, terms.currency(), today(cooperative, statement)),
                 proof(cooperative, statement));
+    }
+
+    /** The open day; where the books are not open any more, the last of the statement. */
+    private LocalDate today(CooperativeId cooperative, Statement statement) {
+        return days.open(cooperative).orElse(statement.period().to());
     }
 
     /** Of the last closed day that the statement says the balance of. */

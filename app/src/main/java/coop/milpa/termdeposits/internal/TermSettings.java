@@ -8,8 +8,5 @@ final class TermSettings {
     /** How many days before the end of a term its owner is told. */
     static final SettingKey<Long> NOTICE_DAYS = SettingKey.whole("termdeposits.notice-days", 7);
 
-    /** Which scheme of {@code data/termdeposits/deposit-protection.csv} covers its deposits; empty for none. */
-    static final SettingKey<String> PROTECTION = SettingKey.text("termdeposits.protection-scheme", "");
-
     private TermSettings() {}
 }

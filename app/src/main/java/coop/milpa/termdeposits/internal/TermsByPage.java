@@ -13,11 +13,7 @@ class TermsByPage {
     private static final int DAYS_MAX = 90;
 
     @Bean
-    OpenSettings openSettingsOfTermDeposits(FiledProtections protections) {
-        return new OpenSettings(List.of(
-                OpenSetting.between(TermSettings.NOTICE_DAYS, 0, DAYS_MAX),
-                new OpenSetting<>(
-                        TermSettings.PROTECTION,
-                        (scheme, currency) -> scheme.isEmpty() || protections.isKnown(scheme, currency))));
+    OpenSettings openSettingsOfTermDeposits() {
+        return new OpenSettings(List.of(OpenSetting.between(TermSettings.NOTICE_DAYS, 0, DAYS_MAX)));
     }
 }

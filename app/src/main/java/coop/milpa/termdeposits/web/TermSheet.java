@@ -3,7 +3,7 @@ package coop.milpa.termdeposits.web;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
 import coop.milpa.members.Member;
-import coop.milpa.termdeposits.DepositProtection;
+import coop.milpa.protection.ProtectionState;
 import coop.milpa.termdeposits.EarlyClosure;
 import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.TermDeposit;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param chart  the version of the rates that its term came from
  * @param savings  number of the account that takes what is paid
  * @param interest  what the term comes to if it stays, before tax
- * @param protection  what protects it on the day
+ * @param protection  how far her deposits are protected on the day
  */
 record TermSheet(
         TermPosition position,
@@ -29,7 +29,7 @@ record TermSheet(
         RateChart chart,
         String savings,
         Money interest,
-        Optional<DepositProtection> protection) {
+        ProtectionState protection) {
 
     public TermDeposit deposit() {
         return position.deposit();

@@ -4,8 +4,8 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.protection.DepositProtections;
 import coop.milpa.savings.SavingsAccounts;
-import coop.milpa.termdeposits.DepositProtections;
 import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.RateCharts;
 import coop.milpa.termdeposits.TermDeposit;
@@ -69,7 +69,7 @@ class TermSheets {
                 chart,
                 into,
                 interest(deposit, chart),
-                protections.of(cooperative, currency, day));
+                protections.state(cooperative, deposit.owner(), currency, day));
     }
 
     private Money interest(TermDeposit deposit, RateChart chart) {

@@ -88,7 +88,8 @@ class PapersTests {
                 "Q 1,284.50",
                 "Q 50.00",
                 "Q 1,234.50",
-                "todavía no los ha contrafirmado")) {
+                "todavía no los ha contrafirmado",
+                "no tiene registrado ningún esquema que proteja depósitos en GTQ")) {
             assertThat(page).contains(said);
             assertThat(paper.text()).contains(said);
         }

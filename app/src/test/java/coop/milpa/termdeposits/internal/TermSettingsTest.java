@@ -11,7 +11,5 @@ class TermSettingsTest {
     void everySettingHasAFallback() {
         assertThat(TermSettings.NOTICE_DAYS.name()).isEqualTo("termdeposits.notice-days");
         assertThat(TermSettings.NOTICE_DAYS.fallback()).isEqualTo(7);
-        assertThat(TermSettings.PROTECTION.name()).isEqualTo("termdeposits.protection-scheme");
-        assertThat(TermSettings.PROTECTION.fallback()).isEmpty();
     }
 }

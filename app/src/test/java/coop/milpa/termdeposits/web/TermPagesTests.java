@@ -145,6 +145,7 @@ class TermPagesTests {
                 "6 meses: del 10/02/2026 al 10/08/2026",
                 "efectiva (TEA)",
                 "Fondo de garantía MICOOPE",
+                "Todos sus depósitos en GTQ en la cooperativa,",
                 "Sin confirmar")) {
             assertThat(page).contains(said);
             assertThat(paper.text()).contains(said);
@@ -342,7 +343,7 @@ class TermPagesTests {
         made.settings()
                 .set(
                         open.cooperative(),
-                        SettingKey.text("termdeposits.protection-scheme", ""),
+                        SettingKey.text("protection.scheme", ""),
                         new Settings.Decision<>(FIRST, scheme, Source.unconfirmed("made up for a test")));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.protection;
+
+import org.jspecify.annotations.NullMarked;
