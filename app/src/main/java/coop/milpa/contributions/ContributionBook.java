@@ -31,7 +31,7 @@ public interface ContributionBook {
     record Line(MemberId member, String number, Figures figures) {}
 
     /**
-     * What was in it before the first day, what came in, what was given back, and what was left when the last day ended.
+     * What was in it before the first day, what came in, what was given back.
      *
      * @param paidOut  positive
      */

@@ -1,4 +1,4 @@
-/** Deposit protection (protección de depósitos): which scheme covers members' deposits, up to how much, as dated data. */
+/** Deposit protection (protección de depósitos): which scheme covers deposits, up to how much, as dated data. */
 @ApplicationModule(
         displayName = "Deposit protection",
         allowedDependencies = {"kernel", "platform"})

@@ -55,7 +55,8 @@ class BookRegister implements ContributionBook {
                 () -> statement("""
                         select a.currency, count(distinct a.member_id) as accounts,
                             coalesce(sum(m.amount) filter (where m.business_date < :from), 0) as opening,
-                            coalesce(sum(m.amount) filter (where m.business_date >= :from and m.amount > 0), 0) as paid_in,
+                            coalesce(sum(m.amount) filter (where m.business_date >= :from and m.amount > 0), 0)
+                                as paid_in,
                             coalesce(-sum(m.amount) filter (where m.business_date >= :from and m.amount < 0), 0)
                                 as paid_out
                         from contributions.account a
