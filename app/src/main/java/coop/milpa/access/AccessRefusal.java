@@ -35,6 +35,19 @@ public sealed interface AccessRefusal extends Refusal {
         }
     }
 
+    /** Whoever does something at another's page works for that cooperative and may do it. */
+    record MayNotHere(String name) implements AccessRefusal {
+        @Override
+        public String code() {
+            return "access.may-not-here";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {name};
+        }
+    }
+
     /** A one-time password that nobody used in time is worth nothing to whoever finds it. */
     record OneTimePasswordExpired() implements AccessRefusal {
         @Override

@@ -4,12 +4,7 @@ import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Needs;
-import coop.milpa.web.Viewer;
-import coop.milpa.web.Waiting;
-import coop.milpa.web.Waiting.Task;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import coop.milpa.web.WaitingTasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,13 +17,13 @@ class TodayPage {
     private final Cooperatives cooperatives;
     private final DayFigures figures;
     private final SavingsTrend savings;
-    private final List<Waiting> waiting;
+    private final WaitingTasks tasks;
 
-    TodayPage(Cooperatives cooperatives, DayFigures figures, SavingsTrend savings, ObjectProvider<Waiting> waiting) {
+    TodayPage(Cooperatives cooperatives, DayFigures figures, SavingsTrend savings, WaitingTasks tasks) {
         this.cooperatives = cooperatives;
         this.figures = figures;
         this.savings = savings;
-        this.waiting = waiting.orderedStream().toList();
+        this.tasks = tasks;
     }
 
     @GetMapping("/c/{cooperative}")
@@ -36,17 +31,8 @@ class TodayPage {
     String today(@PathVariable String cooperative, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
         model.addAttribute("figures", figures.of(found));
-        model.addAttribute("tasks", tasks(found));
+        model.addAttribute("tasks", tasks.of(found.id()));
         savings.of(found).ifPresent(trend -> model.addAttribute("trend", trend));
         return "registry/today";
-    }
-
-    /** Only of what she may do; nothing is counted for anybody else. */
-    private List<Task> tasks(Cooperative cooperative) {
-        Optional<Viewer> viewer = Viewer.ofThisRequest();
-        return waiting.stream()
-                .filter(each -> viewer.filter(who -> who.may(each.permission())).isPresent())
-                .flatMap(each -> each.of(cooperative.id()).stream())
-                .toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.approvals.internal;
+
+import org.jspecify.annotations.NullMarked;
