@@ -199,4 +199,17 @@ public sealed interface ReceiptRefusal extends Refusal {
             return new Object[] {file};
         }
     }
+
+    /** Nobody who owes is given a proof that she does not. */
+    record Owes(Money amount) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.owes";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {amount.toString()};
+        }
+    }
 }

@@ -24,6 +24,14 @@ class ReceiptPermissions {
     /** What employers withheld is posted, many at once. */
     static final String PAYROLL = "receipts.payroll";
 
+    /** Proofs of no debt are issued and printed. */
+    static final String CERTIFY = "receipts.certify";
+
+    @Bean
+    Permission receiptsCertify() {
+        return Permission.ofPeople(CERTIFY, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
+    }
+
     @Bean
     Permission receiptsRead() {
         return Permission.ofPeople(
