@@ -7,6 +7,7 @@ import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
+import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsPositions;
@@ -51,8 +52,7 @@ class TermWindow {
      * @param field  that says where the money comes from or goes to: cash, or the number of a savings account
      */
     Optional<Window> read(Cooperative cooperative, Form form, PartyId owner, String field) {
-        PartyId executor =
-                people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(owner);
+        PartyId executor = executor(cooperative, form, owner);
         Optional<BranchId> branch = branches.asked(cooperative.id(), form, BRANCH);
         Optional<String> from = form.needed(field);
         form.limit(SOURCE, SOURCE_MAX);
@@ -64,6 +64,27 @@ class TermWindow {
         var declaration = new CashDeclaration(executor, executor, owner, form.text(SOURCE));
         Means means = from.get().equals(CASH) ? new Means.Cash(declaration) : new Means.Savings(from.get());
         return Optional.of(new Window(order, means));
+    }
+
+    /** An order that moves no money, of whoever stands at the window: the owner, unless another is named. */
+    TermOrder order(Cooperative cooperative, Form form, PartyId owner) {
+        return order(cooperative, form, Set.of(executor(cooperative, form, owner)));
+    }
+
+    /** One for which nobody has to come. */
+    TermOrder order(Cooperative cooperative, Form form) {
+        return order(cooperative, form, Set.of());
+    }
+
+    private TermOrder order(Cooperative cooperative, Form form, Set<PartyId> acting) {
+        BranchId branch =
+                branches.find(cooperative.id(), Branch.MAIN).orElseThrow().id();
+        return new TermOrder(
+                cooperative.id(), form.request(), current.get().actor().id(), branch, acting);
+    }
+
+    private PartyId executor(Cooperative cooperative, Form form, PartyId owner) {
+        return people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(owner);
     }
 
     /** The savings accounts of a member that take what is paid, by number. */

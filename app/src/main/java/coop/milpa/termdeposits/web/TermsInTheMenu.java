@@ -18,6 +18,14 @@ class TermsInTheMenu {
     /** Rates from a day on. */
     static final String PUBLISH = "termdeposits.publish";
 
+    /** Deposits are kept as security, and let go. */
+    static final String PLEDGE = "termdeposits.pledge";
+
+    @Bean
+    Permission termDepositsPledge() {
+        return Permission.ofPeople(PLEDGE, StarterRole.MANAGER);
+    }
+
     @Bean
     Permission termDepositsPublish() {
         return Permission.ofPeople(PUBLISH, StarterRole.MANAGER);

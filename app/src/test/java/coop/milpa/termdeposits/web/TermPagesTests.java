@@ -36,6 +36,7 @@ import coop.milpa.termdeposits.EarlyClosure;
 import coop.milpa.termdeposits.Means;
 import coop.milpa.termdeposits.OpenTermDeposit;
 import coop.milpa.termdeposits.Payout;
+import coop.milpa.termdeposits.Pledge;
 import coop.milpa.termdeposits.Quote;
 import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.RateCharts;
@@ -74,8 +75,12 @@ class TermPagesTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final Viewer TELLER =
-            new Somebody(Set.of("members.read", "termdeposits.read", "termdeposits.operate", "termdeposits.publish"));
+    private static final Viewer TELLER = new Somebody(Set.of(
+            "members.read",
+            "termdeposits.read",
+            "termdeposits.operate",
+            "termdeposits.publish",
+            "termdeposits.pledge"));
 
     private final MockMvcTester browser;
     private final Made made;
@@ -218,6 +223,53 @@ class TermPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("ya se pagó el");
+    }
+
+    @Test
+    void aDepositIsPledgedAndLetGoOnceSomebodySaidThatItIsMeant() {
+        Map<String, String> filled = new HashMap<>(Map.of(
+                "request", RequestId.next().toString(), "creditor", "", "purpose", "Préstamo 7", "pledged", "5000.00"));
+        assertThat(page("es", "/term-deposits/1/pledges/new")).contains("A favor de");
+        assertThat(post("/term-deposits/1/pledges/new", filled)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        filled.put("creditor", "La cooperativa");
+        assertThat(post("/term-deposits/1/pledges/new", filled)).bodyText().contains("más de lo que está libre");
+        filled.put("pledged", "600.00");
+        assertThat(post("/term-deposits/1/pledges/new", filled))
+                .hasStatusOk()
+                .bodyText()
+                .contains("¿Dar en garantía", "queda retenido a favor de La cooperativa");
+        assertThat(pledges()).isEmpty();
+        filled.put("confirmed", "yes");
+        assertThat(post("/term-deposits/1/pledges/new", filled)).hasRedirectedUrl(address + "/term-deposits/1");
+        assertThat(post("/term-deposits/1/pledges/new", filled)).hasRedirectedUrl(address + "/term-deposits/1");
+        String release = "/term-deposits/1/pledges/" + pledges().getFirst().hold() + "/release";
+        assertThat(page("es", "/term-deposits/1")).contains("Préstamo 7", release);
+        Map<String, String> asked =
+                new HashMap<>(Map.of("request", RequestId.next().toString()));
+        assertThat(post(release, asked)).bodyText().contains("¿Liberar la garantía");
+        asked.put("confirmed", "yes");
+        assertThat(post(release, asked)).hasRedirectedUrl(address + "/term-deposits/1");
+        assertThat(pledges().getFirst().releasedOn()).contains(FIRST);
+        assertThat(post(release, Map.of("request", RequestId.next().toString(), "confirmed", "yes")))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(post("/term-deposits/1/pledges/nothing/release", asked)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsDoneAtTheEndIsDecidedAnew() {
+        Map<String, String> filled = new HashMap<>(
+                Map.of("request", RequestId.next().toString(), "renewal", "PAY_TO_SAVINGS", "into", "99"));
+        assertThat(page("es", "/term-deposits/1/instructions")).contains("selected", "Se renueva el capital");
+        assertThat(post("/term-deposits/1/instructions", filled)).bodyText().contains("no es del titular");
+        filled.put("into", savings());
+        assertThat(post("/term-deposits/1/instructions", filled)).bodyText().contains("Al vencer no se renueva");
+        filled.put("confirmed", "yes");
+        assertThat(post("/term-deposits/1/instructions", filled)).hasRedirectedUrl(address + "/term-deposits/1");
+        assertThat(page("es", "/term-deposits/1")).doesNotContain("Se renueva el capital");
+    }
+
+    private List<Pledge> pledges() {
+        return made.deposits().pledges(open.cooperative(), 1);
     }
 
     @Test
