@@ -22,7 +22,7 @@ public record CounterDone(EntryId entry, LocalDate on, Money cash, List<Part> pa
     }
 
     /**
-     * A line of a slip.
+     * A line of a slip with an amount.
      *
      * @param words  a message without arguments: what it was for
      */
