@@ -81,9 +81,7 @@ public record SentSheet(List<Row> rows, Optional<Message> wrong) {
                 }
                 rows.add(new Row(each.getRecordNumber() + 1, cells(names, each)));
             }
-            return rows.isEmpty()
-                    ? wrong(Message.of("web.sheet.no-rows"))
-                    : new SentSheet(rows, Optional.empty());
+            return rows.isEmpty() ? wrong(Message.of("web.sheet.no-rows")) : new SentSheet(rows, Optional.empty());
         }
     }
 

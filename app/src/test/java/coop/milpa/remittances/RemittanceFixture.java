@@ -25,8 +25,8 @@ import coop.milpa.parties.Sex;
 import coop.milpa.platform.Source;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.teller.TellerFixture.Place;
 import coop.milpa.teller.TellerFixture;
+import coop.milpa.teller.TellerFixture.Place;
 import coop.milpa.testing.TestClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,7 +110,8 @@ public class RemittanceFixture {
                 Optional.of(TestClock.TODAY.minusYears(1)),
                 "",
                 "");
-        return Objects.requireNonNull(members.register(here, List.of(registration)).get(number));
+        return Objects.requireNonNull(
+                members.register(here, List.of(registration)).get(number));
     }
 
     private Party stranger(CooperativeId here) {
@@ -130,7 +131,8 @@ public class RemittanceFixture {
 
     /** What the member asks for, with her own document. */
     public static PayRemittance asked(Site site, Payer payer, String reference, String sent) {
-        return asked(site, payer, reference, sent, CashDeclaration.own(site.rosa().party()), "");
+        return asked(
+                site, payer, reference, sent, CashDeclaration.own(site.rosa().party()), "");
     }
 
     /** The same for whoever stands at the window: with the member's document. */

@@ -92,7 +92,8 @@ class RemittancesTests {
                 asked.shown(),
                 asked.cash());
         assertRefused(fixture.pay(other), "remittances.request-reused");
-        assertThat(remittances.paid(site.cooperative(), VELOZ.code(), paid.made().on()))
+        assertThat(remittances.paid(
+                        site.cooperative(), VELOZ.code(), paid.made().on()))
                 .hasSize(1);
     }
 
@@ -100,11 +101,14 @@ class RemittancesTests {
     void theSameReferenceIsNeverPaidTwiceAndTheRefusalSaysWhenAndWhere() {
         Payout paid = done(fixture.pay(asked(site, VELOZ, "AB123456", "100.00")));
         Outcome<Payout> again = fixture.pay(asked(site, VELOZ, "ab-123456", "100.00"));
-        assertThat(again).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                .isInstanceOfSatisfying(RemittanceRefusal.AlreadyPaid.class, why -> {
-                    assertThat(why.on()).isEqualTo(paid.made().on());
-                    assertThat(why.branch()).isNotBlank();
-                }));
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .isInstanceOfSatisfying(RemittanceRefusal.AlreadyPaid.class, why -> {
+                                    assertThat(why.on()).isEqualTo(paid.made().on());
+                                    assertThat(why.branch()).isNotBlank();
+                                }));
         assertThat(done(fixture.pay(asked(site, NORTE, "AB123456", "10.00"))).payer())
                 .isEqualTo("NORTE");
     }
@@ -152,8 +156,7 @@ class RemittancesTests {
 
     @Test
     void fromTheThresholdOnItsPurposeIsSaid() {
-        assertRefused(
-                fixture.pay(asked(site, VELOZ, "AB123456", "77000.00")), "receipts.source-of-funds-needed");
+        assertRefused(fixture.pay(asked(site, VELOZ, "AB123456", "77000.00")), "receipts.source-of-funds-needed");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Does at the window what the products say, with a drawer, and makes the slip in the same transaction. */
@@ -167,7 +168,7 @@ class CounterDesk implements Counter {
                 new Slip.What(choice.product(), choice.account(), choice.direction(), whose(order)),
                 done.cash(),
                 done.parts(),
-                details(order),
+                details(order, done),
                 done.balance(),
                 new Slip.Made(
                         done.on(),
@@ -179,12 +180,12 @@ class CounterDesk implements Counter {
         return slip;
     }
 
-    /** What was written into fields that the product lets be printed. */
-    private static List<Slip.Detail> details(CounterOrder order) {
-        return order.choice().asks().fields().stream()
+    /** What was written into fields that the product lets be printed, and what it tells itself. */
+    private static List<Slip.Detail> details(CounterOrder order, CounterDone done) {
+        Stream<Slip.Detail> written = order.choice().asks().fields().stream()
                 .filter(field -> field.printed() && !order.text(field.key()).isEmpty())
-                .map(field -> new Slip.Detail(field.label(), printed(order, field)))
-                .toList();
+                .map(field -> new Slip.Detail(field.label(), printed(order, field)));
+        return Stream.concat(written, done.details().stream()).toList();
     }
 
     /** An amount says of which currency it is. */

@@ -1,12 +1,12 @@
 package coop.milpa.counter.web;
 
-import coop.milpa.counter.web.CounterForm.Asked;
 import coop.milpa.counter.Counter;
 import coop.milpa.counter.CounterChoice;
 import coop.milpa.counter.CounterDone;
 import coop.milpa.counter.CounterField;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.Slip;
+import coop.milpa.counter.web.CounterForm.Asked;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -121,6 +121,7 @@ class Serving {
         order.choice().asks().fields().stream()
                 .filter(field -> !order.text(field.key()).isEmpty())
                 .forEach(field -> answers.add(new Answer(field.label(), said(order, field, reader))));
+        would.details().forEach(detail -> answers.add(new Answer(detail.words(), detail.text())));
         answers.add(new Answer("page.counter." + order.choice().direction(), words.money(would.cash())));
         would.parts().forEach(part -> answers.add(new Answer(part.words(), words.money(part.amount()))));
         order.choice().balance().ifPresent(money -> answers.add(new Answer("page.counter.before", words.money(money))));
@@ -133,7 +134,9 @@ class Serving {
         String text = order.text(field.key());
         return switch (field.kind()) {
             case TEXT -> text;
-            case MONEY -> words.money(Money.of(text, field.currency().orElse(order.choice().currency())));
+            case MONEY ->
+                words.money(
+                        Money.of(text, field.currency().orElse(order.choice().currency())));
             case DAY -> words.day(LocalDate.parse(text), reader);
             case CHOICE -> words.said(Message.of("option.counter." + field.key() + "." + text), reader);
         };

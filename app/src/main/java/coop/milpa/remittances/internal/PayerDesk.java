@@ -67,7 +67,9 @@ class PayerDesk implements Payers {
 
     @Override
     public Optional<Payer> find(CooperativeId cooperative, String code) {
-        return all(cooperative).stream().filter(payer -> payer.code().equals(code)).findFirst();
+        return all(cooperative).stream()
+                .filter(payer -> payer.code().equals(code))
+                .findFirst();
     }
 
     @Override
@@ -136,15 +138,10 @@ class PayerDesk implements Payers {
     }
 
     private Optional<RemittanceRefusal> forbids(
-            CooperativeId cooperative,
-            Payer payer,
-            PayerTerms terms,
-            Optional<Payer> known,
-            List<PayerTerms> before) {
+            CooperativeId cooperative, Payer payer, PayerTerms terms, Optional<Payer> known, List<PayerTerms> before) {
         Optional<Payer> other = known.filter(each -> !each.equals(payer));
         if (other.isPresent()) {
-            return other.map(each ->
-                    new RemittanceRefusal.OtherPayer(each.code(), each.name(), each.currency()));
+            return other.map(each -> new RemittanceRefusal.OtherPayer(each.code(), each.name(), each.currency()));
         }
         boolean foreign = !payer.currency().equals(local(cooperative));
         if (foreign != terms.rate().isPresent()) {

@@ -129,7 +129,8 @@ class PayoutDesk {
             case Outcome.Refused<AccountId>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<AccountId>(AccountId drawer) -> {
                 Money commission = PayoutPolicy.commission(amount, agreed);
-                Entry entry = entry(asked, new Sides(drawer, payer.account(), standing(asked, day)), amount, commission);
+                Entry entry =
+                        entry(asked, new Sides(drawer, payer.account(), standing(asked, day)), amount, commission);
                 yield cash.hand()
                         .explained(cooperative, books.ledger().post(entry))
                         .map(posted -> keep(asked, posted, amount, commission, acts));
@@ -162,8 +163,8 @@ class PayoutDesk {
                             commission.currency());
             lines.add(Line.credit(income, commission, Standing.THIRD_PARTY));
         }
-        Heading heading =
-                Heading.of(cooperative, asked.where().request(), PAYOUT, asked.where().actor());
+        Heading heading = Heading.of(
+                cooperative, asked.where().request(), PAYOUT, asked.where().actor());
         return new Entry(heading.saying(asked.payer() + " " + asked.key()), lines);
     }
 
@@ -175,7 +176,8 @@ class PayoutDesk {
                 amount,
                 commission,
                 asked.cash().beneficiary(),
-                new Payout.Made(posted.entry(), posted.businessDate(), asked.where().branch()),
+                new Payout.Made(
+                        posted.entry(), posted.businessDate(), asked.where().branch()),
                 false);
         register.add(asked, payout);
         cash.operations().record(asked.cooperative(), posted.entry(), amount.negated(), asked.cash());
@@ -186,7 +188,8 @@ class PayoutDesk {
     private Optional<PayoutPolicy.Before> before(PayRemittance asked) {
         return register.referred(asked.cooperative(), asked.payer(), List.of(asked.key())).stream()
                 .findFirst()
-                .map(paid -> new PayoutPolicy.Before(paid, branch(asked.cooperative(), paid.made().branch())));
+                .map(paid -> new PayoutPolicy.Before(
+                        paid, branch(asked.cooperative(), paid.made().branch())));
     }
 
     private String branch(CooperativeId cooperative, BranchId id) {

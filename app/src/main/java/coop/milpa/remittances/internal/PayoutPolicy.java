@@ -84,7 +84,8 @@ final class PayoutPolicy {
     /** What is paid: what was sent, or by the payer's rate what it is worth here. */
     static Money paid(Money sent, PayerTerms terms) {
         return terms.rate()
-                .map(rate -> rounded(sent.toDecimal().multiply(rate), terms.fixed().currency()))
+                .map(rate ->
+                        rounded(sent.toDecimal().multiply(rate), terms.fixed().currency()))
                 .orElse(sent);
     }
 

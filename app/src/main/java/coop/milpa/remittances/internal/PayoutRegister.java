@@ -36,10 +36,14 @@ class PayoutRegister {
         this.jdbc = jdbc;
     }
 
-    /** Nobody else pays this remittance until the transaction ends. */
+    /** Nobody else pays this remittance, nor settles with its payer, until the transaction ends. */
     void lock(CooperativeId cooperative, String payer, String reference) {
-        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "milpa.remittances:" + cooperative + ":" + payer + ":" + reference)
+        jdbc.sql("""
+                        select true from pg_advisory_xact_lock_shared(hashtextextended(:settling, 0)),
+                            pg_advisory_xact_lock(hashtextextended(:paying, 0))
+                        """)
+                .param("settling", "milpa.remittances.settling:" + cooperative + ":" + payer)
+                .param("paying", "milpa.remittances:" + cooperative + ":" + payer + ":" + reference)
                 .query(Boolean.class)
                 .single();
     }

@@ -129,8 +129,7 @@ class RemittanceAtTheCounter implements CounterProduct {
     }
 
     private static CounterDone done(Payout payout) {
-        return new CounterDone(
-                payout.made().entry(), payout.made().on(), payout.amount(), List.of(), Optional.empty());
+        return new CounterDone(payout.made().entry(), payout.made().on(), payout.amount(), List.of(), Optional.empty());
     }
 
     @Override

@@ -4,8 +4,8 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.Verification.Finding;
 import coop.milpa.ledger.Verification;
+import coop.milpa.ledger.Verification.Finding;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.platform.Validity;
 import java.util.List;
@@ -39,13 +39,13 @@ class RemittanceVerification implements Verification {
         return tenants.read(cooperative, () -> {
             Map<String, Long> owed = new TreeMap<>();
             payouts.owed(cooperative)
-                    .forEach(each ->
-                            owed.merge(each.payer(), each.total().minor(), Math::addExact));
+                    .forEach(each -> owed.merge(each.payer(), each.total().minor(), Math::addExact));
             List<PayerRegister.Kept> all = payers.all(cooperative);
             Map<AccountId, Money> standing = books.balances(
                     cooperative, all.stream().map(PayerRegister.Kept::account).toList(), Validity.OPEN);
             List<String> offenders = all.stream()
-                    .filter(each -> minor(standing, each) != owed.getOrDefault(each.payer().code(), 0L))
+                    .filter(each -> minor(standing, each)
+                            != owed.getOrDefault(each.payer().code(), 0L))
                     .map(each -> each.payer().code() + ": books " + minor(standing, each) + ", payouts not settled "
                             + owed.getOrDefault(each.payer().code(), 0L))
                     .limit(OFFENDERS_MAX)
@@ -56,6 +56,8 @@ class RemittanceVerification implements Verification {
     }
 
     private static long minor(Map<AccountId, Money> standing, PayerRegister.Kept payer) {
-        return Optional.ofNullable(standing.get(payer.account())).map(Money::minor).orElse(0L);
+        return Optional.ofNullable(standing.get(payer.account()))
+                .map(Money::minor)
+                .orElse(0L);
     }
 }

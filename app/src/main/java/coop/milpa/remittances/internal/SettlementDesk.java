@@ -74,7 +74,8 @@ class SettlementDesk {
         }
         return forbids(asked, open.get())
                 .<Outcome<Settlement>>map(Outcome::refused)
-                .orElseGet(() -> ledger.post(entry(asked, payer.get().account())).map(posted -> keep(asked, posted)));
+                .orElseGet(
+                        () -> ledger.post(entry(asked, payer.get().account())).map(posted -> keep(asked, posted)));
     }
 
     private static Outcome<Settlement> again(SettlePayer asked, Settlement before) {

@@ -31,7 +31,7 @@ class SettlementRegister {
         this.jdbc = jdbc;
     }
 
-    /** Nobody else settles with this payer until the transaction ends. */
+    /** Nobody else settles with this payer, nor pays a remittance of it, until the transaction ends. */
     void lock(CooperativeId cooperative, String payer) {
         jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .param("what", "milpa.remittances.settling:" + cooperative + ":" + payer)
@@ -104,14 +104,12 @@ class SettlementRegister {
                 .update();
     }
 
-    /** Minor units owed for what was paid until the end of a day; these payouts stay as they are until the end. */
+    /** Minor units owed for what was paid until the end of a day; whoever asks holds the lock. */
     long owed(CooperativeId cooperative, String payer, LocalDate through) {
         return jdbc.sql("""
-                        select coalesce(sum(p.owed), 0)::bigint as owed from (
-                            select amount + commission as owed from remittances.payout
-                            where cooperative_id = :cooperative and payer = :payer and settlement_id is null
-                                and business_date <= :through
-                            for update) p
+                        select coalesce(sum(amount + commission), 0)::bigint as owed from remittances.payout
+                        where cooperative_id = :cooperative and payer = :payer and settlement_id is null
+                            and business_date <= :through
                         """)
                 .param("cooperative", cooperative.value())
                 .param("payer", payer)

@@ -52,8 +52,8 @@ class OwedPages {
         Cooperative found = asked.cooperative(cooperative, model);
         List<Column<Owed>> columns = List.of(
                 Column.<Owed>text("payer", "remittances.payer", Owed::payer),
-                Column.<Owed>day("day", "remittances.day", Owed::on).leading(row -> AskedPayer.addressOf(found)
-                        + "/payers/" + row.payer() + "/days/" + row.on()),
+                Column.<Owed>day("day", "remittances.day", Owed::on)
+                        .leading(row -> AskedPayer.addressOf(found) + "/payers/" + row.payer() + "/days/" + row.on()),
                 Column.number("payouts", "remittances.payouts", Owed::payouts),
                 Column.money("amount", "remittances.amount", Owed::amount).adding(),
                 Column.money("commission", "remittances.commission", Owed::commission)
@@ -79,10 +79,12 @@ class OwedPages {
                 found.id(), paid.stream().map(Payout::beneficiary).distinct().toList());
         List<Column<Payout>> columns = List.of(
                 Column.text("reference", "remittances.reference", Payout::reference),
-                Column.text("beneficiary", "remittances.beneficiary", row -> Optional.ofNullable(
-                                named.get(row.beneficiary()))
-                        .map(Party::name)
-                        .orElse("")),
+                Column.text(
+                        "beneficiary",
+                        "remittances.beneficiary",
+                        row -> Optional.ofNullable(named.get(row.beneficiary()))
+                                .map(Party::name)
+                                .orElse("")),
                 Column.text("sent", "remittances.sent", row -> words.money(row.sent())),
                 Column.money("amount", "remittances.amount", Payout::amount).adding(),
                 Column.money("commission", "remittances.commission", Payout::commission)

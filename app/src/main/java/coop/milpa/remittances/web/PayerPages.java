@@ -6,8 +6,8 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.remittances.Payer;
 import coop.milpa.remittances.PayerTerms;
-import coop.milpa.remittances.web.PayerForm.Agreed;
 import coop.milpa.remittances.Payers;
+import coop.milpa.remittances.web.PayerForm.Agreed;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Column;
 import coop.milpa.web.Form;
@@ -48,8 +48,7 @@ class PayerPages {
     private final Words words;
     private final Notices notices;
 
-    PayerPages(
-            AskedPayer asked, Payers payers, TenantScope tenants, Lists lists, Words words, Notices notices) {
+    PayerPages(AskedPayer asked, Payers payers, TenantScope tenants, Lists lists, Words words, Notices notices) {
         this.asked = asked;
         this.payers = payers;
         this.tenants = tenants;
@@ -67,16 +66,19 @@ class PayerPages {
         List<Column<PayerTerms>> columns = List.of(
                 Column.text("payer", "remittances.payer", PayerTerms::payer),
                 Column.text("name", "remittances.name", row -> of(named, row).name()),
-                Column.text("currency", "remittances.currency", row -> of(named, row)
-                        .currency()
-                        .getCurrencyCode()),
+                Column.text(
+                        "currency",
+                        "remittances.currency",
+                        row -> of(named, row).currency().getCurrencyCode()),
                 Column.day("from", "remittances.from", PayerTerms::from),
                 Column.text("open", "remittances.open", row -> words.said(open(row.open()), reader)),
-                Column.text("rate", "remittances.rate", row -> row.rate()
-                        .map(BigDecimal::toPlainString)
-                        .orElse("")),
+                Column.text(
+                        "rate",
+                        "remittances.rate",
+                        row -> row.rate().map(BigDecimal::toPlainString).orElse("")),
                 Column.money("fixed", "remittances.fixed", PayerTerms::fixed),
-                Column.text("percent", "remittances.percent", row -> row.percent().toText()),
+                Column.text(
+                        "percent", "remittances.percent", row -> row.percent().toText()),
                 Column.text("source", "remittances.source", row -> row.source().text()));
         var listing = new Listing<>("payers", Message.of("remittances.payers.caption"), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, payers.terms(found.id())));
@@ -124,8 +126,7 @@ class PayerPages {
         Cooperative found = asked.cooperative(cooperative, model);
         Form form = Form.of(given);
         Optional<Agreed> read = new PayerForm(form, found.currency()).read();
-        read.ifPresent(
-                agreed -> refuse(form, tenants.rehearse(found.id(), () -> agree(found, agreed))));
+        read.ifPresent(agreed -> refuse(form, tenants.rehearse(found.id(), () -> agree(found, agreed))));
         if (read.isEmpty() || !form.isRight()) {
             return filledIn(found, form, reader, model, response);
         }

@@ -50,14 +50,14 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
     record Off(long row, String reference, Kind kind, String theirs, Optional<Money> ours) {}
 
     /** @param unsettled  what was paid and not settled */
-    static Reconciliation of(
-            List<Theirs> file, Currency currency, Map<String, Payout> paid, List<Payout> unsettled) {
+    static Reconciliation of(List<Theirs> file, Currency currency, Map<String, Payout> paid, List<Payout> unsettled) {
         List<Off> off = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int matched = 0;
         Money sum = Money.zero(currency);
         for (Theirs row : file) {
-            Optional<Money> ours = Optional.ofNullable(paid.get(row.reference())).map(Payout::sent);
+            Optional<Money> ours =
+                    Optional.ofNullable(paid.get(row.reference())).map(Payout::sent);
             Optional<Kind> wrong = wrong(row, currency, ours, seen.add(row.reference()));
             if (wrong.isPresent()) {
                 off.add(new Off(row.row(), row.reference(), wrong.get(), row.amount(), ours));
@@ -68,8 +68,8 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
         }
         unsettled.stream()
                 .filter(payout -> !seen.contains(payout.reference()))
-                .forEach(payout -> off.add(
-                        new Off(0, payout.reference(), Kind.NOT_IN_FILE, "", Optional.of(payout.sent()))));
+                .forEach(payout ->
+                        off.add(new Off(0, payout.reference(), Kind.NOT_IN_FILE, "", Optional.of(payout.sent()))));
         return new Reconciliation(matched, sum, off);
     }
 
@@ -89,9 +89,7 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
 
     private static Optional<Money> amount(String text, Currency currency) {
         try {
-            return text.matches("\\d{1,12}(\\.\\d{1,4})?")
-                    ? Optional.of(Money.of(text, currency))
-                    : Optional.empty();
+            return text.matches("\\d{1,12}(\\.\\d{1,4})?") ? Optional.of(Money.of(text, currency)) : Optional.empty();
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

@@ -85,9 +85,7 @@ class ReconciliationPages {
         return Reconciliation.of(
                 sheet.rows().stream()
                         .map(row -> new Reconciliation.Theirs(
-                                row.number(),
-                                PayRemittance.key(row.cell(REFERENCE)),
-                                row.cell(AMOUNT)))
+                                row.number(), PayRemittance.key(row.cell(REFERENCE)), row.cell(AMOUNT)))
                         .toList(),
                 payer.currency(),
                 remittances.paid(cooperative.id(), payer.code(), references),

@@ -72,9 +72,9 @@ class SettlementPages {
                 Column.day("day", "remittances.entered-on", Settlement::on),
                 Column.day("through", "remittances.through", Settlement::through),
                 Column.text("reference", "remittances.transfer", Settlement::reference),
-                Column.money("amount", "remittances.received", Settlement::amount).adding());
-        var listing =
-                new Listing<>("settlements", Message.of("remittances.settlements.caption"), columns, List.of());
+                Column.money("amount", "remittances.received", Settlement::amount)
+                        .adding());
+        var listing = new Listing<>("settlements", Message.of("remittances.settlements.caption"), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, remittances.settlements(found.id())));
         return "remittances/settlements";
     }

@@ -1,4 +1,4 @@
-/** Tests of the pages about savings. */
+/** Tests of the pages about remittances. */
 @NullMarked
 package coop.milpa.remittances.internal;
 

@@ -1,16 +1,16 @@
 package coop.milpa.remittances.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static coop.milpa.remittances.RemittanceFixture.CUI;
 import static coop.milpa.remittances.RemittanceFixture.VELOZ;
 import static coop.milpa.remittances.RemittanceFixture.asked;
 import static coop.milpa.teller.TellerFixture.done;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
-import coop.milpa.remittances.RemittanceFixture.Site;
 import coop.milpa.remittances.RemittanceFixture;
+import coop.milpa.remittances.RemittanceFixture.Site;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
@@ -42,8 +42,7 @@ class RemittancePagesTests {
 
     private static final Viewer CASHIER =
             new Somebody("counter.serve", "teller.shift", "remittances.pay", "savings.deposit", "receipts.take");
-    private static final Viewer OFFICE =
-            new Somebody("remittances.read", "remittances.settle", "remittances.agree");
+    private static final Viewer OFFICE = new Somebody("remittances.read", "remittances.settle", "remittances.agree");
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
     private final MockMvcTester browser;
@@ -52,8 +51,7 @@ class RemittancePagesTests {
     private final BooksFixture books;
     private Site site;
 
-    RemittancePagesTests(
-            MockMvcTester browser, RemittanceFixture fixture, TellerFixture tellers, BooksFixture books) {
+    RemittancePagesTests(MockMvcTester browser, RemittanceFixture fixture, TellerFixture tellers, BooksFixture books) {
         this.browser = browser;
         this.fixture = fixture;
         this.tellers = tellers;
@@ -108,8 +106,7 @@ class RemittancePagesTests {
     void aChoiceThatAsksMoreShowsItsFieldsFirst() {
         String form = text(get(CASHIER, path(stranger())));
         assertThat(form).doesNotContain("remittances-reference");
-        Map<String, String> chosen =
-                Map.of("request", found(form), "choice", "remittances.payout|VELOZ");
+        Map<String, String> chosen = Map.of("request", found(form), "choice", "remittances.payout|VELOZ");
         String asking = text(post(CASHIER, path(stranger()) + "/check", chosen));
         assertThat(asking).contains("name=\"remittances-reference\"", "Referencia de la remesa", found(form));
         Map<String, String> empty = new TreeMap<>(chosen);
@@ -152,7 +149,7 @@ class RemittancePagesTests {
         assertThat(post(CASHIER, path(stranger()) + "/done", filled))
                 .hasStatus(422)
                 .bodyText()
-                .contains("GTQ 765.00", "GTQ 765.50");
+                .contains("Q\u00a0765.00", "Q\u00a0765.50");
         filled.put("amount", "");
         String slip = redirect(post(CASHIER, path(stranger()) + "/done", filled));
         assertThat(text(ask(CASHIER, slip))).contains("USD 100.00", "Q\u00a0765.50");
@@ -252,14 +249,22 @@ class RemittancePagesTests {
 
     private Map<String, String> remittance(String amount, String reference) {
         return new TreeMap<>(Map.of(
-                "request", RequestId.next().toString(),
-                "choice", "remittances.payout|VELOZ",
-                "asking", "remittances.payout|VELOZ",
-                "amount", amount,
-                "remittances-reference", reference,
-                "remittances-sender", "Juan, Houston",
-                "remittances-type", "dpi",
-                "remittances-number", CUI));
+                "request",
+                RequestId.next().toString(),
+                "choice",
+                "remittances.payout|VELOZ",
+                "asking",
+                "remittances.payout|VELOZ",
+                "amount",
+                amount,
+                "remittances-reference",
+                reference,
+                "remittances-sender",
+                "Juan, Houston",
+                "remittances-type",
+                "dpi",
+                "remittances-number",
+                CUI));
     }
 
     private String stranger() {
@@ -275,12 +280,14 @@ class RemittancePagesTests {
     }
 
     private MvcTestResult ask(Viewer who, String address) {
-        return tellers.as(TellerFixture.CASHIER, () -> browser.get()
-                .uri(URI.create(address))
-                .accept(MediaType.TEXT_HTML)
-                .header("Accept-Language", "es")
-                .requestAttr(Viewer.class.getName(), who)
-                .exchange());
+        return tellers.as(
+                TellerFixture.CASHIER,
+                () -> browser.get()
+                        .uri(URI.create(address))
+                        .accept(MediaType.TEXT_HTML)
+                        .header("Accept-Language", "es")
+                        .requestAttr(Viewer.class.getName(), who)
+                        .exchange());
     }
 
     private MvcTestResult post(Viewer who, String path, Map<String, String> filled) {
