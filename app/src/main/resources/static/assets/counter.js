@@ -30,9 +30,15 @@
     (following || note).focus();
   }
 
+  /* What asks for more than an amount is asked by the server, which then shows its fields. */
   function choose(choice) {
     choice.checked = true;
-    document.getElementById('amount').focus();
+    if (choice.dataset.asks) {
+      choice.form.requestSubmit();
+      return;
+    }
+    const field = document.querySelector('#fields input, #fields select');
+    (choice.form.querySelector('[name=asking]')?.value === choice.value && field || document.getElementById('amount')).focus();
   }
 
   document.addEventListener('keydown', event => {

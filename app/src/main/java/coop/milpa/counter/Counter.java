@@ -3,21 +3,21 @@ package coop.milpa.counter;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.members.Member;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.teller.CashCount;
 import coop.milpa.teller.Shift;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** The window: what members do there with cash, with a cashier who has a shift. */
+/** The window: what people do there with cash, with a cashier who has a shift. */
 public interface Counter {
 
     /** The open shift of somebody with a drawer of a currency. */
     Optional<Shift> shift(CooperativeId cooperative, ActorId cashier, Currency currency);
 
-    /** What a member may choose, in the order of the window. */
-    List<CounterChoice> choices(CooperativeId cooperative, Member member);
+    /** What somebody may choose, in the order of the window. */
+    List<CounterChoice> choices(CooperativeId cooperative, Visitor visitor);
 
     /**
      * What {@link #carryOut} would come to; nothing is changed.
@@ -33,4 +33,7 @@ public interface Counter {
      *     {@link CounterRefusal}, the product's or the books'
      */
     Outcome<Slip> carryOut(CounterOrder order, Optional<CashCount> counted);
+
+    /** Which field of a choice, its executor or its source of funds a refusal is mended at, if its product says so. */
+    Optional<String> fieldOf(CounterChoice choice, Refusal why);
 }

@@ -2,11 +2,13 @@ package coop.milpa.counter;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Member;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Something that members do at the window with cash. A product becomes usable there by being a bean of this type: the
+ * Something that people do at the window with cash, most of it members. A product becomes usable there by being a bean of this type: the
  * window shows its choices, rehearses what is asked, carries it out once and prints the slip.
  */
 public interface CounterProduct {
@@ -20,6 +22,11 @@ public interface CounterProduct {
     /** What a member may choose of it now; nothing if she has nothing of it. */
     List<CounterChoice> choices(CooperativeId cooperative, Member member);
 
+    /** What somebody may choose who is no member: nothing, unless the product serves everybody. */
+    default List<CounterChoice> choicesOfOthers(CooperativeId cooperative) {
+        return List.of();
+    }
+
     /**
      * Does it in the caller's transaction, once for each request. Cash comes into or goes out of the drawer of whoever
      * acts, by {@link coop.milpa.ledger.CashInHand}.
@@ -27,4 +34,9 @@ public interface CounterProduct {
      * @return what it came to, the same if it was asked before; or the refusal of the product's own rules or the books'
      */
     Outcome<CounterDone> carryOut(CounterOrder order);
+
+    /** At which of its own fields a refusal is mended; empty if at none of them. */
+    default Optional<String> fieldOf(Refusal why) {
+        return Optional.empty();
+    }
 }

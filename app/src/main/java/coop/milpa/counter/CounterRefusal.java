@@ -1,5 +1,6 @@
 package coop.milpa.counter;
 
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import java.util.Currency;
 
@@ -24,6 +25,19 @@ public sealed interface CounterRefusal extends Refusal {
         @Override
         public String code() {
             return "counter.not-positive";
+        }
+    }
+
+    /** The product found another amount than the one that was said. */
+    record AmountOff(Money said, Money found) implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.amount-off";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {said, found};
         }
     }
 

@@ -2,8 +2,8 @@ package coop.milpa.counter;
 
 /** Which way cash passes the window. */
 public enum Direction {
-    /** The member brings it. */
+    /** Whoever is served brings it. */
     IN,
-    /** The member takes it. */
+    /** Whoever is served takes it. */
     OUT
 }

@@ -1,6 +1,6 @@
 /**
- * Counter (ventanilla): what a cashier does for a member with cash, on one page; and the slip that the member leaves
- * with. What can be done there is said by modules above, through {@link CounterProduct}.
+ * Counter (ventanilla): what a cashier does for people with cash, on one page; and the slip that they leave with. What
+ * can be done there is said by modules above, through {@link CounterProduct}.
  */
 @ApplicationModule(
         displayName = "Counter",

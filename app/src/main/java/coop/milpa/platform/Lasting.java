@@ -39,9 +39,20 @@ public final class Lasting<K, V> {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            private boolean undone;
+
+            /** What an attempt found may have been its own, and be gone with it. */
+            @Override
+            public void savepointRollback(Object savepoint) {
+                undone = true;
+            }
+
             @Override
             public void afterCommit() {
-                remember(key, value);
+                if (!undone) {
+                    remember(key, value);
+                }
             }
         });
     }

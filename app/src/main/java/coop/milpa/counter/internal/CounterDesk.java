@@ -3,15 +3,18 @@ package coop.milpa.counter.internal;
 import coop.milpa.counter.Counter;
 import coop.milpa.counter.CounterChoice;
 import coop.milpa.counter.CounterDone;
+import coop.milpa.counter.CounterField;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.CounterRefusal;
 import coop.milpa.counter.Slip;
 import coop.milpa.counter.SlipCode;
+import coop.milpa.counter.Visitor;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.members.Member;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.teller.CashCount;
 import coop.milpa.teller.CountRefusal;
@@ -23,6 +26,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Does at the window what the products say, with a drawer, and makes the slip in the same transaction. */
@@ -33,6 +37,7 @@ class CounterDesk implements Counter {
     private final Shifts shifts;
     private final Denominations denominations;
     private final SlipRegister slips;
+    private final Attempt attempt;
     private final TenantScope tenants;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ class CounterDesk implements Counter {
             Shifts shifts,
             Denominations denominations,
             SlipRegister slips,
+            Attempt attempt,
             TenantScope tenants,
             Clock clock) {
         this.products = products.stream()
@@ -49,6 +55,7 @@ class CounterDesk implements Counter {
         this.shifts = shifts;
         this.denominations = denominations;
         this.slips = slips;
+        this.attempt = attempt;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -62,10 +69,19 @@ class CounterDesk implements Counter {
     }
 
     @Override
-    public List<CounterChoice> choices(CooperativeId cooperative, Member member) {
+    public List<CounterChoice> choices(CooperativeId cooperative, Visitor visitor) {
         return products.stream()
-                .flatMap(product -> product.choices(cooperative, member).stream())
+                .flatMap(product -> visitor
+                        .member()
+                        .map(member -> product.choices(cooperative, member))
+                        .orElseGet(() -> product.choicesOfOthers(cooperative))
+                        .stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<String> fieldOf(CounterChoice choice, Refusal why) {
+        return product(choice).fieldOf(why);
     }
 
     @Override
@@ -84,12 +100,26 @@ class CounterDesk implements Counter {
         });
     }
 
-    private static Outcome<Slip> again(CounterOrder order, Slip slip) {
-        boolean same = slip.amount().equals(order.amount())
+    private Outcome<Slip> again(CounterOrder order, Slip slip) {
+        boolean same = isOf(order, slip.amount())
                 && slip.what().product().equals(order.choice().product())
                 && slip.what().account().equals(order.choice().account())
-                && slip.what().member().equals(order.member().id());
+                && slip.what().whose().equals(whose(order))
+                && slips.said(order.cooperative(), order.place().request()).equals(SaidDigest.of(order.said()));
         return same ? Outcome.done(slip) : Outcome.refused(new CounterRefusal.RequestReused());
+    }
+
+    /** Whether an amount is what was said; where the product finds it, nothing need have been. */
+    private static boolean isOf(CounterOrder order, Money found) {
+        boolean left = order.amount().isZero() && !order.choice().asks().amount();
+        return left || order.amount().equals(found);
+    }
+
+    private static Slip.Whose whose(CounterOrder order) {
+        return order.visitor()
+                .member()
+                .<Slip.Whose>map(member -> new Slip.Whose.OfMember(member.id()))
+                .orElseGet(() -> new Slip.Whose.OfOther(order.visitor().party()));
     }
 
     /** What it came to, and with which shift. */
@@ -101,7 +131,7 @@ class CounterDesk implements Counter {
         if (shift.isEmpty()) {
             return Outcome.refused(new CounterRefusal.NoShift(currency));
         }
-        if (!order.amount().isPositive()) {
+        if (order.choice().asks().amount() && !order.amount().isPositive()) {
             return Outcome.refused(new CounterRefusal.NotPositive());
         }
         Optional<CountRefusal> wrong = counted.flatMap(
@@ -109,12 +139,22 @@ class CounterDesk implements Counter {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        return product(order).carryOut(order).map(done -> new Worked(done, shift.get()));
+        Outcome<CounterDone> outcome = order.choice().asks().amount()
+                ? product(order.choice()).carryOut(order)
+                : attempt.of(() -> found(order, product(order.choice()).carryOut(order)));
+        return outcome.map(done -> new Worked(done, shift.get()));
     }
 
-    private CounterProduct product(CounterOrder order) {
+    /** An amount that was said, too, is the one that the product found. */
+    private static Outcome<CounterDone> found(CounterOrder order, Outcome<CounterDone> outcome) {
+        return outcome instanceof Outcome.Done<CounterDone>(CounterDone done) && !isOf(order, done.cash())
+                ? Outcome.refused(new CounterRefusal.AmountOff(order.amount(), done.cash()))
+                : outcome;
+    }
+
+    private CounterProduct product(CounterChoice choice) {
         return products.stream()
-                .filter(each -> each.code().equals(order.choice().product()))
+                .filter(each -> each.code().equals(choice.product()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -125,13 +165,10 @@ class CounterDesk implements Counter {
         var slip = new Slip(
                 SlipCode.next(),
                 done.entry(),
-                new Slip.What(
-                        choice.product(),
-                        choice.account(),
-                        choice.direction(),
-                        order.member().id()),
+                new Slip.What(choice.product(), choice.account(), choice.direction(), whose(order)),
                 done.cash(),
                 done.parts(),
+                details(order, done),
                 done.balance(),
                 new Slip.Made(
                         done.on(),
@@ -141,5 +178,20 @@ class CounterDesk implements Counter {
         slips.add(order, slip);
         counted.ifPresent(cash -> slips.addCash(order.cooperative(), done.entry(), cash));
         return slip;
+    }
+
+    /** What was written into fields that the product lets be printed, and what it tells itself. */
+    private static List<Slip.Detail> details(CounterOrder order, CounterDone done) {
+        Stream<Slip.Detail> written = order.choice().asks().fields().stream()
+                .filter(field -> field.printed() && !order.text(field.key()).isEmpty())
+                .map(field -> new Slip.Detail(field.label(), printed(order, field)));
+        return Stream.concat(written, done.details().stream()).toList();
+    }
+
+    /** An amount says of which currency it is. */
+    private static String printed(CounterOrder order, CounterField field) {
+        String text = order.text(field.key());
+        Currency currency = field.currency().orElse(order.choice().currency());
+        return field.kind() == CounterField.Kind.MONEY ? currency.getCurrencyCode() + " " + text : text;
     }
 }

@@ -5,6 +5,7 @@ import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Slips;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Books;
+import coop.milpa.members.MemberPanel.Shown;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.CurrentActor;

@@ -9,6 +9,7 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.teller.CashCount;
@@ -36,12 +37,16 @@ class SlipRegister {
     private static final int LIMIT_MAX = 1_000;
 
     private static final String SLIPS = """
-            select s.*, p.words, p.amounts
+            select s.*, p.words, p.amounts, d.details, d.texts
             from counter.slip s
             left join lateral (
                 select array_agg(p.words order by p.place) as words, array_agg(p.amount order by p.place) as amounts
                 from counter.slip_part p
                 where p.cooperative_id = s.cooperative_id and p.entry_id = s.entry_id) p on true
+            left join lateral (
+                select array_agg(d.words order by d.place) as details, array_agg(d.text order by d.place) as texts
+                from counter.slip_detail d
+                where d.cooperative_id = s.cooperative_id and d.entry_id = s.entry_id) d on true
             where s.cooperative_id = :cooperative
             """;
 
@@ -63,10 +68,10 @@ class SlipRegister {
     void add(CounterOrder order, Slip slip) {
         jdbc.sql("""
                         insert into counter.slip (cooperative_id, entry_id, code, request_id, product, account,
-                            direction, member_id, executor, amount, currency, balance, business_date, made_at,
-                            made_by, shift_id)
+                            direction, member_id, party_id, said, executor, amount, currency, balance, business_date,
+                            made_at, made_by, shift_id)
                         values (:cooperative, :entry, :code, :request, :product, :account, :direction, :member,
-                            :executor, :amount, :currency, :balance, :day, :at, :by, :shift)
+                            :party, :said, :executor, :amount, :currency, :balance, :day, :at, :by, :shift)
                         """)
                 .param("cooperative", order.cooperative().value())
                 .param("entry", slip.entry().value())
@@ -75,7 +80,18 @@ class SlipRegister {
                 .param("product", slip.what().product())
                 .param("account", slip.what().account())
                 .param("direction", slip.what().direction().name())
-                .param("member", slip.what().member().value())
+                .param(
+                        "member",
+                        order.visitor()
+                                .member()
+                                .map(member -> member.id().value())
+                                .orElse(null))
+                .param(
+                        "party",
+                        order.visitor().member().isPresent()
+                                ? null
+                                : order.visitor().party().value())
+                .param("said", SaidDigest.of(order.said()))
                 .param("executor", order.cash().executor().value())
                 .param("amount", slip.amount().minor())
                 .param("currency", slip.amount().currency().getCurrencyCode())
@@ -86,6 +102,31 @@ class SlipRegister {
                 .param("shift", slip.made().shift().value())
                 .update();
         addParts(order.cooperative(), slip);
+        if (!slip.details().isEmpty()) {
+            addDetails(order.cooperative(), slip);
+        }
+    }
+
+    private void addDetails(CooperativeId cooperative, Slip slip) {
+        jdbc.sql("""
+                        insert into counter.slip_detail (cooperative_id, entry_id, place, words, text)
+                        select :cooperative, :entry, d.place, d.words, d.text
+                        from unnest(:words::text[], :texts::text[]) with ordinality as d (words, text, place)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("entry", slip.entry().value())
+                .param("words", slip.details().stream().map(Slip.Detail::words).toArray(String[]::new))
+                .param("texts", slip.details().stream().map(Slip.Detail::text).toArray(String[]::new))
+                .update();
+    }
+
+    /** What {@link SaidDigest} made of a request that was carried out. */
+    String said(CooperativeId cooperative, RequestId request) {
+        return jdbc.sql("select said from counter.slip where cooperative_id = :cooperative and request_id = :request")
+                .param("cooperative", cooperative.value())
+                .param("request", request.value())
+                .query((row, n) -> row.getString("said"))
+                .single();
     }
 
     private void addParts(CooperativeId cooperative, Slip slip) {
@@ -192,15 +233,37 @@ class SlipRegister {
                         row.getString("product"),
                         row.getString("account"),
                         Direction.valueOf(row.getString("direction")),
-                        new MemberId(row.getObject("member_id", UUID.class))),
+                        whose(row)),
                 new Money(row.getLong("amount"), currency),
                 parts(row, currency),
+                details(row),
                 none ? Optional.empty() : Optional.of(new Money(balance, currency)),
                 new Slip.Made(
                         row.getObject("business_date", LocalDate.class),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         new ActorId(row.getObject("made_by", UUID.class)),
                         new ShiftId(row.getObject("shift_id", UUID.class))));
+    }
+
+    private static Slip.Whose whose(ResultSet row) throws SQLException {
+        UUID member = row.getObject("member_id", UUID.class);
+        return member == null
+                ? new Slip.Whose.OfOther(new PartyId(row.getObject("party_id", UUID.class)))
+                : new Slip.Whose.OfMember(new MemberId(member));
+    }
+
+    private static List<Slip.Detail> details(ResultSet row) throws SQLException {
+        Array words = row.getArray("details");
+        if (words == null) {
+            return List.of();
+        }
+        String[] said = (String[]) words.getArray();
+        String[] texts = (String[]) row.getArray("texts").getArray();
+        List<Slip.Detail> details = new ArrayList<>(said.length);
+        for (int n = 0; n < said.length; n++) {
+            details.add(new Slip.Detail(said[n], texts[n]));
+        }
+        return details;
     }
 
     private static List<CounterDone.Part> parts(ResultSet row, Currency currency) throws SQLException {

@@ -3,9 +3,10 @@ package coop.milpa.counter.web;
 import coop.milpa.counter.Counter;
 import coop.milpa.counter.CounterChoice;
 import coop.milpa.counter.CounterOrder;
+import coop.milpa.counter.Visitor;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.members.Member;
 import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
@@ -20,12 +21,15 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Message;
 import coop.milpa.web.Viewer;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Reads from the form of the window what is asked, and for whom; whoever is not named is the member. */
+/** Reads from the form of the window what is asked, and for whom; whoever is not named is who is served. */
 @Component
 class CounterForm {
 
@@ -33,6 +37,9 @@ class CounterForm {
     static final String AMOUNT = "amount";
     static final String EXECUTOR = "executor";
     static final String SOURCE = "source";
+
+    /** Whose fields the form shows. */
+    static final String ASKING = "asking";
 
     private static final String ORDERING = "ordering";
     private static final String BENEFICIARY = "beneficiary";
@@ -53,27 +60,42 @@ class CounterForm {
     /** What was understood. */
     record Asked(CounterOrder order, Optional<CashCount> counted) {}
 
-    /** What this cashier may choose for a member, in the order of its keys. */
-    List<CounterChoice> choices(Cooperative cooperative, Member member) {
-        return counter.choices(cooperative.id(), member).stream()
+    /** What this cashier may choose for somebody, in the order of its keys. */
+    List<CounterChoice> choices(Cooperative cooperative, Visitor visitor) {
+        return counter.choices(cooperative.id(), visitor).stream()
                 .filter(choice -> Viewer.allows(choice.permission()))
                 .toList();
     }
 
-    /** Everything that the form asks; empty if something in it is wrong. */
-    Optional<Asked> read(Cooperative cooperative, Member member, Form form) {
-        Optional<CounterChoice> choice = choices(cooperative, member).stream()
+    /** The choice that the form names, of those that there are. */
+    static Optional<CounterChoice> chosen(List<CounterChoice> choices, Form form) {
+        return choices.stream()
                 .filter(each -> each.key().equals(form.text(CHOICE)))
                 .findFirst();
+    }
+
+    /** Whether a choice was made whose fields have not been shown yet. */
+    static boolean isOnlyChosen(List<CounterChoice> choices, Form form) {
+        return chosen(choices, form)
+                .filter(choice -> !choice.asks().fields().isEmpty())
+                .filter(choice -> !choice.key().equals(form.text(ASKING)))
+                .isPresent();
+    }
+
+    /** Everything that the form asks; empty if something in it is wrong. */
+    Optional<Asked> read(Cooperative cooperative, Visitor visitor, Form form) {
+        Optional<CounterChoice> choice = chosen(choices(cooperative, visitor), form);
         if (choice.isEmpty()) {
             form.wrong(CHOICE, Message.of("counter.form.choose"));
         }
-        var currency = choice.map(CounterChoice::currency).orElse(cooperative.currency());
-        Optional<Money> amount = form.money(AMOUNT, currency);
-        Optional<CashDeclaration> cash = cash(cooperative, member, form);
+        Currency currency = choice.map(CounterChoice::currency).orElse(cooperative.currency());
+        SortedMap<String, String> fields =
+                choice.map(each -> AskedFields.read(each, form)).orElseGet(TreeMap::new);
+        Optional<Money> amount = amount(choice, currency, form);
+        Optional<CashDeclaration> cash = cash(cooperative, visitor, form);
         Optional<CashCount> counted = amount.flatMap(sum -> counted(form, sum));
-        Optional<Shift> shift =
-                counter.shift(cooperative.id(), current.get().actor().id(), currency);
+        ActorId cashier = current.get().actor().id();
+        Optional<Shift> shift = counter.shift(cooperative.id(), cashier, currency);
         if (shift.isEmpty()) {
             form.wrong(CHOICE, Message.of("refusal.counter.no-shift", currency.getCurrencyCode()));
         }
@@ -81,11 +103,19 @@ class CounterForm {
             return Optional.empty();
         }
         var place = new CounterOrder.Place(
-                cooperative.id(),
-                form.request(),
-                current.get().actor().id(),
-                shift.get().point().branch());
-        return Optional.of(new Asked(new CounterOrder(place, member, choice.get(), amount.get(), cash.get()), counted));
+                cooperative.id(), form.request(), cashier, shift.get().point().branch());
+        var said = new CounterOrder.Said(amount.get(), fields);
+        return Optional.of(new Asked(new CounterOrder(place, visitor, choice.get(), said, cash.get()), counted));
+    }
+
+    /** What was said; where the product finds it, that may be nothing, or what the notes come to. */
+    private static Optional<Money> amount(Optional<CounterChoice> choice, Currency currency, Form form) {
+        boolean may = choice.filter(each -> !each.asks().amount()).isPresent();
+        if (!may || !form.text(AMOUNT).isEmpty()) {
+            return form.money(AMOUNT, currency);
+        }
+        List<CashCount.Line> lines = CountFields.read(form, currency);
+        return Optional.of(new CashCount(lines, Money.zero(currency)).sum());
     }
 
     /** Empty if nothing was counted. */
@@ -94,29 +124,29 @@ class CounterForm {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new CashCount(lines, amount));
     }
 
-    private Optional<CashDeclaration> cash(Cooperative cooperative, Member member, Form form) {
+    private Optional<CashDeclaration> cash(Cooperative cooperative, Visitor visitor, Form form) {
         PartyId executor =
-                people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(member.party());
+                people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(visitor.party());
         PartyId ordering =
                 people.asked(cooperative.id(), form, ORDERING).map(Party::id).orElse(executor);
         PartyId beneficiary =
-                people.asked(cooperative.id(), form, BENEFICIARY).map(Party::id).orElse(member.party());
+                people.asked(cooperative.id(), form, BENEFICIARY).map(Party::id).orElse(visitor.party());
         form.limit(SOURCE, SOURCE_MAX);
         return form.isRight()
                 ? Optional.of(new CashDeclaration(executor, ordering, beneficiary, form.text(SOURCE)))
                 : Optional.empty();
     }
 
-    /** Who stands at the window and behind the cash, where it is not the member herself. */
+    /** Who stands at the window and behind the cash, where it is not herself. */
     List<Answer> others(Asked asked) {
         CashDeclaration cash = asked.order().cash();
         Map<PartyId, Party> named = parties.named(
                 asked.order().cooperative(), List.of(cash.executor(), cash.orderingParty(), cash.beneficiary()));
-        PartyId member = asked.order().member().party();
+        PartyId visitor = asked.order().visitor().party();
         List<Answer> answers = new ArrayList<>();
-        add(answers, "field.counter.executor", named, cash.executor(), member);
+        add(answers, "field.counter.executor", named, cash.executor(), visitor);
         add(answers, "field.counter.ordering", named, cash.orderingParty(), cash.executor());
-        add(answers, "field.counter.beneficiary", named, cash.beneficiary(), member);
+        add(answers, "field.counter.beneficiary", named, cash.beneficiary(), visitor);
         if (!cash.sourceOfFunds().isBlank()) {
             answers.add(new Answer("field.counter.source", cash.sourceOfFunds()));
         }

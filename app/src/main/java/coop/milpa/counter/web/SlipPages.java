@@ -3,8 +3,12 @@ package coop.milpa.counter.web;
 import coop.milpa.counter.Slip;
 import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Slips;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.members.Members;
+import coop.milpa.parties.Parties;
+import coop.milpa.parties.Party;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -38,13 +42,15 @@ class SlipPages {
     private final Cooperatives cooperatives;
     private final Slips slips;
     private final Members members;
+    private final Parties parties;
     private final Drawers drawers;
     private final Paper paper;
 
-    SlipPages(Cooperatives cooperatives, Slips slips, Members members, Drawers drawers, Paper paper) {
+    SlipPages(Cooperatives cooperatives, Slips slips, Members members, Parties parties, Drawers drawers, Paper paper) {
         this.cooperatives = cooperatives;
         this.slips = slips;
         this.members = members;
+        this.parties = parties;
         this.drawers = drawers;
         this.paper = paper;
     }
@@ -75,18 +81,26 @@ class SlipPages {
 
     /** @param printing  which printing it is; none on the screen */
     private Map<String, Object> variables(Cooperative cooperative, Slip slip, int printing) {
-        MemberId member = slip.what().member();
         Map<String, Object> variables = new HashMap<>();
         variables.put("cooperative", cooperative);
         variables.put("slip", slip);
         variables.put("cash", slips.cash(cooperative.id(), slip));
-        variables.put(
-                "member",
-                Optional.ofNullable(
-                        members.named(cooperative.id(), List.of(member)).get(member)));
+        variables.put("person", person(cooperative.id(), slip.what().whose()));
         variables.put("printing", printing);
         variables.put("check", paper.address() + "/slips/" + cooperative.code() + "/" + slip.code());
         return variables;
+    }
+
+    /** Her name, and a member's number. */
+    private String person(CooperativeId cooperative, Slip.Whose whose) {
+        return switch (whose) {
+            case Slip.Whose.OfMember(MemberId id) ->
+                Optional.ofNullable(members.named(cooperative, List.of(id)).get(id))
+                        .map(member -> member.name() + " (" + member.number() + ")")
+                        .orElse("");
+            case Slip.Whose.OfOther(PartyId id) ->
+                parties.find(cooperative, id).map(Party::name).orElse("");
+        };
     }
 
     private Slip slip(Cooperative cooperative, String code) {

@@ -1,0 +1,37 @@
+package coop.milpa.collections;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Takes what people pay for bills, and keeps what is to be handed over. */
+public interface BillCollections {
+
+    /**
+     * Takes what somebody pays for a bill, into the drawer of whoever acts.
+     *
+     * @return what was collected, the same if it was asked before; or the first {@link CollectionRefusal} that applies,
+     *     or a refusal of cash, limits or the books
+     */
+    Outcome<Collected> collect(CollectBill command);
+
+    /** What is to be handed over, by biller and day. */
+    List<Held> held(CooperativeId cooperative);
+
+    /** What was collected for one biller on a day, in the order in which it was. */
+    List<Collected> collected(CooperativeId cooperative, String biller, LocalDate day);
+
+    /**
+     * Enters money that was handed over to a biller by bank transfer.
+     *
+     * @return what was handed over, the same if it was asked before; or the first {@link CollectionRefusal} that applies
+     */
+    Outcome<HandOver> handOver(HandOverCollected command);
+
+    /** What {@link #handOver} would come to; nothing is changed. */
+    Outcome<HandOver> rehearse(HandOverCollected command);
+
+    /** All that was handed over, the newest first, at most 1,000. */
+    List<HandOver> handOvers(CooperativeId cooperative);
+}

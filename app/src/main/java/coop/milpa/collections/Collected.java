@@ -1,0 +1,48 @@
+package coop.milpa.collections;
+
+import coop.milpa.kernel.BranchId;
+import coop.milpa.kernel.Money;
+import coop.milpa.kernel.PartyId;
+import coop.milpa.ledger.EntryId;
+import java.time.LocalDate;
+
+/**
+ * A bill that was paid.
+ *
+ * @param reference  without spaces and hyphens, in capital letters
+ * @param name  whose bill it is, as its biller's file says; may be empty
+ * @param amount  what the bill said
+ * @param fee  what was paid besides
+ * @param commission  what the cooperative keeps of the amount
+ * @param payer  who paid it
+ * @param made  when and where
+ * @param handedOver  whether it has been handed over
+ */
+public record Collected(
+        String biller,
+        String reference,
+        String name,
+        Money amount,
+        Money fee,
+        Money commission,
+        PartyId payer,
+        Made made,
+        boolean handedOver) {
+
+    /**
+     * When and where.
+     *
+     * @param on  the day of the books
+     */
+    public record Made(EntryId entry, LocalDate on, BranchId branch) {}
+
+    /** What is owed to the biller for it. */
+    public Money owed() {
+        return amount.minus(commission);
+    }
+
+    /** What passed the window. */
+    public Money cash() {
+        return amount.plus(fee);
+    }
+}

@@ -1,0 +1,68 @@
+package coop.milpa.collections.internal;
+
+import coop.milpa.collections.BillCollections;
+import coop.milpa.collections.CollectBill;
+import coop.milpa.collections.Collected;
+import coop.milpa.collections.HandOver;
+import coop.milpa.collections.HandOverCollected;
+import coop.milpa.collections.Held;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.platform.TenantScope;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Orders what is done with bills, each in one transaction. */
+@Service
+class CollectionDesk implements BillCollections {
+
+    private final CollectingDesk collecting;
+    private final HandOverDesk handing;
+    private final CollectedRegister collected;
+    private final HandOverRegister handed;
+    private final TenantScope tenants;
+
+    CollectionDesk(
+            CollectingDesk collecting,
+            HandOverDesk handing,
+            CollectedRegister collected,
+            HandOverRegister handed,
+            TenantScope tenants) {
+        this.collecting = collecting;
+        this.handing = handing;
+        this.collected = collected;
+        this.handed = handed;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Outcome<Collected> collect(CollectBill command) {
+        return tenants.write(command.cooperative(), () -> collecting.collect(command));
+    }
+
+    @Override
+    public List<Held> held(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> collected.held(cooperative));
+    }
+
+    @Override
+    public List<Collected> collected(CooperativeId cooperative, String biller, LocalDate day) {
+        return tenants.read(cooperative, () -> collected.of(cooperative, biller, day));
+    }
+
+    @Override
+    public Outcome<HandOver> handOver(HandOverCollected command) {
+        return tenants.write(command.cooperative(), () -> handing.handOver(command));
+    }
+
+    @Override
+    public Outcome<HandOver> rehearse(HandOverCollected command) {
+        return tenants.rehearse(command.cooperative(), () -> handing.handOver(command));
+    }
+
+    @Override
+    public List<HandOver> handOvers(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> handed.all(cooperative));
+    }
+}

@@ -1,0 +1,45 @@
+package coop.milpa.remittances;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Pays remittances, and keeps what their payers owe. */
+public interface Remittances {
+
+    /**
+     * Pays one in cash, out of the drawer of whoever acts.
+     *
+     * @return the payout, the same one if it was asked before; or the first {@link RemittanceRefusal} that applies, or
+     *     a refusal of cash, limits or the books
+     */
+    Outcome<Payout> pay(PayRemittance command);
+
+    /** What payers owe, by payer and day. */
+    List<Owed> owed(CooperativeId cooperative);
+
+    /** What was paid for one payer on a day, in the order in which it was. */
+    List<Payout> paid(CooperativeId cooperative, String payer, LocalDate day);
+
+    /** What was paid for one payer and is not settled, in the order in which it was. */
+    List<Payout> unsettled(CooperativeId cooperative, String payer);
+
+    /** Those of some references of a payer that were paid, by {@link PayRemittance#key}. */
+    Map<String, Payout> paid(CooperativeId cooperative, String payer, Collection<String> references);
+
+    /**
+     * Enters money that came from a payer by bank transfer.
+     *
+     * @return the settlement, the same one if it was asked before; or the first {@link RemittanceRefusal} that applies
+     */
+    Outcome<Settlement> settle(SettlePayer command);
+
+    /** What {@link #settle} would come to; nothing is changed. */
+    Outcome<Settlement> rehearse(SettlePayer command);
+
+    /** All settlements, the newest first, at most 1,000. */
+    List<Settlement> settlements(CooperativeId cooperative);
+}

@@ -1,0 +1,5 @@
+/** Tests of the pages about bills. */
+@NullMarked
+package coop.milpa.collections.internal;
+
+import org.jspecify.annotations.NullMarked;
