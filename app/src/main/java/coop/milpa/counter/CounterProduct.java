@@ -3,12 +3,13 @@ package coop.milpa.counter;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that people do at the window with cash, most of it members. A product becomes usable there by being a bean of this type: the
+ * Something that people do at the window with cash. A product becomes usable there by being a bean of this type: the
  * window shows its choices, rehearses what is asked, carries it out once and prints the slip.
  */
 public interface CounterProduct {
@@ -34,6 +35,20 @@ public interface CounterProduct {
      * @return what it came to, the same if it was asked before; or the refusal of the product's own rules or the books'
      */
     Outcome<CounterDone> carryOut(CounterOrder order);
+
+    /** Whether what it did can be undone at the window. */
+    default boolean canUndo() {
+        return false;
+    }
+
+    /**
+     * Undoes it in the caller's transaction, once for each request, if it {@link #canUndo}.
+     *
+     * @return the entry that undid it; or the refusal of the product's own rules or the books'
+     */
+    default Outcome<EntryId> undo(Undoing undoing) {
+        return Outcome.refused(new CounterRefusal.CannotUndo());
+    }
 
     /** At which of its own fields a refusal is mended; empty if at none of them. */
     default Optional<String> fieldOf(Refusal why) {

@@ -48,4 +48,44 @@ public sealed interface CounterRefusal extends Refusal {
             return "counter.request-reused";
         }
     }
+
+    /** There is no such slip. */
+    record UnknownSlip() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.unknown-slip";
+        }
+    }
+
+    /** What was done at the window is undone once somebody else has said yes. */
+    record ApprovalNeeded() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.approval-needed";
+        }
+    }
+
+    /** It was undone before. */
+    record AlreadyVoid() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.already-void";
+        }
+    }
+
+    /** The cash is in another drawer, or that shift has ended. */
+    record NotOwnShift() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.not-own-shift";
+        }
+    }
+
+    /** What the product did cannot be undone at the window. */
+    record CannotUndo() implements CounterRefusal {
+        @Override
+        public String code() {
+            return "counter.cannot-undo";
+        }
+    }
 }

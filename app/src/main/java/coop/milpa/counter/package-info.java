@@ -13,6 +13,7 @@
             "parties",
             "members",
             "receipts",
+            "approvals",
             "teller"
         })
 @NullMarked

@@ -3,6 +3,7 @@ package coop.milpa.receipts;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.RequestId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ public interface Receipts {
     Outcome<Receipt> reverse(ReverseReceipt command);
 
     Optional<Receipt> find(CooperativeId cooperative, ReceiptNumber number);
+
+    /** The one that a request was answered with. */
+    Optional<Receipt> requested(CooperativeId cooperative, RequestId request);
 
     /** A member's receipts, newest first, at most {@code limit} and never more than 1,000. */
     List<Receipt> of(CooperativeId cooperative, MemberId member, int limit);

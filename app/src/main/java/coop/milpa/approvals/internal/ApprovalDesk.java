@@ -174,12 +174,16 @@ class ApprovalDesk implements Approvals {
     @Override
     public <T> T under(CooperativeId cooperative, RequestId request, String mark, Supplier<T> work) {
         Acting acting = current.get();
-        Optional<LocalDate> open = tenants.read(cooperative, () -> days.open(cooperative));
-        return of(cooperative, request, mark)
-                .filter(approval -> approval.asked().by().equals(acting.actor().id()))
-                .filter(approval -> open.filter(approval::isGrantedOn).isPresent())
-                .flatMap(Approval::decision)
-                .map(decision -> current.as(acting.approvedBy(decision.by()), work))
+        Optional<Decision> yes = tenants.read(
+                cooperative,
+                () -> register.of(cooperative, request.value(), mark)
+                        .filter(approval ->
+                                approval.asked().by().equals(acting.actor().id()))
+                        .filter(approval -> days.open(cooperative)
+                                .filter(approval::isGrantedOn)
+                                .isPresent())
+                        .flatMap(Approval::decision));
+        return yes.map(decision -> current.as(acting.approvedBy(decision.by()), work))
                 .orElseGet(work);
     }
 }

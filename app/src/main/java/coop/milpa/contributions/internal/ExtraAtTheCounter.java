@@ -6,14 +6,17 @@ import coop.milpa.counter.CounterDone;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.Direction;
+import coop.milpa.counter.Undoing;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.Part;
 import coop.milpa.receipts.Receipt;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.Receipts;
+import coop.milpa.receipts.ReverseReceipt;
 import coop.milpa.receipts.Splitting;
 import coop.milpa.receipts.TakeReceipt;
 import coop.milpa.receipts.Tender;
@@ -73,6 +76,21 @@ class ExtraAtTheCounter implements CounterProduct {
         var asked = new ReceiptOrder(order.member().id(), order.amount(), tender, new Splitting.ByHand(List.of(part)));
         return receipts.take(new TakeReceipt(order.cooperative(), order.place().request(), asked))
                 .map(ExtraAtTheCounter::done);
+    }
+
+    @Override
+    public boolean canUndo() {
+        return true;
+    }
+
+    @Override
+    public Outcome<EntryId> undo(Undoing undoing) {
+        CounterOrder.Place place = undoing.place();
+        Receipt receipt =
+                receipts.requested(place.cooperative(), undoing.original()).orElseThrow();
+        return receipts.reverse(
+                        new ReverseReceipt(place.cooperative(), place.request(), receipt.id(), undoing.reason()))
+                .map(undone -> undone.reversal().orElseThrow().entry());
     }
 
     private static CounterDone done(Receipt receipt) {

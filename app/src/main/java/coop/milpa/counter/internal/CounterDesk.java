@@ -1,5 +1,6 @@
 package coop.milpa.counter.internal;
 
+import coop.milpa.approvals.Approvals;
 import coop.milpa.counter.Counter;
 import coop.milpa.counter.CounterChoice;
 import coop.milpa.counter.CounterDone;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +40,7 @@ class CounterDesk implements Counter {
     private final Denominations denominations;
     private final SlipRegister slips;
     private final Attempt attempt;
+    private final Approvals approvals;
     private final TenantScope tenants;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class CounterDesk implements Counter {
             Denominations denominations,
             SlipRegister slips,
             Attempt attempt,
+            Approvals approvals,
             TenantScope tenants,
             Clock clock) {
         this.products = products.stream()
@@ -56,6 +60,7 @@ class CounterDesk implements Counter {
         this.denominations = denominations;
         this.slips = slips;
         this.attempt = attempt;
+        this.approvals = approvals;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -86,11 +91,23 @@ class CounterDesk implements Counter {
 
     @Override
     public Outcome<CounterDone> rehearse(CounterOrder order, Optional<CashCount> counted) {
-        return tenants.rehearse(order.cooperative(), () -> done(order, counted).map(Worked::done));
+        return signed(
+                order,
+                () -> tenants.rehearse(
+                        order.cooperative(), () -> done(order, counted).map(Worked::done)));
     }
 
     @Override
     public Outcome<Slip> carryOut(CounterOrder order, Optional<CashCount> counted) {
+        return signed(order, () -> carriedOut(order, counted));
+    }
+
+    /** With somebody else's yes under it, if there is one. */
+    private <T> Outcome<T> signed(CounterOrder order, Supplier<Outcome<T>> work) {
+        return approvals.under(order.cooperative(), order.place().request(), OrderMark.of(order), work);
+    }
+
+    private Outcome<Slip> carriedOut(CounterOrder order, Optional<CashCount> counted) {
         return tenants.write(order.cooperative(), () -> {
             slips.lock(order.cooperative(), order.place().request());
             Optional<Slip> before =

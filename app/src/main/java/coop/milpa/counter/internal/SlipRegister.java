@@ -201,6 +201,15 @@ class SlipRegister {
                 .findFirst();
     }
 
+    /** Under which name it was done. */
+    RequestId request(CooperativeId cooperative, EntryId entry) {
+        return jdbc.sql("select request_id from counter.slip where cooperative_id = :cooperative and entry_id = :entry")
+                .param("cooperative", cooperative.value())
+                .param("entry", entry.value())
+                .query((row, n) -> new RequestId(row.getObject("request_id", UUID.class)))
+                .single();
+    }
+
     Optional<Slip> find(CooperativeId cooperative, SlipCode code) {
         return where(cooperative, "and s.code = :code", Map.of("code", code.text())).stream()
                 .findFirst();

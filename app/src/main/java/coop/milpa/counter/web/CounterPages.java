@@ -13,6 +13,7 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,19 @@ class CounterPages {
             Model model,
             HttpServletResponse response) {
         return serving.carryOut(at(cooperative, number), Form.of(given), model, response);
+    }
+
+    /** Somebody else's yes is asked for, or taken on the spot. */
+    @PostMapping("/members/{number}/approval")
+    String sign(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.of(given);
+        return serving.sign(at(cooperative, number), form, Signing.person(form, request), model, response);
     }
 
     static String addressOf(Cooperative cooperative) {

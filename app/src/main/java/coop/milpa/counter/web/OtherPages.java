@@ -11,6 +11,7 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,19 @@ class OtherPages {
             Model model,
             HttpServletResponse response) {
         return serving.carryOut(at(cooperative, party), Form.of(given), model, response);
+    }
+
+    /** Somebody else's yes is asked for, or taken on the spot. */
+    @PostMapping("/approval")
+    String sign(
+            @PathVariable String cooperative,
+            @PathVariable String party,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.of(given);
+        return serving.sign(at(cooperative, party), form, Signing.person(form, request), model, response);
     }
 
     static String addressOf(Cooperative cooperative, PartyId party) {

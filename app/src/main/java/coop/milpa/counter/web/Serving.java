@@ -10,6 +10,7 @@ import coop.milpa.counter.web.CounterForm.Asked;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.SecondPerson;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
 import coop.milpa.web.Message;
@@ -33,12 +34,14 @@ class Serving {
     private final Counter counter;
     private final CounterForm window;
     private final Drawers drawers;
+    private final Signing signing;
     private final Words words;
 
-    Serving(Counter counter, CounterForm window, Drawers drawers, Words words) {
+    Serving(Counter counter, CounterForm window, Drawers drawers, Signing signing, Words words) {
         this.counter = counter;
         this.window = window;
         this.drawers = drawers;
+        this.signing = signing;
         this.words = words;
     }
 
@@ -89,7 +92,8 @@ class Serving {
         }
         return window.read(at.cooperative(), at.visitor(), form)
                 .map(asked -> switch (counter.rehearse(asked.order(), asked.counted())) {
-                    case Outcome.Refused<CounterDone>(Refusal why) -> refused(at, form, why, model, response);
+                    case Outcome.Refused<CounterDone>(Refusal why) ->
+                        refused(at, Optional.of(asked), form, why, model, response);
                     case Outcome.Done<CounterDone>(CounterDone would) -> {
                         form.show(model, response);
                         show(at, model);
@@ -105,11 +109,25 @@ class Serving {
     String carryOut(At at, Form form, Model model, HttpServletResponse response) {
         return window.read(at.cooperative(), at.visitor(), form)
                 .map(asked -> switch (counter.carryOut(asked.order(), asked.counted())) {
-                    case Outcome.Refused<Slip>(Refusal why) -> refused(at, form, why, model, response);
+                    case Outcome.Refused<Slip>(Refusal why) ->
+                        refused(at, Optional.of(asked), form, why, model, response);
                     case Outcome.Done<Slip>(Slip slip) ->
                         "redirect:" + CounterPages.addressOf(at.cooperative()) + "/slips/" + slip.code();
                 })
                 .orElseGet(() -> filledIn(at, form, model, response));
+    }
+
+    /** Asks for somebody else's yes, or takes it on the spot; then it is checked again. */
+    String sign(At at, Form form, Optional<SecondPerson.Shown> person, Model model, HttpServletResponse response) {
+        Form clean = Signing.withoutSecrets(form);
+        Optional<Asked> asked = window.read(at.cooperative(), at.visitor(), clean);
+        if (asked.isEmpty()) {
+            return filledIn(at, clean, model, response);
+        }
+        Optional<Refusal> refusal = signing.sign(at, asked.get().order(), form, person);
+        return refusal.isEmpty()
+                ? check(at, clean, model, response)
+                : signing.shown(new Signing.Waiting(at, asked.get().order(), clean, refusal.get()), model, response);
     }
 
     private List<Answer> answers(At at, Asked asked, CounterDone would) {
@@ -142,7 +160,11 @@ class Serving {
         };
     }
 
-    private String refused(At at, Form form, Refusal why, Model model, HttpServletResponse response) {
+    private String refused(
+            At at, Optional<Asked> asked, Form form, Refusal why, Model model, HttpServletResponse response) {
+        if (asked.isPresent() && Signing.mayBeSigned(asked.get().order(), why)) {
+            return signing.shown(new Signing.Waiting(at, asked.get().order(), form, why), model, response);
+        }
         form.refused(field(at, form, why), why);
         return filledIn(at, form, model, response);
     }

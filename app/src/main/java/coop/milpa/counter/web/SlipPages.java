@@ -1,7 +1,6 @@
 package coop.milpa.counter.web;
 
 import coop.milpa.counter.Slip;
-import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Slips;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
@@ -12,16 +11,13 @@ import coop.milpa.parties.Party;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,14 +36,23 @@ class SlipPages {
     private static final String TEMPLATE = "counter/slip";
 
     private final Cooperatives cooperatives;
+    private final AskedSlip asked;
     private final Slips slips;
     private final Members members;
     private final Parties parties;
     private final Drawers drawers;
     private final Paper paper;
 
-    SlipPages(Cooperatives cooperatives, Slips slips, Members members, Parties parties, Drawers drawers, Paper paper) {
+    SlipPages(
+            Cooperatives cooperatives,
+            AskedSlip asked,
+            Slips slips,
+            Members members,
+            Parties parties,
+            Drawers drawers,
+            Paper paper) {
         this.cooperatives = cooperatives;
+        this.asked = asked;
         this.slips = slips;
         this.members = members;
         this.parties = parties;
@@ -58,7 +63,7 @@ class SlipPages {
     @GetMapping
     String page(@PathVariable String cooperative, @PathVariable String code, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
-        model.addAllAttributes(variables(found, slip(found, code), 0));
+        model.addAllAttributes(variables(found, asked.slip(found, code), 0));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         drawers.show(found, model);
         return TEMPLATE;
@@ -72,7 +77,7 @@ class SlipPages {
             @RequestParam Optional<String> size,
             Locale reader) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
-        Slip slip = slip(found, code);
+        Slip slip = asked.slip(found, code);
         int number = slips.printed(found.id(), slip.code());
         Map<String, Object> variables = variables(found, slip, number);
         var sheet = new Paper.Sheet(TEMPLATE, variables, reader, Paper.Size.asked(size, Paper.Size.ROLL));
@@ -87,6 +92,11 @@ class SlipPages {
         variables.put("cash", slips.cash(cooperative.id(), slip));
         variables.put("person", person(cooperative.id(), slip.what().whose()));
         variables.put("printing", printing);
+        variables.put(
+                "undone",
+                slips.check(cooperative.id(), slip.code())
+                        .filter(Slips.Shown::undone)
+                        .isPresent());
         variables.put("check", paper.address() + "/slips/" + cooperative.code() + "/" + slip.code());
         return variables;
     }
@@ -101,15 +111,5 @@ class SlipPages {
             case Slip.Whose.OfOther(PartyId id) ->
                 parties.find(cooperative, id).map(Party::name).orElse("");
         };
-    }
-
-    private Slip slip(Cooperative cooperative, String code) {
-        return SlipCode.read(code)
-                .flatMap(read -> slips.find(cooperative.id(), read))
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "counter.unknown-slip",
-                        CounterPages.addressOf(cooperative),
-                        Input.shown(code)));
     }
 }

@@ -5,6 +5,7 @@ import coop.milpa.kernel.Fingerprint;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.platform.TenantScope;
@@ -90,6 +91,11 @@ class ReceiptDesk implements Receipts {
     @Override
     public Optional<Receipt> find(CooperativeId cooperative, ReceiptNumber number) {
         return tenants.read(cooperative, () -> reader.find(cooperative, number));
+    }
+
+    @Override
+    public Optional<Receipt> requested(CooperativeId cooperative, RequestId request) {
+        return tenants.read(cooperative, () -> reader.requested(cooperative, request));
     }
 
     @Override

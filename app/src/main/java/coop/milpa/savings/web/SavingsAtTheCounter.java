@@ -6,11 +6,14 @@ import coop.milpa.counter.CounterDone.Part;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.Direction;
+import coop.milpa.counter.Undoing;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.savings.CashMovement;
+import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsPosition;
@@ -20,6 +23,7 @@ import coop.milpa.savings.SavingsReceipt.Costs;
 import coop.milpa.web.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,25 @@ abstract class SavingsAtTheCounter implements CounterProduct {
     abstract boolean isOffered(SavingsPosition position);
 
     abstract Outcome<SavingsReceipt> carryOut(CashMovement movement);
+
+    abstract Outcome<SavingsReceipt> reverse(ReverseSavings command);
+
+    @Override
+    public boolean canUndo() {
+        return true;
+    }
+
+    @Override
+    public Outcome<EntryId> undo(Undoing undoing) {
+        CounterOrder.Place place = undoing.place();
+        var order = new SavingsOrder(
+                place.cooperative(),
+                place.request(),
+                place.cashier(),
+                new SavingsOrder.Place(place.branch(), Set.of(), Optional.empty()));
+        return reverse(new ReverseSavings(order, undoing.slip().entry(), undoing.reason()))
+                .map(SavingsReceipt::entry);
+    }
 
     @Override
     public List<CounterChoice> choices(CooperativeId cooperative, Member member) {
@@ -139,6 +162,11 @@ abstract class SavingsAtTheCounter implements CounterProduct {
         Outcome<SavingsReceipt> carryOut(CashMovement movement) {
             return operations.deposit(movement);
         }
+
+        @Override
+        Outcome<SavingsReceipt> reverse(ReverseSavings command) {
+            return operations.reverse(command);
+        }
     }
 
     /** Money that is paid out. */
@@ -182,6 +210,11 @@ abstract class SavingsAtTheCounter implements CounterProduct {
         @Override
         Outcome<SavingsReceipt> carryOut(CashMovement movement) {
             return operations.withdraw(movement);
+        }
+
+        @Override
+        Outcome<SavingsReceipt> reverse(ReverseSavings command) {
+            return operations.reverse(command);
         }
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Bills as people see them: at the window, and on the desks behind it. */
-@ModuleTest(with = {"web", "close", "counter", "teller"})
+@ModuleTest(with = {"web", "close", "counter", "approvals", "teller"})
 @AutoConfigureMockMvc
 @Import({BooksFixture.class, TellerFixture.class, CollectionFixture.class})
 class CollectionPagesTests {

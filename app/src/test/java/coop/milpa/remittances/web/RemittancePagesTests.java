@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Remittances as people see them: at the window, for somebody who is no member, and on the desks behind it. */
-@ModuleTest(with = {"web", "close", "counter", "teller"})
+@ModuleTest(with = {"web", "close", "counter", "approvals", "teller"})
 @AutoConfigureMockMvc
 @Import({BooksFixture.class, TellerFixture.class, RemittanceFixture.class})
 class RemittancePagesTests {

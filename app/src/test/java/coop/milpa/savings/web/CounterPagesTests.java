@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a cashier does at the window: somebody comes, chooses, is shown what it comes to, and leaves with a slip. */
-@ModuleTest(with = {"web", "close", "counter", "teller"})
+@ModuleTest(with = {"web", "close", "counter", "approvals", "teller"})
 @AutoConfigureMockMvc
 @Import({BooksFixture.class, SaversFixture.class, TellerFixture.class})
 class CounterPagesTests {

@@ -1,0 +1,104 @@
+package coop.milpa.counter.web;
+
+import coop.milpa.approvals.Approval;
+import coop.milpa.approvals.Approvals;
+import coop.milpa.approvals.DecideApproval;
+import coop.milpa.counter.CounterOrder;
+import coop.milpa.counter.SecondSignatures;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.SecondPerson;
+import coop.milpa.web.Form;
+import coop.milpa.web.Message;
+import coop.milpa.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What is beyond a cashier's limits: it is asked for, waits, and is said yes to from afar or by who stands beside. */
+@Component
+class Signing {
+
+    private static final Set<String> LIMITS = Set.of("access.over-limit", "access.over-daily-limit");
+    private static final String WHO = "who";
+    private static final String PASSWORD = "password";
+    private static final String CODE = "code";
+    private static final String REASON = "reason";
+
+    private final SecondSignatures signatures;
+    private final Approvals approvals;
+    private final Drawers drawers;
+    private final Words words;
+
+    Signing(SecondSignatures signatures, Approvals approvals, Drawers drawers, Words words) {
+        this.signatures = signatures;
+        this.approvals = approvals;
+        this.drawers = drawers;
+        this.words = words;
+    }
+
+    /**
+     * What waits.
+     *
+     * @param form  without anything secret
+     * @param why  what stands against it
+     */
+    record Waiting(At at, CounterOrder order, Form form, Refusal why) {}
+
+    /** Whether somebody else's yes would help. */
+    static boolean mayBeSigned(CounterOrder order, Refusal why) {
+        return LIMITS.contains(why.code()) && order.amount().isPositive();
+    }
+
+    /** What somebody typed who stands beside, if anybody did. */
+    static Optional<SecondPerson.Shown> person(Form form, HttpServletRequest request) {
+        return form.text(WHO).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SecondPerson.Shown(
+                        form.text(WHO), form.text(PASSWORD), form.text(CODE), request.getRemoteAddr()));
+    }
+
+    /** The form as it goes on: nobody's password is sent to another page. */
+    static Form withoutSecrets(Form form) {
+        Map<String, String> kept = new HashMap<>(form.carried());
+        Set.of(WHO, PASSWORD, CODE, REASON).forEach(kept::remove);
+        return Form.of(kept);
+    }
+
+    /** Asks, or takes a yes; what stands against that. */
+    Optional<Refusal> sign(At at, CounterOrder order, Form form, Optional<SecondPerson.Shown> person) {
+        String what = words.said(order.choice().words(), LocaleContextHolder.getLocale());
+        Outcome<Approval> asked = signatures.ask(order, at.title() + " · " + what, form.text(REASON));
+        return switch (asked) {
+            case Outcome.Refused<Approval>(Refusal why) -> Optional.of(why);
+            case Outcome.Done<Approval>(Approval approval) -> person.flatMap(who -> decided(order, approval, who));
+        };
+    }
+
+    private Optional<Refusal> decided(CounterOrder order, Approval approval, SecondPerson.Shown who) {
+        var yes = new DecideApproval(order.cooperative(), approval.id(), true, "");
+        return approvals.decide(yes, who) instanceof Outcome.Refused<Approval>(Refusal why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    /** The page that waits: what for, why, and what may be done about it. */
+    String shown(Waiting waiting, Model model, HttpServletResponse response) {
+        At at = waiting.at();
+        waiting.form().show(model, response);
+        model.addAttribute("cooperative", at.cooperative());
+        model.addAttribute("title", at.title());
+        model.addAttribute("address", at.address());
+        model.addAttribute("asked", waiting.order());
+        model.addAttribute("why", Message.of(waiting.why()));
+        model.addAttribute("approval", signatures.of(waiting.order()));
+        drawers.show(at.cooperative(), model);
+        return "counter/waiting";
+    }
+}
