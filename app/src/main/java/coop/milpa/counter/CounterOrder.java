@@ -25,6 +25,12 @@ import java.util.TreeMap;
 public record CounterOrder(Place place, Visitor visitor, CounterChoice choice, Said said, CashDeclaration cash) {
 
     /**
+     * Among the fields: who saw the thumbprint of somebody who does not sign, by name and document, as it is printed on
+     * the slip.
+     */
+    public static final String WITNESS = "counter-witness";
+
+    /**
      * Where something is asked.
      *
      * @param request  makes it safe to ask again

@@ -364,4 +364,30 @@ public sealed interface OperationRefusal extends Refusal {
             return new Object[] {named.toString(), open.toString()};
         }
     }
+
+    /** The passbook has everything. */
+    record NothingToPrint(String number) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.nothing-to-print";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number};
+        }
+    }
+
+    /** A page of a passbook has so many lines. */
+    record NoSuchLine(int line, int lines) implements OperationRefusal {
+        @Override
+        public String code() {
+            return "savings.no-such-line";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {line, lines};
+        }
+    }
 }

@@ -202,7 +202,12 @@ class CounterDesk implements Counter {
         Stream<Slip.Detail> written = order.choice().asks().fields().stream()
                 .filter(field -> field.printed() && !order.text(field.key()).isEmpty())
                 .map(field -> new Slip.Detail(field.label(), printed(order, field)));
-        return Stream.concat(written, done.details().stream()).toList();
+        Stream<Slip.Detail> witness = Stream.of(order.text(CounterOrder.WITNESS))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Slip.Detail("field.counter.witness", text));
+        return Stream.of(written, done.details().stream(), witness)
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** An amount says of which currency it is. */

@@ -8,6 +8,7 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.members.PeopleByNumber;
+import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.CurrentActor;
@@ -43,6 +44,7 @@ class CounterForm {
 
     private static final String ORDERING = "ordering";
     private static final String BENEFICIARY = "beneficiary";
+    private static final String WITNESS = "witness";
     private static final int SOURCE_MAX = 200;
 
     private final Counter counter;
@@ -93,6 +95,8 @@ class CounterForm {
                 choice.map(each -> AskedFields.read(each, form)).orElseGet(TreeMap::new);
         Optional<Money> amount = amount(choice, currency, form);
         Optional<CashDeclaration> cash = cash(cooperative, visitor, form);
+        cash.ifPresent(
+                behind -> witness(cooperative, behind, form).ifPresent(text -> fields.put(CounterOrder.WITNESS, text)));
         Optional<CashCount> counted = amount.flatMap(sum -> counted(form, sum));
         ActorId cashier = current.get().actor().id();
         Optional<Shift> shift = counter.shift(cooperative.id(), cashier, currency);
@@ -124,6 +128,20 @@ class CounterForm {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new CashCount(lines, amount));
     }
 
+    /** By name and document; nobody is a witness of her own thumb. */
+    private Optional<String> witness(Cooperative cooperative, CashDeclaration cash, Form form) {
+        Optional<Party> found = people.asked(cooperative.id(), form, WITNESS);
+        if (found.filter(party -> party.id().equals(cash.executor())).isPresent()) {
+            return form.wrong(WITNESS, Message.of("counter.form.own-witness"));
+        }
+        return found.map(party -> {
+            IdentityDocument document = party.particulars().mainDocument();
+            return document.equals(IdentityDocument.NONE)
+                    ? party.name()
+                    : party.name() + ", " + document.type() + " " + document.number();
+        });
+    }
+
     private Optional<CashDeclaration> cash(Cooperative cooperative, Visitor visitor, Form form) {
         PartyId executor =
                 people.asked(cooperative.id(), form, EXECUTOR).map(Party::id).orElse(visitor.party());
@@ -147,6 +165,9 @@ class CounterForm {
         add(answers, "field.counter.executor", named, cash.executor(), visitor);
         add(answers, "field.counter.ordering", named, cash.orderingParty(), cash.executor());
         add(answers, "field.counter.beneficiary", named, cash.beneficiary(), visitor);
+        if (!asked.order().text(CounterOrder.WITNESS).isEmpty()) {
+            answers.add(new Answer("field.counter.witness", asked.order().text(CounterOrder.WITNESS)));
+        }
         if (!cash.sourceOfFunds().isBlank()) {
             answers.add(new Answer("field.counter.source", cash.sourceOfFunds()));
         }

@@ -11,8 +11,11 @@ import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,8 @@ class StatementPages {
 
     /** A sheet of paper for each sixty: more than this nobody reads. The file for a spreadsheet takes all. */
     private static final int MOVEMENTS_MAX = 3_000;
+
+    private static final int MONTHS_SHOWN = 4;
 
     private final AskedAccount asked;
     private final Statements statements;
@@ -56,6 +61,7 @@ class StatementPages {
         model.addAttribute("cooperative", found);
         model.addAttribute("open", asked.open(found));
         model.addAttribute("printed", printed);
+        model.addAttribute("months", months(printed.statement().account(), asked.open(found)));
         return "savings/statement";
     }
 
@@ -86,6 +92,16 @@ class StatementPages {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
                 .body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The open month and those before it, as far as the account was there: a statement for each. */
+    private static List<Period> months(SavingsAccount account, LocalDate open) {
+        YearMonth first = YearMonth.from(account.terms().openedOn());
+        return Stream.iterate(YearMonth.from(open), month -> month.minusMonths(1))
+                .limit(MONTHS_SHOWN)
+                .takeWhile(month -> !month.isBefore(first))
+                .map(month -> new Period(month.atDay(1), month.atEndOfMonth()))
+                .toList();
     }
 
     private PrintedStatement printed(Cooperative cooperative, String number, Map<String, String> given) {

@@ -205,6 +205,21 @@ class CounterPagesTests {
     }
 
     @Test
+    void whoCannotSignPutsHerThumbBesideAWitness() {
+        tellers.begun(place);
+        Map<String, String> filled = deposit("10", RequestId.next());
+        filled.put("witness", rosa.number());
+        assertThat(post("/check", filled)).hasStatus(422).bodyText().contains("Nadie es testigo de su propia huella");
+        filled.put("witness", savers.member(site, "Ana Tzul").number());
+        assertThat(post("/check", filled)).hasStatusOk().bodyText().contains("Testigo de la huella", "Ana Tzul");
+        String slip = redirect(post("/done", filled));
+        assertThat(words(savers.post(CASHIER, slip + "/prints", Map.of())))
+                .contains("Testigo de la huella", "Ana Tzul", "Huella");
+        filled.remove("witness");
+        assertThat(post("/done", filled)).hasStatus(422).bodyText().contains("ya se hizo con otros datos");
+    }
+
+    @Test
     void whoeverHoldsASlipIsToldWhetherItIsTrueAndNothingAboutPeople() {
         tellers.begun(place);
         String code = found(CODE, redirect(post("/done", deposit("10", RequestId.next()))));
