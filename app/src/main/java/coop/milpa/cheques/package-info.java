@@ -1,6 +1,6 @@
 /**
- * Cheques: what members bring into their savings and other banks pay. Credited at once, kept from leaving until the bank
- * that it is drawn on has paid, taken back if it does not.
+ * Cheques: what members bring into their savings and other banks pay. Credited at once, kept from leaving until the
+ * bank that it is drawn on has paid, taken back if it does not.
  */
 @ApplicationModule(
         displayName = "Cheques",

@@ -17,9 +17,9 @@ public interface LinkedSavings {
     Outcome<SavingsReceipt> pay(SavingsOrder order, String number, Into into);
 
     /**
-     * Pays what another module has of a member into her savings, as a deposit is asked and taxed; whoever acts may do so
-     * within the limits of the concept. In the caller's transaction, once for each request. Only the other module can
-     * undo it.
+     * Pays what another module has of a member into her savings, as a deposit is asked and taxed; whoever acts may do
+     * so within the limits of the concept. In the caller's transaction, once for each request. Only the other module
+     * can undo it.
      *
      * @return what it came to, or the refusal that a deposit would have; one of the books
      */

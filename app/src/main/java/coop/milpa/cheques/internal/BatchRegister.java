@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Slips to the bank in PostgreSQL; each change of their cheques is one statement. Works in the caller's transaction. */
+/** Slips to the bank in PostgreSQL; a change of their cheques is one statement. Works in the caller's transaction. */
 @Repository
 class BatchRegister {
 
@@ -61,7 +61,12 @@ class BatchRegister {
                 .single();
     }
 
-    /** The slip, and all that is in hand with it. @param clears  by bank the last day of its clearing */
+    /**
+     * The slip, and all that is in hand with it.
+     *
+     * @param clears  by bank the last day of its clearing
+     * @param usual  that of a bank whose terms are gone
+     */
     void send(SendCheques command, ChequeBatch batch, Map<BankTerms, LocalDate> clears, LocalDate usual) {
         jdbc.sql("""
                         insert into cheques.batch (cooperative_id, number, request_id, branch_id, bank, currency,

@@ -32,8 +32,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes cheques back out of accounts that nobody pays. The account gives what is there; what is not becomes the member's
- * debt, all in one entry, and the tax on the movement comes back. In the caller's transaction.
+ * Takes cheques back out of accounts that nobody pays. The account gives what is there; what is not becomes the
+ * member's debt, all in one entry, and the tax on the movement comes back. In the caller's transaction.
  */
 @Component
 class ReturningDesk {

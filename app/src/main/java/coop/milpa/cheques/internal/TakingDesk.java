@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes cheques: fetch, decide, record. In the caller's transaction, which is given up if it is refused in the middle. */
+/** Takes cheques: fetch, decide, record. In the caller's transaction, in an attempt. */
 @Component
 class TakingDesk {
 

@@ -12,6 +12,8 @@ import coop.milpa.platform.CurrentActor;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
+import coop.milpa.teller.Shift;
+import coop.milpa.teller.Shifts;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
@@ -35,13 +37,21 @@ class TakingForm {
     private final SavingsAccounts savings;
     private final Members members;
     private final PeopleByNumber people;
+    private final Shifts shifts;
     private final CurrentActor current;
 
-    TakingForm(SavingsAccounts savings, Members members, PeopleByNumber people, CurrentActor current) {
+    TakingForm(SavingsAccounts savings, Members members, PeopleByNumber people, Shifts shifts, CurrentActor current) {
         this.savings = savings;
         this.members = members;
         this.people = people;
+        this.shifts = shifts;
         this.current = current;
+    }
+
+    /** Whether she has an open shift: what is taken belongs to it. */
+    boolean serves(Cooperative cooperative) {
+        return shifts.of(cooperative.id(), current.get().actor().id()).stream()
+                .anyMatch(shift -> shift.state() == Shift.State.OPEN);
     }
 
     /** What was understood; empty if something is wrong. */
@@ -85,7 +95,7 @@ class TakingForm {
                 .map(Member::party);
     }
 
-    /** Without spaces, hyphens and small letters, so that the same cheque is always written the same; no zeros ahead. */
+    /** Without spaces, hyphens, small letters and zeros ahead: the same cheque is always written the same. */
     private static Optional<String> matching(Form form, String field, String pattern) {
         return form.needed(field).flatMap(text -> {
             String plain =

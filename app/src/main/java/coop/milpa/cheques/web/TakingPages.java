@@ -177,6 +177,7 @@ class TakingPages {
         banks.board(cooperative.id(), asked.open(cooperative))
                 .forEach(terms -> choices.put(terms.bank(), terms.name()));
         model.addAttribute("banks", choices);
+        model.addAttribute("serves", !form.isRight() || reading.serves(cooperative));
         return "cheques/new";
     }
 }

@@ -10,11 +10,17 @@ import coop.milpa.parties.Party;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.teller.Shift;
+import coop.milpa.teller.Shifts;
 import coop.milpa.web.Form;
 import coop.milpa.web.Message;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads from a form what is bought or sold, and who brings or takes it. */
@@ -34,17 +40,36 @@ class DealForm {
     private final AskedExchange asked;
     private final ExchangeRates rates;
     private final PeopleByNumber people;
+    private final Shifts shifts;
     private final CurrentActor current;
 
-    DealForm(AskedExchange asked, ExchangeRates rates, PeopleByNumber people, CurrentActor current) {
+    DealForm(AskedExchange asked, ExchangeRates rates, PeopleByNumber people, Shifts shifts, CurrentActor current) {
         this.asked = asked;
         this.rates = rates;
         this.people = people;
+        this.shifts = shifts;
         this.current = current;
     }
 
+    /** The rates of now; those of the currencies that she has in a drawer stand first. */
     List<ExchangeRate> board(Cooperative cooperative) {
-        return rates.board(cooperative.id(), asked.open(cooperative));
+        Set<Currency> hers = inDrawers(cooperative);
+        return rates.board(cooperative.id(), asked.open(cooperative)).stream()
+                .sorted(Comparator.comparing(rate -> !hers.contains(rate.currency())))
+                .toList();
+    }
+
+    /** Whether she has an open shift with national cash, and one with cash of a currency that has rates. */
+    boolean serves(Cooperative cooperative, List<ExchangeRate> board) {
+        Set<Currency> hers = inDrawers(cooperative);
+        return hers.contains(cooperative.currency()) && board.stream().anyMatch(rate -> hers.contains(rate.currency()));
+    }
+
+    private Set<Currency> inDrawers(Cooperative cooperative) {
+        return shifts.of(cooperative.id(), current.get().actor().id()).stream()
+                .filter(shift -> shift.state() == Shift.State.OPEN)
+                .map(shift -> shift.point().currency())
+                .collect(Collectors.toSet());
     }
 
     /** What was understood, at the rates of now; empty if something is wrong. */

@@ -185,6 +185,7 @@ class DealPages {
         board.forEach(rate -> currencies.put(
                 rate.currency().getCurrencyCode(), rate.currency().getCurrencyCode()));
         model.addAttribute("rates", board);
+        model.addAttribute("serves", !form.isRight() || deals.serves(cooperative, board));
         model.addAttribute("sides", sides);
         model.addAttribute("currencies", currencies);
         return "exchange/operate";
