@@ -265,6 +265,15 @@ class OldRowsTests {
     }
 
     @Test
+    void aChartOfATemplateGetsTheCodesOfTodayBesideItsOwnAndNoOtherDoes() {
+        assertThat(OWNER.sql(
+                                "select cooperative_id from ledger.chart where role = 'CHEQUES_IN_HAND' and code = '101109'")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(HERE);
+    }
+
+    @Test
     void aFederationThatWasATextBecomesAnAffiliation() {
         assertThat(OWNER.sql("select cooperative_id, parent_name, begins from registry.affiliation")
                         .query((row, n) -> tuple(

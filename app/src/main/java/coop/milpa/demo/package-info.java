@@ -25,6 +25,8 @@
             "accounting",
             "savings",
             "teller",
+            "exchange",
+            "cheques",
             "imports"
         })
 @NullMarked

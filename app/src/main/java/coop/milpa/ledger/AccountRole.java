@@ -8,9 +8,16 @@ public enum AccountRole {
     CASH,
     VAULT,
     CASH_IN_TRANSIT,
+    BANKS,
+    CHEQUES_IN_HAND,
+    CHEQUES_IN_CLEARING,
+    RETURNED_CHEQUES,
     CLEARING,
     INTERCOOPERATIVE_CLEARING,
+    /** Kept in each foreign currency: what was bought and not sold, on the other side. */
     FX_POSITION,
+    /** What the exchange position is worth in national currency. */
+    FX_COUNTERVALUE,
     REMITTANCES_RECEIVABLE,
     LOANS,
     LOAN_ALLOWANCE,
@@ -46,5 +53,8 @@ public enum AccountRole {
     OPERATING_EXPENSE,
     CASH_OVER_SHORT,
     ROUNDING_DIFFERENCES,
-    FX_DIFFERENCE
+    /** What a change of the book rate makes of the exchange position. */
+    FX_DIFFERENCE,
+    /** What purchases and sales of currency earned against the book rate. */
+    FX_TRADING_RESULT
 }

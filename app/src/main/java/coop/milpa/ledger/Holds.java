@@ -3,6 +3,7 @@ package coop.milpa.ledger;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,13 @@ public interface Holds {
      * @return how many ended
      */
     long expire(CooperativeId cooperative, LocalDate through);
+
+    /**
+     * Ends some holds at once, set-based, as if their last day were over; those that have ended stay as they are.
+     *
+     * @return how many ended
+     */
+    long endAll(CooperativeId cooperative, Collection<HoldId> holds);
 
     Optional<Hold> find(CooperativeId cooperative, HoldId hold);
 

@@ -7,9 +7,12 @@ import coop.milpa.accounting.ManualEntries;
 import coop.milpa.accounting.ManualEntry;
 import coop.milpa.accounting.RecurringEntries;
 import coop.milpa.accounting.RecurringEntry;
+import coop.milpa.cheques.ChequeBatches;
 import coop.milpa.demo.DemoShowCaseTests.Found;
 import coop.milpa.demo.DemoShowCaseTests.People;
 import coop.milpa.demo.DemoShowCaseTests.Waiting;
+import coop.milpa.demo.DemoShowCaseTests.Window;
+import coop.milpa.exchange.ExchangePositions;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -57,7 +60,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** Whoever signs in to the demo finds something of her own to do, and the proof that is shown is signed. */
 @SpringBootTest(classes = MilpaApplication.class)
-@Import({TestDatabase.class, TestClock.class, Found.class, Waiting.class, People.class})
+@Import({TestDatabase.class, TestClock.class, Found.class, Waiting.class, People.class, Window.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoShowCaseTests {
@@ -79,11 +82,13 @@ class DemoShowCaseTests {
     }
 
     /** Those who are asked what there is. */
-    record Found(FederationKeys keys, Applications applications, Waiting waiting, People people) {}
+    record Found(FederationKeys keys, Applications applications, Waiting waiting, People people, Window window) {}
 
     record Waiting(ManualEntries manual, RecurringEntries recurring, Duplicates duplicates) {}
 
     record People(Members members, Profiles profiles, MemberImages images, SavingsPositions savings, CashPoints cash) {}
+
+    record Window(ChequeBatches cheques, ExchangePositions positions) {}
 
     @BeforeAll
     void play(@TempDir Path folder) {
@@ -185,16 +190,30 @@ class DemoShowCaseTests {
     }
 
     @Test
-    void theCashOfTheBranchIsInItsVaultAndTwoDrawersWaitForACashier() {
+    void theCashOfTheBranchIsInItsVaultAndDrawersWaitForACashier() {
         List<CashPointView> all = found.people().cash().all(shown());
         assertThat(all)
                 .filteredOn(view -> view.point().kind() == CashPoint.Kind.DRAWER)
-                .hasSize(2)
-                .allMatch(view -> view.balance().isZero() && view.shift().isEmpty());
+                .hasSize(4)
+                .allMatch(view -> view.shift().isEmpty())
+                .anyMatch(view -> view.balance().isZero());
         assertThat(all)
                 .filteredOn(view -> view.point().kind() == CashPoint.Kind.VAULT)
+                .filteredOn(view -> view.point().currency().getCurrencyCode().equals("GTQ"))
                 .singleElement()
                 .matches(view -> view.balance().isPositive());
+    }
+
+    @Test
+    void dollarsWereBoughtAndOfTwoChequesOneIsAtTheBank() {
+        assertThat(found.window().cheques().inHand(shown())).hasSize(1);
+        assertThat(found.window().cheques().last(shown(), LIMIT)).hasSize(1);
+        assertThat(found.window()
+                        .positions()
+                        .on(shown(), LocalDate.of(2100, 1, 1))
+                        .held())
+                .singleElement()
+                .matches(held -> held.amount().isPositive());
     }
 
     @Test

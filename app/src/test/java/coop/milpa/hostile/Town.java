@@ -69,6 +69,7 @@ class Town {
     private final Paperwork papers;
     private final Till till;
     private final Term term;
+    private final Dealing dealing;
 
     Town(
             MockMvcTester server,
@@ -80,7 +81,8 @@ class Town {
             Settings settings,
             Paperwork papers,
             Till till,
-            Term term) {
+            Term term,
+            Dealing dealing) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -91,6 +93,7 @@ class Town {
         this.papers = papers;
         this.till = till;
         this.term = term;
+        this.dealing = dealing;
     }
 
     /**
@@ -98,6 +101,7 @@ class Town {
      *
      * @param halfDone  where what was begun is gone on with
      * @param drawer  one that nobody has
+     * @param dollars  another, for dollars
      */
     record Built(
             Cooperative cooperative,
@@ -106,7 +110,8 @@ class Town {
             List<String> members,
             List<String> accounts,
             List<String> halfDone,
-            String drawer) {
+            String drawer,
+            String dollars) {
 
         String root() {
             return "/c/" + cooperative.code();
@@ -145,7 +150,9 @@ class Town {
         }
         done(users.create(user(made, "victim", StarterRole.TELLER)));
         String drawer = till.fill(books).id().toString();
-        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer);
+        Member first = members.find(made.id(), numbers.getFirst()).orElseThrow();
+        String dollars = dealing.begin(books, first, opened.getFirst()).id().toString();
+        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars);
     }
 
     private static CreateUser user(Cooperative home, String name, StarterRole role) {

@@ -73,6 +73,18 @@ final class Usual {
             Map.entry("withholding", "10"),
             Map.entry("earlyPercent", "1"),
             Map.entry("bands", "1.00 1 8"),
+            Map.entry("buy", "0.10"),
+            Map.entry("sell", "0.12"),
+            Map.entry("book", "0.11"),
+            Map.entry("drawerAccount", "12345"),
+            Map.entry("cheque", "77"),
+            Map.entry("drawer", "Comercial de prueba"),
+            Map.entry("dated", "02/03/2026"),
+            Map.entry("depositedAt", "Banco de prueba"),
+            Map.entry("bankCode", "BP"),
+            Map.entry("bankName", "Banco de prueba"),
+            Map.entry("clearingDays", "2"),
+            Map.entry("charge", "5.00"),
             Map.entry("decidedBy", "acta 9"));
 
     /** Fields in which anything may be written. */
@@ -122,7 +134,7 @@ final class Usual {
         return switch (name) {
             case "code" -> form.action().contains("/cash/") ? "N1" : TEXTS.getOrDefault(name, "");
             case "product" -> form.action().contains("/rates") ? "plazo-nuevo" : "";
-            case "member", "person" -> town.members().get(1);
+            case "member", "person", "customer" -> town.members().get(1);
             case "account" -> town.accounts().getFirst();
             case "survivor" -> form.action().replaceFirst(".*/", "");
             case "shares" -> town.members().get(1) + " 100";
@@ -167,6 +179,7 @@ final class Usual {
         }
         all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
         all.add(root + "/receipts/1");
+        all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
         town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }
@@ -187,6 +200,9 @@ final class Usual {
                 dies + "/pay/estate",
                 members + town.members().get(4) + "/decide/expulsion",
                 town.root() + "/cash/shifts/new/" + town.drawer(),
-                town.root() + "/counter/members/" + town.members().getFirst());
+                town.root() + "/cash/shifts/new/" + town.dollars(),
+                town.root() + "/counter/members/" + town.members().getFirst(),
+                town.root() + "/exchange/operate?then=later",
+                town.root() + "/cheques/new?then=later");
     }
 }

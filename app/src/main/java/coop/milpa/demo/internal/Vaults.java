@@ -68,7 +68,7 @@ class Vaults {
     }
 
     /** In as few notes and coins as it takes. */
-    private CashCount count(Money sum, LocalDate day) {
+    CashCount count(Money sum, LocalDate day) {
         List<CashCount.Line> lines = new ArrayList<>();
         long left = sum.minor();
         for (Money value : denominations.of(sum.currency(), day).stream()

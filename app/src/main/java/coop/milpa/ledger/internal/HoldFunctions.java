@@ -9,6 +9,7 @@ import coop.milpa.ledger.PlaceTransfer;
 import coop.milpa.ledger.PostTransfer;
 import coop.milpa.ledger.ReleaseHold;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,14 @@ class HoldFunctions {
         return jdbc.sql("select ledger.expire_holds(:cooperative, :through)")
                 .param("cooperative", cooperative.value())
                 .param("through", through)
+                .query(Long.class)
+                .single();
+    }
+
+    long endAll(CooperativeId cooperative, Collection<HoldId> holds) {
+        return jdbc.sql("select ledger.end_holds(:cooperative, :holds::uuid[])")
+                .param("cooperative", cooperative.value())
+                .param("holds", holds.stream().map(HoldId::value).toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }

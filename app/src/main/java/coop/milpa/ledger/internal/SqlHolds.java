@@ -15,6 +15,7 @@ import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.ReleaseHold;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,12 @@ class SqlHolds implements Holds {
     @Transactional(propagation = Propagation.MANDATORY)
     public long expire(CooperativeId cooperative, LocalDate through) {
         return functions.expire(cooperative, through);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long endAll(CooperativeId cooperative, Collection<HoldId> holds) {
+        return functions.endAll(cooperative, holds);
     }
 
     @Override

@@ -54,6 +54,30 @@ class LinkedDesk implements LinkedSavings {
                         .orElseGet(() -> MovementDesk.unknown(number)));
     }
 
+    @Override
+    public Outcome<SavingsReceipt> receive(SavingsOrder order, String number, From from) {
+        return desk.once(
+                order,
+                Kind.LINKED,
+                from.amount(),
+                open -> accounts.find(order.cooperative(), number)
+                        .map(account -> receive(order, account, from, open))
+                        .orElseGet(() -> MovementDesk.unknown(number)));
+    }
+
+    private Outcome<SavingsReceipt> receive(SavingsOrder order, SavingsAccount account, From from, LocalDate open) {
+        Position position = positions.of(order.cooperative(), account, open);
+        Optional<OperationRefusal> refusal = MovementPolicy.forbids(
+                position, new MovementPolicy.Asked(from.amount(), order.place().valueDate()));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        boolean byOwner = window.isOwner(order, account.terms().owner());
+        Costs costs = desk.depositCosts(order, account.id(), from.amount(), open);
+        var movement = new Movement(account.id(), Kind.LINKED, from.amount(), costs, byOwner);
+        return MovementDesk.receipt(books.writeFrom(order, from.concept(), movement, from.account()), movement);
+    }
+
     private Outcome<SavingsReceipt> pay(SavingsOrder order, SavingsAccount account, Into into, LocalDate open) {
         Position position = positions.of(order.cooperative(), account, open);
         Money amount = into.amount();

@@ -87,6 +87,17 @@ class MovementBooks {
         return write(order, concept, List.of(movement), new HashMap<>(Map.of(other, into)));
     }
 
+    /** One entry for a movement that comes out of an account that another module keeps. */
+    Outcome<Posted> writeFrom(SavingsOrder order, String concept, Movement movement, AccountId from) {
+        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), concept, movement.amount());
+        if (overLimit.isPresent()) {
+            return Outcome.refused(overLimit.get());
+        }
+        List<Object> other = List.of(
+                AccountRole.CASH, order.place().branch(), movement.amount().currency());
+        return write(order, concept, List.of(movement), new HashMap<>(Map.of(other, from)));
+    }
+
     private Outcome<Posted> write(
             SavingsOrder order, String concept, List<Movement> movements, Map<List<Object>, AccountId> own) {
         Money amount = movements.getFirst().amount();

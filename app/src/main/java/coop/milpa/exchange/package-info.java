@@ -1,0 +1,23 @@
+/**
+ * Exchange (compraventa de divisas): foreign cash that is bought and sold at the window, at rates of the day. What the
+ * cooperative holds of a currency is the ledger's to say: the exchange position, and its counter-value.
+ */
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "ledger",
+            "close",
+            "registry",
+            "parties",
+            "members",
+            "receipts",
+            "teller"
+        })
+@NullMarked
+package coop.milpa.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
