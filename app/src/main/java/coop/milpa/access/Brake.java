@@ -16,7 +16,11 @@ public interface Brake {
     /** Makes brakes, one for each thing that may be guessed. */
     interface Maker {
 
-        /** @param free  so many wrong ones cost nothing */
+        /**
+         * A new one.
+         *
+         * @param free  so many wrong ones cost nothing
+         */
         Brake make(int free);
     }
 }

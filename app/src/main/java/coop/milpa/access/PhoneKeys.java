@@ -17,7 +17,11 @@ public interface PhoneKeys {
      */
     record Begun(String sealed, Enrolment shown) {}
 
-    /** @param label  how the phone calls it */
+    /**
+     * Makes one.
+     *
+     * @param label  how the phone calls it
+     */
     Begun begin(String purpose, String label);
 
     /** What the phone is told of one that was begun; none if it does not open. */

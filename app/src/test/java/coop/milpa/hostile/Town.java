@@ -19,6 +19,10 @@ import coop.milpa.parties.Sex;
 import coop.milpa.platform.SettingKey;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
+import coop.milpa.portal.MemberInside;
+import coop.milpa.portal.MemberRequest;
+import coop.milpa.portal.PortalFixture;
+import coop.milpa.portal.PortalFixture.Place;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -69,6 +73,7 @@ class Town {
     private final Paperwork papers;
     private final Till till;
     private final Term term;
+    private final PortalFixture portal;
 
     Town(
             MockMvcTester server,
@@ -80,7 +85,8 @@ class Town {
             Settings settings,
             Paperwork papers,
             Till till,
-            Term term) {
+            Term term,
+            PortalFixture portal) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -91,6 +97,7 @@ class Town {
         this.papers = papers;
         this.till = till;
         this.term = term;
+        this.portal = portal;
     }
 
     /**
@@ -135,6 +142,7 @@ class Town {
             opened.add(account(books, member).terms().number());
             if (opened.size() == 1) {
                 term.begin(books, member, opened.getFirst());
+                asks(new Place(made, books), member);
             }
         }
         Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
@@ -146,6 +154,12 @@ class Town {
         done(users.create(user(made, "victim", StarterRole.TELLER)));
         String drawer = till.fill(books).id().toString();
         return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer);
+    }
+
+    /** One comes in by herself, and asks her branch for something. */
+    private void asks(Place at, Member member) {
+        MemberInside who = portal.inside(at, member);
+        done(portal.ports().requests().ask(who, RequestId.next(), MemberRequest.Kind.CERTIFICATE, "Para la escuela"));
     }
 
     private static CreateUser user(Cooperative home, String name, StarterRole role) {

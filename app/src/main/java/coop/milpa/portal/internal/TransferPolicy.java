@@ -25,7 +25,11 @@ final class TransferPolicy {
         }
     }
 
-    /** @param moved  on the same day before, the same way */
+    /**
+     * Which limit, if any, forbids an amount.
+     *
+     * @param moved  on the same day before, the same way
+     */
     static Optional<PortalRefusal> forbids(Limits limits, Money amount, Money moved) {
         if (amount.compareTo(limits.once()) > 0) {
             return Optional.of(new PortalRefusal.OverLimit(limits.once()));
@@ -37,7 +41,11 @@ final class TransferPolicy {
                 : Optional.empty();
     }
 
-    /** @param since  when the phone was confirmed; empty if she has none */
+    /**
+     * Why a phone does not count yet.
+     *
+     * @param since  when it was confirmed; empty if she has none
+     */
     static Optional<PortalRefusal> forbids(Optional<Instant> since, long hours, Instant now) {
         if (since.isEmpty()) {
             return Optional.of(new PortalRefusal.PhoneNeeded());

@@ -1,6 +1,5 @@
 package coop.milpa.portal.web;
 
-import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.SessionToken;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
@@ -12,7 +11,6 @@ import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,11 +121,9 @@ class ComingInPages {
 
     static String refused(Page page, Refusal why, Model model, HttpServletResponse response) {
         Form form = Form.of(page.kept());
-        form.refused(page.field(), why);
+        SaidNo.at(form, page.field(), why);
         form.show(model, response);
-        if (why instanceof AccessRefusal.TooFast) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        }
+        SaidNo.status(why, response);
         return page.template();
     }
 }

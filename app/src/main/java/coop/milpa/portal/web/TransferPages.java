@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,11 +137,9 @@ class TransferPages {
     private String unproven(Cooperative found, Form form, TransferMoney command, Refusal why, Turn turn) {
         boolean code = why instanceof PortalRefusal.WrongPhoneCode || why instanceof AccessRefusal.TooFast;
         if (code) {
-            form.refused("code", why);
+            SaidNo.at(form, "code", why);
             String page = checked(found, form, command, turn);
-            if (why instanceof AccessRefusal.TooFast) {
-                turn.response().setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            }
+            SaidNo.status(why, turn.response());
             return page;
         }
         return refused(found, form, why, turn);
@@ -158,10 +155,12 @@ class TransferPages {
     }
 
     private String refused(Cooperative found, Form form, Refusal why, Turn turn) {
-        form.refused(TransferForm.field(why), why);
+        SaidNo.at(form, TransferForm.field(why), why);
         boolean phone = why instanceof PortalRefusal.PhoneNeeded;
         turn.model().addAttribute("phone", phone);
-        return filledIn(found, form, turn);
+        String page = filledIn(found, form, turn);
+        SaidNo.status(why, turn.response());
+        return page;
     }
 
     private String filledIn(Cooperative found, Form form, Turn turn) {

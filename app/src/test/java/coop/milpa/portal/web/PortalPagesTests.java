@@ -332,6 +332,21 @@ class PortalPagesTests {
     }
 
     @Test
+    void whoeverGuessesIsToldHowLongToWait() {
+        fixture.activate(at, rosa);
+        var phone = new MemberBrowser(server, at.home());
+        Map<String, String> wrong = Map.of("document", document(rosa), "password", "no es esta");
+        for (int n = 0; n < 5; n++) {
+            assertThat(phone.post("/sign-in", wrong)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(phone.post("/sign-in", wrong))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .bodyText()
+                .contains("Espere 2 segundos")
+                .doesNotContain("no es esta");
+    }
+
+    @Test
     void whoGoesOutIsOut() {
         MemberBrowser phone = inside(rosa);
         assertThat(phone.post("/sign-out", Map.of())).hasRedirectedUrl(at.home() + "/sign-in");
