@@ -15,14 +15,21 @@ import java.util.Optional;
  * @param proven  the member whose savings were proven
  * @param digest  SHA-256 over all trial balances: the same seed gives the same
  * @param logins  who may sign in to look around
+ * @param members  members who may come in by themselves
  */
 public record DemoResult(
-        List<Played> played, List<String> broken, Proven proven, String digest, List<DemoLogin> logins) {
+        List<Played> played,
+        List<String> broken,
+        Proven proven,
+        String digest,
+        List<DemoLogin> logins,
+        List<DemoMember> members) {
 
     public DemoResult {
         played = List.copyOf(played);
         broken = List.copyOf(broken);
         logins = List.copyOf(logins);
+        members = List.copyOf(members);
     }
 
     /**

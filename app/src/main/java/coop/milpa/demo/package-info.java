@@ -24,6 +24,7 @@
             "contributions",
             "accounting",
             "savings",
+            "portal",
             "teller",
             "exchange",
             "cheques",

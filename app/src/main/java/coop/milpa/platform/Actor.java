@@ -24,7 +24,9 @@ public record Actor(ActorId id, Kind kind, String name) {
         /** The platform itself: migrations, first settings. */
         SYSTEM,
         /** Another system that calls the API. */
-        API
+        API,
+        /** A member who does something with what is hers, not for the cooperative. */
+        MEMBER
     }
 
     /** The platform itself. */

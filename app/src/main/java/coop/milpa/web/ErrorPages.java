@@ -3,6 +3,7 @@ package coop.milpa.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -84,9 +85,14 @@ class ErrorPages {
         var page = new ModelAndView("web/problem");
         page.setStatus(status);
         page.addObject("cooperative", null); // else the frame would take the word of the address for one
-        page.addObject("next", next);
+        page.addObject("next", next.equals("/") ? attribute(request, OtherDoor.START, next) : next);
+        page.addObject("frame", attribute(request, OtherDoor.FRAME, "web/frame"));
         page.addObject("code", code);
         page.addObject("languages", LanguageLinks.of(request));
         return page;
+    }
+
+    private static Object attribute(HttpServletRequest request, String name, String otherwise) {
+        return Objects.requireNonNullElse(request.getAttribute(name), otherwise);
     }
 }

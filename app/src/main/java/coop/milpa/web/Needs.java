@@ -23,8 +23,12 @@ public @interface Needs {
     /** Whoever is signed in may come. */
     String SIGN_IN = "sign-in";
 
+    /** A member of the cooperative that the route names may come, by a door of her own ({@link OtherDoor}). */
+    String MEMBER = "member";
+
     /**
-     * The {@linkplain Permission#name name} of a permission, {@link #SIGN_IN}, {@link #FIRST_STEP} or {@link #NOTHING}.
+     * The {@linkplain Permission#name name} of a permission, {@link #SIGN_IN}, {@link #FIRST_STEP},
+     * {@link #MEMBER} or {@link #NOTHING}.
      */
     String value();
 }

@@ -127,6 +127,14 @@ class DemoShowCaseTests {
     }
 
     @Test
+    void membersOfTheShownCooperativeComeInByThemselves() {
+        assertThat(result().members())
+                .hasSize(2)
+                .allMatch(member -> member.address().equals("/m/TELA"))
+                .allMatch(member -> member.password().length() >= 10);
+    }
+
+    @Test
     void theFederationHasSignedTheDayThatIsProven() throws IOException {
         byte[] file = Files.readAllBytes(result().proven().file());
         ProofOfSavings proof = switch (new ProofCheck(Expected.nothing()).check(file)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.access.NewUser;
 import coop.milpa.access.web.Browser;
+import coop.milpa.portal.web.MemberBrowser;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,14 @@ final class Desk {
         Matcher token = TOKEN.matcher(page);
         assertThat(token.find()).isTrue();
         Cookie[] cookies = {browser.cookie("milpa"), browser.cookie("form")};
+        return new Desk(server, cookies, token.group(1));
+    }
+
+    /** A member who has come in by herself. */
+    static Desk of(MockMvcTester server, MemberBrowser browser) {
+        Matcher token = TOKEN.matcher(browser.page("/password"));
+        assertThat(token.find()).isTrue();
+        Cookie[] cookies = {browser.cookie("milpa-member"), browser.cookie("form")};
         return new Desk(server, cookies, token.group(1));
     }
 

@@ -2,6 +2,7 @@ package coop.milpa.hostile;
 
 import coop.milpa.MilpaApplication;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.portal.PortalFixture;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.AtOnce;
 import coop.milpa.testing.TestClock;
@@ -41,7 +42,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Term.class,
     Dealing.class,
     Town.class,
-    Paperwork.class
+    Paperwork.class,
+    PortalFixture.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(Lifecycle.PER_CLASS)

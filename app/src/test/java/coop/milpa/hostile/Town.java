@@ -19,6 +19,10 @@ import coop.milpa.parties.Sex;
 import coop.milpa.platform.SettingKey;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
+import coop.milpa.portal.MemberInside;
+import coop.milpa.portal.MemberRequest;
+import coop.milpa.portal.PortalFixture;
+import coop.milpa.portal.PortalFixture.Place;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -70,6 +74,7 @@ class Town {
     private final Till till;
     private final Term term;
     private final Dealing dealing;
+    private final PortalFixture portal;
 
     Town(
             MockMvcTester server,
@@ -82,7 +87,8 @@ class Town {
             Paperwork papers,
             Till till,
             Term term,
-            Dealing dealing) {
+            Dealing dealing,
+            PortalFixture portal) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -94,6 +100,7 @@ class Town {
         this.till = till;
         this.term = term;
         this.dealing = dealing;
+        this.portal = portal;
     }
 
     /**
@@ -140,6 +147,7 @@ class Town {
             opened.add(account(books, member).terms().number());
             if (opened.size() == 1) {
                 term.begin(books, member, opened.getFirst());
+                asks(new Place(made, books), member);
             }
         }
         Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
@@ -153,6 +161,12 @@ class Town {
         Member first = members.find(made.id(), numbers.getFirst()).orElseThrow();
         String dollars = dealing.begin(books, first, opened.getFirst()).id().toString();
         return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars);
+    }
+
+    /** One comes in by herself, and asks her branch for something. */
+    private void asks(Place at, Member member) {
+        MemberInside who = portal.inside(at, member);
+        done(portal.ports().requests().ask(who, RequestId.next(), MemberRequest.Kind.CERTIFICATE, "Para la escuela"));
     }
 
     private static CreateUser user(Cooperative home, String name, StarterRole role) {

@@ -107,6 +107,7 @@ final class Usual {
             "english",
             "fullName",
             "cause",
+            "answer-words",
             "occupation");
 
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");

@@ -1,16 +1,11 @@
 package coop.milpa.access.internal;
 
 import coop.milpa.access.Enrolment;
+import coop.milpa.access.PhoneKeys;
 import coop.milpa.access.RecoveryCodes;
 import coop.milpa.access.User;
-import coop.milpa.access.internal.FactorRegister.Factor;
-import coop.milpa.platform.Seals;
 import coop.milpa.platform.TenantScope;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,13 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FactorStore {
 
-    private static final int SECRET_BYTES = 20;
-    private static final String ISSUER = "Milpa";
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final FactorRegister register;
     private final Homes homes;
-    private final Seals seals;
+    private final PhoneKeys phones;
     private final TenantScope tenants;
     private final AccessRecords records;
     private final Clock clock;
@@ -34,30 +25,28 @@ class FactorStore {
     FactorStore(
             FactorRegister register,
             Homes homes,
-            Seals seals,
+            PhoneKeys phones,
             TenantScope tenants,
             AccessRecords records,
             Clock clock) {
         this.register = register;
         this.homes = homes;
-        this.seals = seals;
+        this.phones = phones;
         this.tenants = tenants;
         this.records = records;
         this.clock = clock;
     }
 
     Enrolment begin(User user) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        byte[] sealed = seals.seal(purpose(user), secret);
+        PhoneKeys.Begun begun = phones.begin(purpose(user), label(user));
+        byte[] sealed = HexFormat.of().parseHex(begun.sealed());
         tenants.run(user.home(), () -> register.begin(user, sealed, clock.instant()));
-        return enrolment(user, secret);
+        return begun.shown();
     }
 
     Optional<Enrolment> begun(User user) {
         return tenants.read(user.home(), () -> register.find(user, false))
-                .flatMap(factor -> opened(user, factor))
-                .map(secret -> enrolment(user, secret));
+                .flatMap(factor -> phones.shown(purpose(user), factor.secret(), label(user)));
     }
 
     /** None if the code is not the one of the phone that was begun. */
@@ -115,31 +104,16 @@ class FactorStore {
     }
 
     private OptionalLong step(User user, boolean confirmed, String code) {
-        Instant now = clock.instant();
-        return register.find(user, confirmed).stream()
-                .flatMap(factor -> opened(user, factor).stream()
-                        .map(secret -> TimeCodes.match(secret, RecoveryCodeMaker.plain(code), now, factor.lastStep())))
-                .findFirst()
+        return register.find(user, confirmed)
+                .map(factor -> phones.step(purpose(user), factor.secret(), code, factor.lastStep()))
                 .orElseGet(OptionalLong::empty);
-    }
-
-    private Optional<byte[]> opened(User user, Factor factor) {
-        return seals.open(purpose(user), HexFormat.of().parseHex(factor.secret()));
     }
 
     private static String purpose(User user) {
         return "access.second-factor:" + user.id();
     }
 
-    private Enrolment enrolment(User user, byte[] secret) {
-        String key = Base32.encode(secret);
-        String label = ISSUER + ":" + homes.signInName(user.home(), user.name());
-        String address = "otpauth://totp/" + encoded(label) + "?secret=" + key + "&issuer=" + ISSUER
-                + "&algorithm=SHA1&digits=" + TimeCodes.DIGITS + "&period=" + TimeCodes.STEP_SECONDS;
-        return new Enrolment(key, address);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private String label(User user) {
+        return homes.signInName(user.home(), user.name());
     }
 }

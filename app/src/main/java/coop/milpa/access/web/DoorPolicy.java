@@ -26,6 +26,8 @@ final class DoorPolicy {
     enum Answer {
         COME_IN,
         SIGN_IN,
+        /** People who work here are nobody there: members come in by a door of their own. */
+        ANOTHER_DOOR,
         /** Her password was right; a code is due. */
         SHOW_CODE,
         CHANGE_PASSWORD,
@@ -46,6 +48,9 @@ final class DoorPolicy {
         String needed = route.needs().get();
         if (needed.equals(Needs.NOTHING)) {
             return Answer.COME_IN;
+        }
+        if (needed.equals(Needs.MEMBER)) {
+            return Answer.ANOTHER_DOOR;
         }
         return visitor.map(who -> decide(who, needed, route.about())).orElse(Answer.SIGN_IN);
     }

@@ -6,6 +6,7 @@ import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
+import coop.milpa.web.OtherDoor;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Permission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,11 +31,13 @@ class Doorkeeper implements HandlerInterceptor {
 
     private final DoorPolicy policy;
     private final Routes routes;
+    private final ObjectProvider<OtherDoor> others;
     private final AuditTrail audit;
 
-    Doorkeeper(ObjectProvider<Permission> declared, Routes routes, AuditTrail audit) {
+    Doorkeeper(ObjectProvider<Permission> declared, Routes routes, ObjectProvider<OtherDoor> others, AuditTrail audit) {
         this.policy = new DoorPolicy(declared.stream().toList());
         this.routes = routes;
+        this.others = others;
         this.audit = audit;
     }
 
@@ -47,6 +50,7 @@ class Doorkeeper implements HandlerInterceptor {
         Optional<SignedIn> visitor = Visitor.of(request);
         return switch (policy.decide(visitor, routes.of(request, method, visitor))) {
             case COME_IN -> true;
+            case ANOTHER_DOOR -> otherDoor(visitor, request).lets(request, response);
             case SIGN_IN -> redirect(response, NextPage.signInFor(request));
             case SHOW_CODE -> redirect(response, NextPage.after(SecondStepPage.ADDRESS, request));
             case SET_UP_FACTOR -> redirect(response, SecondFactorPages.ADDRESS);
@@ -64,6 +68,12 @@ class Doorkeeper implements HandlerInterceptor {
         if (response.getStatus() == HttpStatus.NOT_FOUND.value() && handler instanceof HandlerMethod) {
             Visitor.of(request).ifPresent(who -> note(who, request, "access.not-found"));
         }
+    }
+
+    private OtherDoor otherDoor(Optional<SignedIn> visitor, HttpServletRequest request) {
+        return others.stream()
+                .findFirst()
+                .orElseThrow(() -> turnedAway(visitor, request, HttpStatus.NOT_FOUND, "web.not-found"));
     }
 
     private static boolean redirect(HttpServletResponse response, String address) {

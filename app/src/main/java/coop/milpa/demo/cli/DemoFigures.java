@@ -3,6 +3,7 @@ package coop.milpa.demo.cli;
 import coop.milpa.cli.Output;
 import coop.milpa.demo.DemoEvent;
 import coop.milpa.demo.DemoLogin;
+import coop.milpa.demo.DemoMember;
 import coop.milpa.demo.DemoResult;
 import coop.milpa.demo.DemoResult.Played;
 import coop.milpa.demo.DemoResult.Proven;
@@ -27,6 +28,8 @@ record DemoFigures(DemoResult result, Locale language, Words words) {
 
     private static final List<String> LOGIN = List.of("role", "name", "user", "password_once");
 
+    private static final List<String> MEMBER = List.of("member", "address", "document", "password");
+
     void print(Output output) {
         output.table(columns(), result.played().stream().map(DemoFigures::row).toList());
         output.line("");
@@ -45,6 +48,9 @@ record DemoFigures(DemoResult result, Locale language, Words words) {
         output.table(LOGIN, result.logins().stream().map(this::row).toList());
         output.line(words.text("demo.password-once"));
         output.line(words.text("demo.phone"));
+        output.line("");
+        output.line(words.text("demo.portal"));
+        output.table(MEMBER, result.members().stream().map(DemoFigures::row).toList());
     }
 
     private static List<String> columns() {
@@ -58,6 +64,10 @@ record DemoFigures(DemoResult result, Locale language, Words words) {
     private List<String> row(DemoLogin login) {
         String roles = login.roles().stream().map(role -> role.name(language)).collect(Collectors.joining(" + "));
         return List.of(roles, login.fullName(), login.name(), login.password());
+    }
+
+    private static List<String> row(DemoMember member) {
+        return List.of(member.fullName(), member.address(), member.document(), member.password());
     }
 
     private static List<String> row(Played one) {

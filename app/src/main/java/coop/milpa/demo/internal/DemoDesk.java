@@ -77,6 +77,7 @@ class DemoDesk implements Demo {
                 played.stream().flatMap(one -> one.verified().broken().stream()).toList(),
                 epilogue.prove(played, scene),
                 digest.of(inOrder, scene.plan()),
-                epilogue.open(inOrder, scene));
+                epilogue.open(inOrder, scene),
+                epilogue.members());
     }
 }

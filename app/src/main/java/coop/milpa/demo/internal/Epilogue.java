@@ -1,6 +1,7 @@
 package coop.milpa.demo.internal;
 
 import coop.milpa.demo.DemoLogin;
+import coop.milpa.demo.DemoMember;
 import coop.milpa.demo.DemoResult.Played;
 import coop.milpa.demo.DemoResult.Proven;
 import coop.milpa.ledger.Days;
@@ -18,6 +19,7 @@ class Epilogue {
     private final Countersigning countersigning;
     private final HiddenDeposit hiddenDeposit;
     private final Logins logins;
+    private final Guests guests;
     private final ShowCase showCase;
     private final Cooperatives cooperatives;
     private final Shelf shelf;
@@ -27,6 +29,7 @@ class Epilogue {
             Countersigning countersigning,
             HiddenDeposit hiddenDeposit,
             Logins logins,
+            Guests guests,
             ShowCase showCase,
             Cooperatives cooperatives,
             Shelf shelf,
@@ -34,6 +37,7 @@ class Epilogue {
         this.countersigning = countersigning;
         this.hiddenDeposit = hiddenDeposit;
         this.logins = logins;
+        this.guests = guests;
         this.showCase = showCase;
         this.cooperatives = cooperatives;
         this.shelf = shelf;
@@ -59,6 +63,11 @@ class Epilogue {
         Cooperative shown = cooperatives.byCode(Setting.SHOWN.code()).orElseThrow();
         showCase.fill(new Site(shown, cooperatives.mainBranch(shown.id()).id()), dice.apart());
         return people;
+    }
+
+    /** Lets members of the cooperative that is shown in by their own door. */
+    List<DemoMember> members() {
+        return guests.come(cooperatives.byCode(Setting.SHOWN.code()).orElseThrow());
     }
 
     /** What a federation offers, whoever is founded under it from now on begins with. */

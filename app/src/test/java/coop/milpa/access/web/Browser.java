@@ -79,7 +79,7 @@ public final class Browser {
     }
 
     /** Sends a form that a page of ours showed: that of the sign-in page will do for any. */
-    MvcTestResult post(String path, Map<String, String> fields) {
+    public MvcTestResult post(String path, Map<String, String> fields) {
         return send(HttpMethod.POST, path, fields);
     }
 

@@ -62,7 +62,8 @@ class RouteMatrixTests {
     private static final String HOME = "HERS";
     private static final String OTHER = "ANOTHERS";
     private static final String FEDERATION = "ABOVE";
-    private static final Set<String> FOR_EVERYBODY = Set.of(Needs.NOTHING, Needs.FIRST_STEP, Needs.SIGN_IN);
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of(Needs.NOTHING, Needs.FIRST_STEP, Needs.SIGN_IN, Needs.MEMBER);
     private static final AtomicInteger KEYS = new AtomicInteger();
     private static final Set<StarterRole> OF_A_COOPERATIVE = Set.of(
             StarterRole.ADMINISTRATOR,
@@ -181,7 +182,7 @@ class RouteMatrixTests {
         var half = new Browser(server);
         half.signIn(name, Browser.CHOSEN, "");
         for (Asked route : routes) {
-            if (!Set.of(Needs.NOTHING, Needs.FIRST_STEP).contains(route.needs())) {
+            if (!Set.of(Needs.NOTHING, Needs.FIRST_STEP, Needs.MEMBER).contains(route.needs())) {
                 assertThat(half.send(route.method(), route.at(HOME), Map.of())
                                 .getResponse()
                                 .getRedirectedUrl())
@@ -330,6 +331,24 @@ class RouteMatrixTests {
     private static List<StarterRole> belowTheNetwork() {
         return Stream.concat(OF_A_COOPERATIVE.stream(), OF_A_FEDERATION.stream())
                 .toList();
+    }
+
+    /** Whoever works here, whatever her roles, is sent to where members come in. */
+    @Test
+    void nobodyWhoWorksHereComesInAsAMember() {
+        int tried = 0;
+        for (StarterRole role : StarterRole.values()) {
+            for (Asked route : routes) {
+                if (route.needs().equals(Needs.MEMBER)) {
+                    var answer = browser(role).send(route.method(), route.at(HOME), Map.of());
+                    assertThat(answer.getResponse().getRedirectedUrl())
+                            .as(role + " at " + route)
+                            .isEqualTo("/m/" + HOME + "/sign-in");
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
     }
 
     /** Whoever is let in gets the page, or is told what it lacks; never that it is not for her. */

@@ -1,0 +1,139 @@
+package coop.milpa.portal.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.kernel.RequestId;
+import coop.milpa.portal.MemberRequest;
+import coop.milpa.portal.MemberRequest.Answer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What members asked for, in PostgreSQL. */
+@Repository
+class RequestRegister {
+
+    private static final String SELECT = """
+            select request_id, member_id, kind, words, asked_at, answer, answer_words, answered_by, answered_at
+            from portal.member_request where cooperative_id = :cooperative
+            """;
+
+    private final JdbcClient jdbc;
+
+    RequestRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CooperativeId cooperative, MemberRequest asked) {
+        jdbc.sql("""
+                        insert into portal.member_request (cooperative_id, request_id, member_id, kind, words, asked_at)
+                        values (:cooperative, :request, :member, :kind, :words, :at)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("request", asked.id().value())
+                .param("member", asked.member().value())
+                .param("kind", asked.kind().name())
+                .param("words", asked.words())
+                .param("at", asked.askedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether it was waiting: of two who answer at once, one does. */
+    boolean answer(CooperativeId cooperative, RequestId id, Answer answer) {
+        return jdbc.sql("""
+                        update portal.member_request set answer = :answer, answer_words = :words, answered_by = :by,
+                            answered_at = greatest(:at, asked_at)
+                        where cooperative_id = :cooperative and request_id = :request and answer is null
+                        """)
+                        .param("answer", answer.done() ? "DONE" : "REFUSED")
+                        .param("words", answer.words())
+                        .param("by", answer.by())
+                        .param("at", answer.at().atOffset(ZoneOffset.UTC))
+                        .param("cooperative", cooperative.value())
+                        .param("request", id.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<MemberRequest> find(CooperativeId cooperative, RequestId id) {
+        return jdbc.sql(SELECT + "and request_id = :request")
+                .param("cooperative", cooperative.value())
+                .param("request", id.value())
+                .query((row, n) -> request(row))
+                .optional();
+    }
+
+    List<MemberRequest> of(CooperativeId cooperative, MemberId member, int limit) {
+        return jdbc.sql(SELECT + "and member_id = :member order by asked_at desc, request_id desc limit :limit")
+                .param("cooperative", cooperative.value())
+                .param("member", member.value())
+                .param("limit", limit)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    List<MemberRequest> waiting(CooperativeId cooperative, int limit) {
+        return jdbc.sql(SELECT + "and answer is null order by asked_at, request_id limit :limit")
+                .param("cooperative", cooperative.value())
+                .param("limit", limit)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    List<MemberRequest> answered(CooperativeId cooperative, int limit) {
+        return jdbc.sql(SELECT + "and answer is not null order by answered_at desc, request_id limit :limit")
+                .param("cooperative", cooperative.value())
+                .param("limit", limit)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    long waitingCount(CooperativeId cooperative) {
+        return jdbc.sql("""
+                        select count(*) from portal.member_request
+                        where cooperative_id = :cooperative and answer is null
+                        """)
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    long waitingCount(CooperativeId cooperative, MemberId member) {
+        return jdbc.sql("""
+                        select count(*) from portal.member_request
+                        where cooperative_id = :cooperative and member_id = :member and answer is null
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("member", member.value())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    private static MemberRequest request(ResultSet row) throws SQLException {
+        return new MemberRequest(
+                new RequestId(row.getObject("request_id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                MemberRequest.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                answer(row));
+    }
+
+    private static Optional<Answer> answer(ResultSet row) throws SQLException {
+        Optional<String> answer = AccessRegister.text(row, "answer");
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Answer(
+                answer.get().equals("DONE"),
+                row.getString("answer_words"),
+                row.getString("answered_by"),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant()));
+    }
+}

@@ -1,0 +1,154 @@
+package coop.milpa.portal.web;
+
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
+import coop.milpa.members.Member;
+import coop.milpa.members.Members;
+import coop.milpa.portal.AccessStanding;
+import coop.milpa.portal.ActivationCode;
+import coop.milpa.portal.MemberInside;
+import coop.milpa.portal.PortalAccess;
+import coop.milpa.portal.PortalTransfers;
+import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Confirmation;
+import coop.milpa.web.Form;
+import coop.milpa.web.Input;
+import coop.milpa.web.Message;
+import coop.milpa.web.Needs;
+import coop.milpa.web.Notices;
+import coop.milpa.web.PageProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** How a member stands at her own door, as her branch sees it: invited, come in, taken away. */
+@Controller
+@RequestMapping("/c/{cooperative}/members/{number}/portal")
+@Needs(PortalPermissions.INVITE)
+class AccessPages {
+
+    private static final String PAGE = "portal/access";
+    private static final int LAST = 10;
+
+    private final Cooperatives cooperatives;
+    private final Members members;
+    private final PortalAccess access;
+    private final PortalTransfers transfers;
+    private final Notices notices;
+
+    AccessPages(
+            Cooperatives cooperatives,
+            Members members,
+            PortalAccess access,
+            PortalTransfers transfers,
+            Notices notices) {
+        this.cooperatives = cooperatives;
+        this.members = members;
+        this.access = access;
+        this.transfers = transfers;
+        this.notices = notices;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable String cooperative, @PathVariable String number, HttpServletResponse response, Model model) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
+        return show(found, member(found, number), Form.of(Map.of()), response, model);
+    }
+
+    private String show(Cooperative found, Member member, Form form, HttpServletResponse response, Model model) {
+        Optional<AccessStanding> standing = access.standing(found.id(), member.id());
+        var inside = new MemberInside(found.id(), member, true);
+        model.addAttribute("member", member);
+        model.addAttribute("standing", standing);
+        model.addAttribute("zone", found.zone());
+        model.addAttribute("transfers", standing.isPresent() ? transfers.last(inside, LAST) : List.of());
+        form.show(model, response);
+        return PAGE;
+    }
+
+    /** The code is in this answer and nowhere else. */
+    @PostMapping("/invitation")
+    String invite(
+            @PathVariable String cooperative, @PathVariable String number, HttpServletResponse response, Model model) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
+        Member member = member(found, number);
+        return switch (access.invite(found.id(), number)) {
+            case Outcome.Done<ActivationCode>(ActivationCode code) -> {
+                response.setHeader("Cache-Control", "no-store");
+                model.addAttribute("member", member);
+                model.addAttribute("code", code);
+                model.addAttribute("zone", found.zone());
+                model.addAttribute("address", address(found));
+                yield "portal/paper";
+            }
+            case Outcome.Refused<ActivationCode>(Refusal why) -> {
+                Form form = Form.of(Map.of());
+                form.refused("invite", why);
+                yield show(found, member, form, response, model);
+            }
+        };
+    }
+
+    /** As the browser of whoever prints it reached this program. */
+    private static String address(Cooperative found) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(Addresses.home(found.code()))
+                .toUriString();
+    }
+
+    @PostMapping("/revocation")
+    String revoke(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
+        Member member = member(found, number);
+        String back = "/c/" + found.code() + "/members/" + member.number() + "/portal";
+        Form form = Form.of(given);
+        if (!form.isConfirmed()) {
+            return new Confirmation(
+                            Message.of("portal.revoke.title", member.name()),
+                            Message.of("portal.revoke.means"),
+                            Message.of("portal.revoke.do"),
+                            request.getRequestURI(),
+                            back)
+                    .show(model, form);
+        }
+        return switch (access.revoke(found.id(), number)) {
+            case Outcome.Done<AccessStanding> done -> {
+                notices.tell(Message.of("portal.revoked", member.name()));
+                yield "redirect:" + back;
+            }
+            case Outcome.Refused<AccessStanding>(Refusal why) -> {
+                form.refused("invite", why);
+                yield show(found, member, form, response, model);
+            }
+        };
+    }
+
+    private Member member(Cooperative cooperative, String number) {
+        return members.find(cooperative.id(), number)
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "members.unknown-member",
+                        "/c/" + cooperative.code() + "/search",
+                        Input.shown(number)));
+    }
+}

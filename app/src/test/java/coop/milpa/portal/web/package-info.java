@@ -1,0 +1,5 @@
+/** Tests of what members see. */
+@NullMarked
+package coop.milpa.portal.web;
+
+import org.jspecify.annotations.NullMarked;
