@@ -24,6 +24,7 @@
             "contributions",
             "accounting",
             "savings",
+            "termdeposits",
             "portal",
             "teller",
             "exchange",

@@ -39,6 +39,7 @@ import coop.milpa.savings.SavingsPositions;
 import coop.milpa.teller.CashPoint;
 import coop.milpa.teller.CashPointView;
 import coop.milpa.teller.CashPoints;
+import coop.milpa.termdeposits.TermDeposits;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.io.IOException;
@@ -88,13 +89,23 @@ class DemoShowCaseTests {
 
     record People(Members members, Profiles profiles, MemberImages images, SavingsPositions savings, CashPoints cash) {}
 
-    record Window(ChequeBatches cheques, ExchangePositions positions) {}
+    record Window(ChequeBatches cheques, ExchangePositions positions, TermDeposits terms) {}
 
     @BeforeAll
     void play(@TempDir Path folder) {
         if (demo.play(PLAN, folder, Progress.silent()) instanceof Outcome.Done<DemoResult>(DemoResult done)) {
             result = Optional.of(done);
         }
+    }
+
+    @Test
+    void someHaveLeftMoneyForATimeAndOneHasPledgedHers() {
+        CooperativeId shown = cooperatives.byCode("TELA").orElseThrow().id();
+        TermDeposits terms = found.window().terms();
+        assertThat(terms.open(shown, 0, LIMIT))
+                .isNotEmpty()
+                .anyMatch(position -> position.pledged().isPositive());
+        assertThat(terms.sums(shown)).allMatch(sum -> sum.accrued().isPositive());
     }
 
     @Test
