@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public interface PatronageSource {
 
-    /** Stable, module first, such as {@code savings.held}; also the message key {@code patronage.<code>} of its name. */
+    /** Stable, module first, such as {@code savings.held}; its name is the message {@code patronage.<code>}. */
     String code();
 
     /**

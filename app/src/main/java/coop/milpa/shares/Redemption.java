@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param askedOn  the day she asked to leave, by which the queue is ordered
  * @param payableFrom  the first day after the waiting period
  * @param sums  how far it has come
- * @param estimate  the last day of the year in which all of it can be released, if nothing else changes; empty where the
- *     least capital keeps it, or nothing is to be released any more
+ * @param estimate  the last day of the year in which all of it can be released, if nothing else changes; empty where
+ *     the least capital keeps it, or nothing is to be released any more
  */
 public record Redemption(
         RedemptionId id,

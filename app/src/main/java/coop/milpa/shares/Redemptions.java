@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Contributions of those who left, given back in the order in which they asked to leave. The settlement of a leaver puts
- * her into the queue; the close of each day releases what is due, within the year's quota and above the least capital;
- * what was released is paid at the window.
+ * Contributions of those who left, given back in the order in which they asked to leave. The settlement of a leaver
+ * puts her into the queue; the close of each day releases what is due, within the year's quota and above the least
+ * capital; what was released is paid at the window.
  */
 public interface Redemptions {
 

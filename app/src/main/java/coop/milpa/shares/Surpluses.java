@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The surplus of a year: a proposal, reckoned for every member and kept; what the assembly resolves; its payment. What is
- * declared is what is paid, to the minor unit.
+ * The surplus of a year: a proposal, reckoned for every member and kept; what the assembly resolves; its payment. What
+ * is declared is what is paid, to the minor unit.
  */
 public interface Surpluses {
 

@@ -1,6 +1,6 @@
 /**
- * What becomes of what belongs to all (excedentes, remanentes): the surplus of a year, proposed, resolved and paid to the
- * cent; and contributions of those who leave, given back in turn.
+ * What becomes of what belongs to all (excedentes, remanentes): the surplus of a year, proposed, resolved and paid to
+ * the cent; and contributions of those who leave, given back in turn.
  */
 @ApplicationModule(
         displayName = "Shares",

@@ -105,8 +105,17 @@ public class SharesFixture {
     }
 
     public Open open(String code) {
+        return open(code, FIRST);
+    }
+
+    /** The same, whose books begin on another day. */
+    public Open open(LocalDate first) {
+        return open("SX" + NUMBERS.incrementAndGet(), first);
+    }
+
+    private Open open(String code, LocalDate first) {
         Cooperative made = done(cooperatives.create(
-                new CreateCooperative(code, "Excedentes " + code, "GT", "GTQ", FIRST, Choices.none())));
+                new CreateCooperative(code, "Excedentes " + code, "GT", "GTQ", first, Choices.none())));
         BranchId branch = cooperatives.mainBranch(made.id()).id();
         AccountId cash = ledger.accounts().own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ);
         var open = new Open(made.id(), branch, cash);
@@ -126,6 +135,11 @@ public class SharesFixture {
 
     /** Who has paid in something on the open day. */
     public Member member(Open open, String paidIn) {
+        return member(open, paidIn, FIRST);
+    }
+
+    /** The same, on a day that is open. */
+    public Member member(Open open, String paidIn, LocalDate on) {
         String number = "X" + String.format("%04d", NUMBERS.incrementAndGet());
         Member member = Objects.requireNonNull(members.register(
                         open.cooperative(),
@@ -141,13 +155,17 @@ public class SharesFixture {
                                 "",
                                 "")))
                 .get(number));
-        contributions.open(open.cooperative(), new Opening(open.branch(), BooksFixture.GTQ, FIRST), List.of(member));
+        contributions.open(open.cooperative(), new Opening(open.branch(), BooksFixture.GTQ, on), List.of(member));
+        pays(open, member, paidIn);
+        return member;
+    }
+
+    public void pays(Open open, Member member, String paidIn) {
         done(contributions.pay(new PayContributions(
                 open.cooperative(),
                 RequestId.next(),
                 open.cash(),
                 List.of(new PayContributions.Amount(member.id(), gtq(paidIn))))));
-        return member;
     }
 
     public SavingsAccount saves(Open open, Member member, String amount) {

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads balance-days in PostgreSQL: what an account stood at on the last day, for all of the days, less each line of the
- * period for the days before it.
+ * Reads balance-days in PostgreSQL: what an account stood at on the last day, for all of the days, less each line of
+ * the period for the days before it.
  */
 @Repository
 class SqlBalanceDays implements BalanceDays {

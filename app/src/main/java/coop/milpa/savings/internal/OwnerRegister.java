@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class OwnerRegister {
     }
 
     /** Accounts of owners under products that are demand savings, by number: those of which nothing was decided are. */
-    LinkedHashMap<AccountId, MemberId> demand(
+    SequencedMap<AccountId, MemberId> demand(
             CooperativeId cooperative, Currency currency, Collection<MemberId> owners) {
         var demand = new LinkedHashMap<AccountId, MemberId>();
         jdbc.sql("""

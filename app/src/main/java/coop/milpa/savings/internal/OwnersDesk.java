@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ class OwnersDesk implements SavingsOfMembers {
     public Map<MemberId, AccountId> taking(
             CooperativeId cooperative, Currency currency, Collection<MemberId> owners, LocalDate day) {
         return tenants.read(cooperative, () -> {
-            LinkedHashMap<AccountId, MemberId> demand = register.demand(cooperative, currency, owners);
+            Map<AccountId, MemberId> demand = register.demand(cooperative, currency, owners);
             Set<AccountId> open = availability.of(cooperative, demand.keySet(), day).stream()
                     .map(Availability.Available::account)
                     .collect(Collectors.toSet());

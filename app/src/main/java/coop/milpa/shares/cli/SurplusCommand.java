@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** A command about surpluses that somebody answers for: the user of the operating system, or whom {@code --as} names. */
+/** A command about surpluses that somebody answers for: who is signed in to the machine, or whom {@code --as} names. */
 abstract class SurplusCommand extends CooperativeCommand {
 
     @Option(names = "--as", paramLabel = "NAME")

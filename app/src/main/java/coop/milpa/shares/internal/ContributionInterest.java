@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What contributions earn in a year: balance × days × rate ÷ 100 ÷ days of a whole year, rounded down for each member, so
- * that nobody's is above the rate.
+ * What contributions earn in a year: balance × days × rate ÷ 100 ÷ days of a whole year, rounded down for each member,
+ * so that nobody's is above the rate.
  *
  * @param rate  a year
  * @param yearDays  365 or 366

@@ -31,8 +31,8 @@ class DistributionParts {
     void add(CooperativeId cooperative, Distribution of) {
         List<Reserve> reserves = of.reserves();
         jdbc.sql("""
-                        insert into shares.reserve (cooperative_id, distribution_id, place, code, percent, amount, source,
-                            status)
+                        insert into shares.reserve (cooperative_id, distribution_id, place, code, percent, amount,
+                            source, status)
                         select :cooperative, :id, place, code, percent::numeric, amount, source, status
                         from unnest(:places::integer[], :codes::text[], :percents::text[], :amounts::bigint[],
                             :sources::text[], :statuses::text[]) as r (place, code, percent, amount, source, status)

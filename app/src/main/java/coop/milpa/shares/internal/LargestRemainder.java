@@ -3,8 +3,8 @@ package coop.milpa.shares.internal;
 import java.util.Arrays;
 
 /**
- * Divides an amount in proportion so that the parts add up to it: each is rounded down, and the minor units that are left
- * go to the largest remainders, one each; among equal ones to whoever stands first.
+ * Divides an amount in proportion so that the parts add up to it: each is rounded down, and the minor units that are
+ * left go to the largest remainders, one each; among equal ones to whoever stands first.
  */
 final class LargestRemainder {
 

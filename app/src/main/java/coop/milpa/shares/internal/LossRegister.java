@@ -22,8 +22,8 @@ class LossRegister {
 
     void add(CooperativeId cooperative, MemberId member, Posted posted, Loss loss, Money borne) {
         jdbc.sql("""
-                        insert into shares.loss (cooperative_id, member_id, entry_id, borne_on, paid_in, losses, capital,
-                            amount)
+                        insert into shares.loss (cooperative_id, member_id, entry_id, borne_on, paid_in, losses,
+                            capital, amount)
                         values (:cooperative, :member, :entry, :on, :paidIn, :losses, :capital, :amount)
                         """)
                 .param("cooperative", cooperative.value())

@@ -61,7 +61,8 @@ class PaymentRegister {
 
     void paid(CooperativeId cooperative, DistributionId distribution, LocalDate on, List<Paid> paid) {
         jdbc.sql("""
-                        insert into shares.payment (cooperative_id, distribution_id, place, way, amount, entry_id, paid_on)
+                        insert into shares.payment (cooperative_id, distribution_id, place, way, amount, entry_id,
+                            paid_on)
                         select :cooperative, :distribution, place, way, amount, entry, :on
                         from unnest(:places::integer[], :ways::text[], :amounts::bigint[], :entries::uuid[])
                             as p (place, way, amount, entry)

@@ -51,8 +51,8 @@ class RedemptionRegister {
 
     void add(CooperativeId cooperative, Owed owed) {
         jdbc.sql("""
-                        insert into shares.redemption (cooperative_id, redemption_id, departure_id, member_id, branch_id,
-                            asked_on, effective_on, settled_on, entry_id, amount, currency)
+                        insert into shares.redemption (cooperative_id, redemption_id, departure_id, member_id,
+                            branch_id, asked_on, effective_on, settled_on, entry_id, amount, currency)
                         values (:cooperative, :id, :departure, :member, :branch, :asked, :effective, :settled, :entry,
                             :amount, :currency)
                         """)

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps what everybody is paid. A million rows come by binary COPY into tables of the session and go on from there in one
- * statement each. Works in the caller's transaction.
+ * Keeps what everybody is paid. A million rows come by binary COPY into tables of the session and go on from there in
+ * one statement each. Works in the caller's transaction.
  */
 @Repository
 class ShareWriter {

@@ -37,8 +37,8 @@ class SqlMemberShares implements MemberShares {
             """;
 
     private static final String ROWS = """
-            select s.place, s.member_id, s.distribution_id, s.contribution_days, s.interest, s.refund, p.way, p.entry_id,
-                p.paid_on, case when p.place is null then w.reason end as reason
+            select s.place, s.member_id, s.distribution_id, s.contribution_days, s.interest, s.refund, p.way,
+                p.entry_id, p.paid_on, case when p.place is null then w.reason end as reason
             """ + FROM + """
             left join shares.waiting w on w.cooperative_id = s.cooperative_id
                 and w.distribution_id = s.distribution_id and w.place = s.place

@@ -10,8 +10,8 @@ import java.util.StringJoiner;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on with payments that have begun: after the standing of the day is known, whoever is in good standing again, or has
- * an account now, is paid on the day that has opened.
+ * Goes on with payments that have begun: after the standing of the day is known, whoever is in good standing again, or
+ * has an account now, is paid on the day that has opened.
  */
 @Component
 class SurplusStep implements CloseStep {
