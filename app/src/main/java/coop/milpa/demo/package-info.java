@@ -24,6 +24,7 @@
             "contributions",
             "accounting",
             "savings",
+            "shares",
             "teller",
             "imports"
         })

@@ -46,13 +46,16 @@ class VillageLife {
 
     /** What happens on a day besides admissions. */
     @Component
-    record Business(DailyLife life, Collecting collecting, Farewells farewells) {}
+    record Business(DailyLife life, Collecting collecting, Farewells farewells, Surplus surplus) {}
 
     DemoEvents play(Site site, Populated own, Dice dice, Scene scene) {
         DemoPlan plan = scene.plan();
         shelf.fill(site.cooperative().id(), own.setting().land(), plan.from());
         var newcomers = new Census(own.setting(), plan, dice.apart()).newcomers(own.members());
         var village = new Village(own.setting(), site, newcomers, dice.apart());
+        if (own.setting().equals(Setting.SHOWN)) {
+            business.surplus().decide(site.cooperative(), plan.from(), plan.through());
+        }
         for (LocalDate day = plan.from(); !day.isAfter(plan.through()); day = day.plusDays(1)) {
             LocalDate today = day;
             tenants.run(village.id(), () -> pass(village, today, scene));
@@ -78,6 +81,9 @@ class VillageLife {
             business.collecting().payday(village, day, scene.folder());
         }
         business.farewells().pass(village, day);
+        if (day.equals(plan.through()) && village.setting().equals(Setting.SHOWN)) {
+            business.surplus().earn(village, day);
+        }
     }
 
     private static boolean meets(DemoPlan plan, LocalDate day) {
