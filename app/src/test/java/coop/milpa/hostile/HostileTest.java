@@ -39,6 +39,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     TellerFixture.class,
     Till.class,
     Term.class,
+    Surplus.class,
+    Surplus.Posting.class,
     Town.class,
     Paperwork.class
 })
