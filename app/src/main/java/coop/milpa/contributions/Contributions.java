@@ -4,6 +4,7 @@ import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.members.Member;
 import java.time.LocalDate;
@@ -39,6 +40,12 @@ public interface Contributions {
      * @return how many plans hold now; or a {@link ContributionRefusal}, and then none of them
      */
     Outcome<Integer> plan(CooperativeId cooperative, List<ContributionPlan> plans);
+
+    /** Of those who would pay in, the ones who may not, and why; all others may at once. Set-based. */
+    Map<MemberId, Refusal> forbidden(CooperativeId cooperative, Collection<PayContributions.Amount> amounts);
+
+    /** Takes a member's part of losses from what she has paid in, by one entry, in the caller's transaction. */
+    Outcome<Posted> bear(BearLoss command);
 
     /** What members have, at the end of a day; those without an account are left out. */
     Map<MemberId, ContributionPosition> positions(

@@ -25,6 +25,7 @@
             "accounting",
             "savings",
             "termdeposits",
+            "shares",
             "portal",
             "teller",
             "exchange",

@@ -7,5 +7,7 @@ public enum MemberRight {
     /** To be lent money. */
     CREDIT,
     /** To be helped by welfare funds. */
-    BENEFIT
+    BENEFIT,
+    /** To be paid a part of the surplus. */
+    SURPLUS
 }

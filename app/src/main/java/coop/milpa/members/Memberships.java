@@ -19,6 +19,9 @@ public interface Memberships {
     /** Everyone who belongs to the cooperative on a day. */
     Set<MemberId> active(CooperativeId cooperative, LocalDate day);
 
+    /** The numbers of everyone who belongs to the cooperative on a day: for work over all of them. */
+    Map<MemberId, String> activeNumbers(CooperativeId cooperative, LocalDate day);
+
     /** Those of some members who do not belong to the cooperative any more on a day, and what they are. */
     Map<MemberId, MembershipState> departed(CooperativeId cooperative, Collection<MemberId> members, LocalDate day);
 

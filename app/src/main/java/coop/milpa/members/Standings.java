@@ -6,6 +6,7 @@ import coop.milpa.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is in good standing, day by day. The close of each day asks every {@link StandingSource} and keeps what changed;
@@ -23,6 +24,9 @@ public interface Standings {
      * @return {@link StandingRefusal}
      */
     Optional<Refusal> forbids(CooperativeId cooperative, MemberId member, MemberRight right, LocalDate day);
+
+    /** Those whom something that is held against them keeps from a right on a day, of all the cooperative. */
+    Set<MemberId> suspended(CooperativeId cooperative, MemberRight right, LocalDate day);
 
     /** How each active member stands on a day, by number: the roll of an assembly. */
     List<OnRoll> roll(CooperativeId cooperative, LocalDate day);

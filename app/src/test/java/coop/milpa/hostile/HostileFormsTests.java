@@ -32,6 +32,7 @@ class HostileFormsTests {
 
     /** What asks for more than a walk does: a system that could not be told, a year that ends. */
     private static final Set<String> HARD_TO_REACH = Set.of(
+            "POST /c/{cooperative}/shares/years/{endsOn}/withdrawal",
             "POST /c/{cooperative}/webhooks/{webhook}/deliveries/{number}/again",
             "POST /c/{cooperative}/webhooks/{webhook}/resume",
             "POST /c/{cooperative}/year-end");

@@ -41,6 +41,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Till.class,
     Term.class,
     Dealing.class,
+    Surplus.class,
+    Surplus.Posting.class,
     Town.class,
     Paperwork.class,
     PortalFixture.class

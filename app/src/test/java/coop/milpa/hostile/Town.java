@@ -75,6 +75,7 @@ class Town {
     private final Term term;
     private final Dealing dealing;
     private final PortalFixture portal;
+    private final Surplus surplus;
 
     Town(
             MockMvcTester server,
@@ -88,7 +89,8 @@ class Town {
             Till till,
             Term term,
             Dealing dealing,
-            PortalFixture portal) {
+            PortalFixture portal,
+            Surplus surplus) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -101,6 +103,7 @@ class Town {
         this.term = term;
         this.dealing = dealing;
         this.portal = portal;
+        this.surplus = surplus;
     }
 
     /**
@@ -132,13 +135,14 @@ class Town {
     /** Its members are called {@code <code>-1} and so on; somebody called victim is there for pages about users. */
     Built build(String code, List<String> names) {
         Cooperative made = done(cooperatives.create(
-                new CreateCooperative(code, "Pueblo " + code, "GT", "GTQ", TestClock.TODAY, Choices.none())));
+                new CreateCooperative(code, "Pueblo " + code, "GT", "GTQ", Surplus.FIRST, Choices.none())));
         DECIDED.forEach((name, value) -> settings.set(
                 made.id(),
                 SettingKey.text(name, ""),
                 new Settings.Decision<>(TestClock.TODAY.minusYears(1), value, Source.confirmed("acta 1"))));
         var branch = cooperatives.mainBranch(made.id()).id();
         var books = new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
+        surplus.begin(books, member(made, code + "-90", "Socia fiel"), member(made, code + "-91", "Socia retirada"));
         List<String> numbers = new ArrayList<>();
         List<String> opened = new ArrayList<>();
         for (String name : names) {

@@ -41,6 +41,7 @@ final class Usual {
             Map.entry("in", "100.00"),
             Map.entry("out", "100.00"),
             Map.entry("rate", "2.5"),
+            Map.entry("patronage", "1.00"),
             Map.entry("minute", "12"),
             Map.entry("point", "4"),
             Map.entry("source", "venta de café"),

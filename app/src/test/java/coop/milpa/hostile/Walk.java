@@ -35,6 +35,9 @@ final class Walk {
     /** What nobody on a walk sends: it would end the walk. */
     private static final Set<String> NEVER = Set.of("/sign-out", "/sessions", "/password", "/second-factor");
 
+    /** A surplus that is taken back is neither resolved nor paid. */
+    private static final String UNDOING = "/withdrawal";
+
     private final Site site;
     private final Built town;
     private final String before;
@@ -134,7 +137,12 @@ final class Walk {
     private void meet(PageForm form) {
         Optional<Route> route = site.at(form.isPost(), form.action());
         boolean victims = !form.action().contains("/users/") || form.action().contains("/victim");
-        if (route.isEmpty() || !form.isPost() || !victims || NEVER.stream().anyMatch(form.action()::startsWith)) {
+        boolean undone = form.action().contains("/shares/") && form.action().endsWith(UNDOING);
+        if (route.isEmpty()
+                || !form.isPost()
+                || !victims
+                || undone
+                || NEVER.stream().anyMatch(form.action()::startsWith)) {
             return;
         }
         String key = key(route.get(), form);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Holds what members would own against the caps that are decided. */
@@ -45,9 +46,13 @@ class CapCheck {
         return forbidden;
     }
 
+    Optional<Money> nominal(CooperativeId cooperative, LocalDate day) {
+        return settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day);
+    }
+
     private Caps caps(CooperativeId cooperative, LocalDate day) {
         return new Caps(
-                settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day),
+                nominal(cooperative, day),
                 settings.get(cooperative, ContributionSettings.CAP_SHARES, day),
                 settings.get(cooperative, ContributionSettings.CAP_PERCENT, day));
     }

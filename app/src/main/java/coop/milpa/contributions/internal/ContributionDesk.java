@@ -1,5 +1,6 @@
 package coop.milpa.contributions.internal;
 
+import coop.milpa.contributions.BearLoss;
 import coop.milpa.contributions.ContributionAccount;
 import coop.milpa.contributions.ContributionPlan;
 import coop.milpa.contributions.ContributionPosition;
@@ -14,7 +15,6 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.members.Member;
-import coop.milpa.platform.Settings;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,7 +35,7 @@ class ContributionDesk implements Contributions {
     private final PlanRegister plans;
     private final MovementRegister movements;
     private final Days days;
-    private final Settings settings;
+    private final LossBearing losses;
 
     ContributionDesk(
             TenantScope tenants,
@@ -45,7 +45,7 @@ class ContributionDesk implements Contributions {
             PlanRegister plans,
             MovementRegister movements,
             Days days,
-            Settings settings) {
+            LossBearing losses) {
         this.tenants = tenants;
         this.opening = opening;
         this.paying = paying;
@@ -53,7 +53,7 @@ class ContributionDesk implements Contributions {
         this.plans = plans;
         this.movements = movements;
         this.days = days;
-        this.settings = settings;
+        this.losses = losses;
     }
 
     @Override
@@ -89,14 +89,22 @@ class ContributionDesk implements Contributions {
     public Map<MemberId, ContributionPosition> positions(
             CooperativeId cooperative, Collection<MemberId> members, LocalDate day) {
         return tenants.read(
-                cooperative,
-                () -> movements.positions(
-                        cooperative, members, day, settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day)));
+                cooperative, () -> movements.positions(cooperative, members, day, paying.nominal(cooperative, day)));
     }
 
     @Override
     public Map<MemberId, ContributionAccount> accounts(CooperativeId cooperative, Collection<MemberId> members) {
         return tenants.read(cooperative, () -> accounts.of(cooperative, members));
+    }
+
+    @Override
+    public Map<MemberId, Refusal> forbidden(CooperativeId cooperative, Collection<PayContributions.Amount> amounts) {
+        return tenants.read(cooperative, () -> paying.forbidden(cooperative, amounts));
+    }
+
+    @Override
+    public Outcome<Posted> bear(BearLoss command) {
+        return tenants.write(command.cooperative(), () -> losses.bear(command));
     }
 
     private Optional<Refusal> forbids(CooperativeId cooperative, List<ContributionPlan> agreed, YearMonth month) {

@@ -20,6 +20,8 @@ import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.PaymentQueue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +96,21 @@ class ContributionPaying {
         movements.add(cooperative, posted.businessDate(), paid);
         movements.carriedOut(cooperative, command.request(), posted.entry());
         return Outcome.done(posted);
+    }
+
+    /** Who may not pay in so much, each by herself. */
+    Map<MemberId, Refusal> forbidden(CooperativeId cooperative, Collection<Amount> amounts) {
+        Map<MemberId, Money> more = amounts.stream().collect(Collectors.toMap(Amount::member, Amount::money));
+        Map<MemberId, Refusal> forbidden = new HashMap<>();
+        days.open(cooperative).ifPresent(day -> forbidden.putAll(caps.forbids(cooperative, more, day)));
+        Map<MemberId, ContributionAccount> known = accounts.of(cooperative, more.keySet());
+        amounts.forEach(amount -> ContributionPolicy.forbidsPaying(List.of(amount), known)
+                .ifPresent(why -> forbidden.put(amount.member(), why)));
+        return forbidden;
+    }
+
+    Optional<Money> nominal(CooperativeId cooperative, LocalDate day) {
+        return caps.nominal(cooperative, day);
     }
 
     /** A request that was carried out is not judged again: what it paid in would count twice. */

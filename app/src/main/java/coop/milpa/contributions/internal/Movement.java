@@ -19,6 +19,7 @@ record Movement(MemberId member, Optional<EntryId> entry, Kind kind, Optional<Ye
         FIRST,
         QUOTA,
         EXTRA,
+        LOSS,
         SETTLED
     }
 
@@ -32,6 +33,10 @@ record Movement(MemberId member, Optional<EntryId> entry, Kind kind, Optional<Ye
 
     static Movement extra(MemberId member, EntryId entry, long minor) {
         return new Movement(member, Optional.of(entry), Kind.EXTRA, Optional.empty(), minor);
+    }
+
+    static Movement loss(MemberId member, EntryId entry, long borne) {
+        return new Movement(member, Optional.of(entry), Kind.LOSS, Optional.empty(), -borne);
     }
 
     static Movement settled(MemberId member, long paidIn) {

@@ -43,7 +43,8 @@ class ShowCase {
             Desks desks,
             Blocks blocks,
             Vaults vaults,
-            Dealing dealing) {}
+            Dealing dealing,
+            Surplus surplus) {}
 
     void fill(Site site, Dice dice) {
         CooperativeId id = site.cooperative().id();
@@ -57,6 +58,7 @@ class ShowCase {
         parts.desks().pile(site, adults.getLast(), day);
         parts.vaults().open(site, day);
         parts.dealing().work(site, adults, day);
+        parts.surplus().distribute(site, day, adults.get(adults.size() / 2));
         parts.staff().as(id, "manager", () -> {
             List<Member> last = adults.subList(Math.max(0, adults.size() - BLOCKED), adults.size());
             parts.blocks().put(site, last, day);

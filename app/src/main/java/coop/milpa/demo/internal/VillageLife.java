@@ -46,7 +46,8 @@ class VillageLife {
 
     /** What happens on a day besides admissions. */
     @Component
-    record Business(DailyLife life, Collecting collecting, Farewells farewells, Terms terms) {}
+    record Business(
+            DailyLife life, Collecting collecting, Farewells farewells, Terms terms, Surplus surplus) {}
 
     DemoEvents play(Site site, Populated own, Dice dice, Scene scene) {
         DemoPlan plan = scene.plan();
@@ -55,6 +56,7 @@ class VillageLife {
         var village = new Village(own.setting(), site, newcomers, dice.apart());
         if (own.setting().equals(Setting.SHOWN)) {
             business.terms().offer(site.cooperative(), plan.from());
+            business.surplus().decide(site.cooperative(), plan.from(), plan.through());
         }
         for (LocalDate day = plan.from(); !day.isAfter(plan.through()); day = day.plusDays(1)) {
             LocalDate today = day;
@@ -83,6 +85,9 @@ class VillageLife {
         business.farewells().pass(village, day);
         if (village.setting().equals(Setting.SHOWN)) {
             business.terms().pass(village, day);
+        }
+        if (day.equals(plan.through()) && village.setting().equals(Setting.SHOWN)) {
+            business.surplus().earn(village, day);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Tells how members stand, and what that keeps them from. */
@@ -61,6 +62,16 @@ class GoodStandingDesk implements Standings {
         SortedSet<String> against =
                 StandingPolicy.against(of(cooperative, member, day), counting(cooperative, right, day));
         return against.isEmpty() ? Optional.empty() : Optional.of(StandingPolicy.refusal(right, against));
+    }
+
+    @Override
+    public Set<MemberId> suspended(CooperativeId cooperative, MemberRight right, LocalDate day) {
+        Set<String> counting = counting(cooperative, right, day);
+        return tenants.read(cooperative, () -> register.unfit(cooperative, day)).entrySet().stream()
+                .filter(unfit ->
+                        !StandingPolicy.against(unfit.getValue(), counting).isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

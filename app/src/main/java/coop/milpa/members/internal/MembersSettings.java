@@ -37,6 +37,9 @@ final class MembersSettings {
     /** Reasons that take the help of welfare funds away. */
     static final SettingKey<Set<String>> SUSPENDS_BENEFIT = words("members.suspends-benefit", StandingPolicy.ALL);
 
+    /** Reasons for which a member's part of the surplus waits. */
+    static final SettingKey<Set<String>> SUSPENDS_SURPLUS = words("members.suspends-surplus", StandingPolicy.ALL);
+
     /** How many days pass between the wish to leave and the day on which it counts. */
     static final SettingKey<Long> NOTICE_DAYS = SettingKey.whole("members.notice-days", 0);
 
@@ -71,6 +74,7 @@ final class MembersSettings {
             case VOTE -> SUSPENDS_VOTE;
             case CREDIT -> SUSPENDS_CREDIT;
             case BENEFIT -> SUSPENDS_BENEFIT;
+            case SURPLUS -> SUSPENDS_SURPLUS;
         };
     }
 
@@ -93,6 +97,7 @@ final class MembersSettings {
                 SUSPENDS_VOTE,
                 SUSPENDS_CREDIT,
                 SUSPENDS_BENEFIT,
+                SUSPENDS_SURPLUS,
                 NOTICE_DAYS,
                 APPEAL_DAYS,
                 SET_OFF_ORDER,

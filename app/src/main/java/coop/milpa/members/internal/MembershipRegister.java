@@ -23,13 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipRegister implements Memberships {
 
+    private static final int FETCH_SIZE = 10_000;
+
     /** The last word on each member by the end of a day. */
     private static final String LATEST = """
             with latest as (
                 select distinct on (s.member_id) s.member_id, s.state from members.membership s
                 where s.cooperative_id = :cooperative and s.from_on <= :day
                 order by s.member_id, s.step desc)
-            select m.member_id, m.party_id, coalesce(l.state, 'ACTIVE') as state
+            select m.member_id, m.number, m.party_id, coalesce(l.state, 'ACTIVE') as state
             from members.member m left join latest l on l.member_id = m.member_id
             where m.cooperative_id = :cooperative and (m.joined_on is null or m.joined_on <= :day)
             """;
@@ -146,6 +148,21 @@ class MembershipRegister implements Memberships {
                                 .param("day", day)
                                 .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
                                 .list()));
+    }
+
+    @Override
+    public Map<MemberId, String> activeNumbers(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(cooperative, () -> {
+            Map<MemberId, String> numbers = new HashMap<>();
+            jdbc.sql("select member_id, number from (" + LATEST + ") all_of_them where state = 'ACTIVE'")
+                    .param("cooperative", cooperative.value())
+                    .param("day", day)
+                    .withFetchSize(FETCH_SIZE)
+                    .query(row -> {
+                        numbers.put(new MemberId(row.getObject("member_id", UUID.class)), row.getString("number"));
+                    });
+            return numbers;
+        });
     }
 
     @Override

@@ -1,14 +1,10 @@
 package coop.milpa.members.internal;
 
-import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.ledger.Account;
 import coop.milpa.ledger.AccountId;
-import coop.milpa.ledger.AccountRole;
-import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Heading;
@@ -38,7 +34,7 @@ class Settling {
     private final LeaversHoldings holdings;
     private final Estates estates;
     private final DepartureRegister register;
-    private final Accounts accounts;
+    private final Payables payables;
     private final Ledger ledger;
     private final Settings settings;
     private final CurrentActor current;
@@ -48,7 +44,7 @@ class Settling {
             LeaversHoldings holdings,
             Estates estates,
             DepartureRegister register,
-            Accounts accounts,
+            Payables payables,
             Ledger ledger,
             Settings settings,
             CurrentActor current,
@@ -56,7 +52,7 @@ class Settling {
         this.holdings = holdings;
         this.estates = estates;
         this.register = register;
-        this.accounts = accounts;
+        this.payables = payables;
         this.ledger = ledger;
         this.settings = settings;
         this.current = current;
@@ -78,6 +74,7 @@ class Settling {
         Optional<EntryId> entry =
                 setOff.moves() ? Optional.of(post(cooperative, request, departure, setOff)) : Optional.empty();
         register.settled(cooperative, departure.id(), new Round(request, day, entry, setOff));
+        entry.ifPresent(settled -> payables.tell(cooperative, departure, setOff, new Payables.Settled(settled, day)));
         if (departure.cause() == Cause.DEATH) {
             LocalDate died = register.effectiveOn(cooperative, departure.id());
             estates.divide(cooperative, departure, died, setOff);
@@ -119,24 +116,12 @@ class Settling {
                 lines.add(Line.debit(holding.account(), out, Standing.MEMBER));
             }
             if (line.leftOver().isPositive()) {
-                AccountId to = payable(cooperative, departure.cause(), holding);
+                AccountId to = payables.account(cooperative, departure.cause(), holding);
                 lines.add(Line.credit(to, line.leftOver(), Standing.MEMBER));
             }
         }
         Heading heading =
                 Heading.of(cooperative, request, CONCEPT, current.get().actor().id());
         return PostedEntries.done(ledger.post(new Entry(heading, lines))).entry();
-    }
-
-    private AccountId payable(CooperativeId cooperative, Cause cause, Holding holding) {
-        BranchId branch = accounts.find(cooperative, holding.account())
-                .map(Account::branch)
-                .orElseThrow();
-        AccountRole role = switch (cause) {
-            case DEATH -> AccountRole.ESTATES_PAYABLE;
-            case RESIGNATION, EXPULSION ->
-                holding.kind() == Holding.Kind.CONTRIBUTION ? AccountRole.CONTRIBUTIONS_REFUNDABLE : AccountRole.CASH;
-        };
-        return accounts.own(cooperative, role, branch, holding.amount().currency());
     }
 }

@@ -23,6 +23,7 @@ class MembersSettingsTest {
                         Map.entry("members.suspends-vote", "*"),
                         Map.entry("members.suspends-credit", "*"),
                         Map.entry("members.suspends-benefit", "*"),
+                        Map.entry("members.suspends-surplus", "*"),
                         Map.entry("members.notice-days", "0"),
                         Map.entry("members.appeal-days", "30"),
                         Map.entry("members.set-off-order", "SAVINGS CONTRIBUTION"),

@@ -13,6 +13,7 @@ import coop.milpa.bench.PostingBench;
 import coop.milpa.bench.SavingsBench;
 import coop.milpa.bench.SearchBench;
 import coop.milpa.bench.StartBench;
+import coop.milpa.bench.SurplusBench;
 import coop.milpa.bench.Surroundings;
 import coop.milpa.bench.TrialBalanceBench;
 import coop.milpa.cli.CliCommand;
@@ -45,6 +46,7 @@ public final class BenchCommand extends CliCommand {
             new StartBench(),
             new PayrollBench(),
             new SavingsBench(),
+            new SurplusBench(),
             new ExportBench(),
             new PaperBench());
 

@@ -1,0 +1,23 @@
+package coop.milpa.shares;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.ledger.Books;
+import java.util.Currency;
+import java.util.Map;
+
+/**
+ * Business that members did with the cooperative, by which a surplus is given back to them: interest they paid, savings
+ * they held. Modules above implement it; which of them count, and for how much, is a dated setting of the cooperative.
+ */
+public interface PatronageSource {
+
+    /** Stable, module first, such as {@code savings.held}; its name is the message {@code patronage.<code>}. */
+    String code();
+
+    /**
+     * How much business each member did in a period, in whole units: minor units × days, minor units of interest. Those
+     * who did none are left out. Set-based: it is asked for all of a cooperative.
+     */
+    Map<MemberId, Long> units(CooperativeId cooperative, Currency currency, Books.Period period);
+}

@@ -1,0 +1,33 @@
+package coop.milpa.shares.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
+import coop.milpa.ledger.Books;
+import coop.milpa.savings.SavingsOfMembers;
+import coop.milpa.shares.PatronageSource;
+import java.util.Currency;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Savings that members held: minor units × days. */
+@Component
+class SavingsHeld implements PatronageSource {
+
+    static final String CODE = "savings.held";
+
+    private final SavingsOfMembers savings;
+
+    SavingsHeld(SavingsOfMembers savings) {
+        this.savings = savings;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Map<MemberId, Long> units(CooperativeId cooperative, Currency currency, Books.Period period) {
+        return savings.balanceDays(cooperative, currency, period);
+    }
+}
