@@ -24,6 +24,8 @@
             "contributions",
             "accounting",
             "savings",
+            "remittances",
+            "collections",
             "teller",
             "imports"
         })

@@ -39,6 +39,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     TellerFixture.class,
     Till.class,
     Term.class,
+    Companies.class,
     Town.class,
     Paperwork.class
 })

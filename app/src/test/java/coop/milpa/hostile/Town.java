@@ -69,6 +69,7 @@ class Town {
     private final Paperwork papers;
     private final Till till;
     private final Term term;
+    private final Companies companies;
 
     Town(
             MockMvcTester server,
@@ -80,7 +81,8 @@ class Town {
             Settings settings,
             Paperwork papers,
             Till till,
-            Term term) {
+            Term term,
+            Companies companies) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -91,6 +93,7 @@ class Town {
         this.papers = papers;
         this.till = till;
         this.term = term;
+        this.companies = companies;
     }
 
     /**
@@ -98,6 +101,7 @@ class Town {
      *
      * @param halfDone  where what was begun is gone on with
      * @param drawer  one that nobody has
+     * @param stranger  somebody who is no member
      */
     record Built(
             Cooperative cooperative,
@@ -106,7 +110,8 @@ class Town {
             List<String> members,
             List<String> accounts,
             List<String> halfDone,
-            String drawer) {
+            String drawer,
+            String stranger) {
 
         String root() {
             return "/c/" + cooperative.code();
@@ -129,12 +134,14 @@ class Town {
         var books = new Open(made.id(), branch, accounts.own(made.id(), AccountRole.CASH, branch, BooksFixture.GTQ));
         List<String> numbers = new ArrayList<>();
         List<String> opened = new ArrayList<>();
+        String stranger = "";
         for (String name : names) {
             Member member = member(made, code + "-" + (numbers.size() + 1), name);
             numbers.add(member.number());
             opened.add(account(books, member).terms().number());
             if (opened.size() == 1) {
                 term.begin(books, member, opened.getFirst());
+                stranger = companies.begin(books, member).toString();
             }
         }
         Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
@@ -145,7 +152,7 @@ class Town {
         }
         done(users.create(user(made, "victim", StarterRole.TELLER)));
         String drawer = till.fill(books).id().toString();
-        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer);
+        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, stranger);
     }
 
     private static CreateUser user(Cooperative home, String name, StarterRole role) {

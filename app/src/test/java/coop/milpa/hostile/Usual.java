@@ -73,7 +73,16 @@ final class Usual {
             Map.entry("withholding", "10"),
             Map.entry("earlyPercent", "1"),
             Map.entry("bands", "1.00 1 8"),
-            Map.entry("decidedBy", "acta 9"));
+            Map.entry("decidedBy", "acta 9"),
+            Map.entry("through", "02/03/2026"),
+            Map.entry("fixed", "1.00"),
+            Map.entry("fee", "1.00"),
+            Map.entry("percent", "1"),
+            Map.entry("municipality", "Cobán"),
+            Map.entry("remittances-reference", "AB00002"),
+            Map.entry("remittances-sender", "Juan"),
+            Map.entry("remittances-type", "PASAPORTE"),
+            Map.entry("remittances-number", "C0001"));
 
     /** Fields in which anything may be written. */
     private static final Set<String> FREE = Set.of(
@@ -119,8 +128,15 @@ final class Usual {
 
     private static String text(String name, PageForm form, Built town) {
         boolean transfer = form.action().contains("/operations/");
+        boolean settled =
+                form.action().contains("/settlements") || form.action().contains("/hand-overs");
+        boolean other = form.action().contains("/counter/people");
         return switch (name) {
             case "code" -> form.action().contains("/cash/") ? "N1" : TEXTS.getOrDefault(name, "");
+            case "received", "paid" -> settled ? "10.00" : "";
+            case "reference" -> settled ? "TR-1" : "";
+            case "documentType" -> other ? "PASAPORTE" : TEXTS.getOrDefault(name, "");
+            case "documentNumber" -> other ? "C0002" : TEXTS.getOrDefault(name, "");
             case "product" -> form.action().contains("/rates") ? "plazo-nuevo" : "";
             case "member", "person" -> town.members().get(1);
             case "account" -> town.accounts().getFirst();
@@ -139,7 +155,12 @@ final class Usual {
                 .map(name -> switch (name) {
                     case "image" -> new MockMultipartFile(name, "firma.png", "image/png", PNG);
                     case "members" -> csv(name, MEMBERS);
-                    case "file" -> csv(name, PAYROLL + town.members().getFirst() + ",5.00\n");
+                    case "file" ->
+                        csv(
+                                name,
+                                form.action().contains("/payrolls")
+                                        ? PAYROLL + town.members().getFirst() + ",5.00\n"
+                                        : "reference,amount\nA009,5.00\n");
                     default -> new MockMultipartFile(name, "", "application/octet-stream", new byte[0]);
                 })
                 .toList();
@@ -187,6 +208,8 @@ final class Usual {
                 dies + "/pay/estate",
                 members + town.members().get(4) + "/decide/expulsion",
                 town.root() + "/cash/shifts/new/" + town.drawer(),
-                town.root() + "/counter/members/" + town.members().getFirst());
+                town.root() + "/counter/members/" + town.members().getFirst(),
+                town.root() + "/counter/others/" + town.stranger() + "?choice=remittances.payout%7CVELOZ",
+                town.root() + "/counter/people/new");
     }
 }

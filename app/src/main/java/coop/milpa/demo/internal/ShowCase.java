@@ -36,7 +36,14 @@ class ShowCase {
 
     /** What there is to find, by whose work it is. */
     @Component
-    record Parts(Staff staff, Dossiers dossiers, Applicants applicants, Desks desks, Blocks blocks, Vaults vaults) {}
+    record Parts(
+            Staff staff,
+            Dossiers dossiers,
+            Applicants applicants,
+            Desks desks,
+            Blocks blocks,
+            Companies companies,
+            Vaults vaults) {}
 
     void fill(Site site, Dice dice) {
         CooperativeId id = site.cooperative().id();
@@ -48,6 +55,7 @@ class ShowCase {
         });
         parts.applicants().come(site, day, dice.apart());
         parts.desks().pile(site, adults.getLast(), day);
+        parts.companies().come(site, adults, day);
         parts.vaults().open(site, day);
         parts.staff().as(id, "manager", () -> {
             List<Member> last = adults.subList(Math.max(0, adults.size() - BLOCKED), adults.size());
