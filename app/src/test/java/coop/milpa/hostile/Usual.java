@@ -188,6 +188,8 @@ final class Usual {
         }
         all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
         all.add(root + "/receipts/1");
+        all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
+        all.add(root + "/collections/billers/AGUA/days/2026-03-02");
         town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }
