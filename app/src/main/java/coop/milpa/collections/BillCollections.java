@@ -25,7 +25,8 @@ public interface BillCollections {
     /**
      * Enters money that was handed over to a biller by bank transfer.
      *
-     * @return what was handed over, the same if it was asked before; or the first {@link CollectionRefusal} that applies
+     * @return what was handed over, the same if it was asked before; or the first {@link CollectionRefusal} that
+     *     applies
      */
     Outcome<HandOver> handOver(HandOverCollected command);
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that people do at the window with cash. A product becomes usable there by being a bean of this type: the
- * window shows its choices, rehearses what is asked, carries it out once and prints the slip.
+ * Something that people, most of them members, do at the window with cash. A product becomes usable there by being a
+ * bean of this type: the window shows its choices, rehearses what is asked, carries it out once and prints the slip.
  */
 public interface CounterProduct {
 

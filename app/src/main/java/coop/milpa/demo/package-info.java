@@ -27,6 +27,8 @@
             "termdeposits",
             "shares",
             "portal",
+            "remittances",
+            "collections",
             "teller",
             "exchange",
             "cheques",

@@ -1,6 +1,6 @@
 /**
- * Remittances (remesas): money that somebody far away sends by a company and that the cooperative pays out at the window,
- * to members and others; what the company owes for it, and what it has settled.
+ * Remittances (remesas): money that somebody far away sends by a company and that the cooperative pays out at the
+ * window, to members and others; what the company owes for it, and what it has settled.
  */
 @ApplicationModule(
         displayName = "Remittances",

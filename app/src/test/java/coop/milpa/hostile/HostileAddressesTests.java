@@ -159,7 +159,7 @@ class HostileAddressesTests {
 
     private static Map<String, String> everything(Walk walk) {
         Map<String, String> all = new TreeMap<>(walk.pages());
-        walk.forms().forEach((key, form) -> all.put(key.replace(" confirmed", ""), form.action()));
+        walk.forms().forEach((key, form) -> all.put(key.replaceAll(" (confirmed|asking)", ""), form.action()));
         return all;
     }
 

@@ -189,7 +189,7 @@ class HostileFormsTests {
             String kind = (route.isPost() ? "POST " : "GET ") + route.pattern().getPatternString();
             String words = Pattern.quote(kind).replaceAll("\\{(act|order|what)}", "\\\\E[^/]+\\\\Q");
             boolean met = Stream.concat(walk.pages().keySet().stream(), walk.forms().keySet().stream())
-                    .anyMatch(key -> key.replace(" confirmed", "").matches(words));
+                    .anyMatch(key -> key.replaceAll(" (confirmed|asking)", "").matches(words));
             if (route.isOfACooperative() && !met) {
                 missing.add(kind);
             }

@@ -43,6 +43,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Dealing.class,
     Surplus.class,
     Surplus.Posting.class,
+    Companies.class,
     Town.class,
     Paperwork.class,
     PortalFixture.class

@@ -76,6 +76,7 @@ class Town {
     private final Dealing dealing;
     private final PortalFixture portal;
     private final Surplus surplus;
+    private final Companies companies;
 
     Town(
             MockMvcTester server,
@@ -90,7 +91,8 @@ class Town {
             Term term,
             Dealing dealing,
             PortalFixture portal,
-            Surplus surplus) {
+            Surplus surplus,
+            Companies companies) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -104,6 +106,7 @@ class Town {
         this.dealing = dealing;
         this.portal = portal;
         this.surplus = surplus;
+        this.companies = companies;
     }
 
     /**
@@ -112,6 +115,7 @@ class Town {
      * @param halfDone  where what was begun is gone on with
      * @param drawer  one that nobody has
      * @param dollars  another, for dollars
+     * @param stranger  somebody who is no member
      */
     record Built(
             Cooperative cooperative,
@@ -121,7 +125,8 @@ class Town {
             List<String> accounts,
             List<String> halfDone,
             String drawer,
-            String dollars) {
+            String dollars,
+            String stranger) {
 
         String root() {
             return "/c/" + cooperative.code();
@@ -145,6 +150,7 @@ class Town {
         surplus.begin(books, member(made, code + "-90", "Socia fiel"), member(made, code + "-91", "Socia retirada"));
         List<String> numbers = new ArrayList<>();
         List<String> opened = new ArrayList<>();
+        String stranger = "";
         for (String name : names) {
             Member member = member(made, code + "-" + (numbers.size() + 1), name);
             numbers.add(member.number());
@@ -152,6 +158,7 @@ class Town {
             if (opened.size() == 1) {
                 term.begin(books, member, opened.getFirst());
                 asks(new Place(made, books), member);
+                stranger = companies.begin(books, member).toString();
             }
         }
         Map<StarterRole, Desk> desks = new EnumMap<>(StarterRole.class);
@@ -164,7 +171,7 @@ class Town {
         String drawer = till.fill(books).id().toString();
         Member first = members.find(made.id(), numbers.getFirst()).orElseThrow();
         String dollars = dealing.begin(books, first, opened.getFirst()).id().toString();
-        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars);
+        return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars, stranger);
     }
 
     /** One comes in by herself, and asks her branch for something. */

@@ -86,7 +86,16 @@ final class Usual {
             Map.entry("bankName", "Banco de prueba"),
             Map.entry("clearingDays", "2"),
             Map.entry("charge", "5.00"),
-            Map.entry("decidedBy", "acta 9"));
+            Map.entry("decidedBy", "acta 9"),
+            Map.entry("through", "02/03/2026"),
+            Map.entry("fixed", "1.00"),
+            Map.entry("fee", "1.00"),
+            Map.entry("percent", "1"),
+            Map.entry("municipality", "Cobán"),
+            Map.entry("remittances-reference", "AB00002"),
+            Map.entry("remittances-sender", "Juan"),
+            Map.entry("remittances-type", "PASAPORTE"),
+            Map.entry("remittances-number", "C0001"));
 
     /** Fields in which anything may be written. */
     private static final Set<String> FREE = Set.of(
@@ -133,8 +142,15 @@ final class Usual {
 
     private static String text(String name, PageForm form, Built town) {
         boolean transfer = form.action().contains("/operations/");
+        boolean settled =
+                form.action().contains("/settlements") || form.action().contains("/hand-overs");
+        boolean other = form.action().contains("/counter/people");
         return switch (name) {
             case "code" -> form.action().contains("/cash/") ? "N1" : TEXTS.getOrDefault(name, "");
+            case "received", "paid" -> settled ? "10.00" : "";
+            case "reference" -> settled ? "TR-1" : "";
+            case "documentType" -> other ? "PASAPORTE" : TEXTS.getOrDefault(name, "");
+            case "documentNumber" -> other ? "C0002" : TEXTS.getOrDefault(name, "");
             case "product" -> form.action().contains("/rates") ? "plazo-nuevo" : "";
             case "member", "person", "customer" -> town.members().get(1);
             case "account" -> town.accounts().getFirst();
@@ -153,7 +169,12 @@ final class Usual {
                 .map(name -> switch (name) {
                     case "image" -> new MockMultipartFile(name, "firma.png", "image/png", PNG);
                     case "members" -> csv(name, MEMBERS);
-                    case "file" -> csv(name, PAYROLL + town.members().getFirst() + ",5.00\n");
+                    case "file" ->
+                        csv(
+                                name,
+                                form.action().contains("/payrolls")
+                                        ? PAYROLL + town.members().getFirst() + ",5.00\n"
+                                        : "reference,amount\nA009,5.00\n");
                     default -> new MockMultipartFile(name, "", "application/octet-stream", new byte[0]);
                 })
                 .toList();
@@ -182,6 +203,8 @@ final class Usual {
         all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
         all.add(root + "/receipts/1");
         all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
+        all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
+        all.add(root + "/collections/billers/AGUA/days/2026-03-02");
         town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }
@@ -203,8 +226,10 @@ final class Usual {
                 members + town.members().get(4) + "/decide/expulsion",
                 town.root() + "/cash/shifts/new/" + town.drawer(),
                 town.root() + "/cash/shifts/new/" + town.dollars(),
-                town.root() + "/counter/members/" + town.members().getFirst(),
                 town.root() + "/exchange/operate?then=later",
-                town.root() + "/cheques/new?then=later");
+                town.root() + "/cheques/new?then=later",
+                town.root() + "/counter/members/" + town.members().getFirst(),
+                town.root() + "/counter/others/" + town.stranger() + "?choice=remittances.payout%7CVELOZ",
+                town.root() + "/counter/people/new");
     }
 }

@@ -169,7 +169,8 @@ final class Walk {
     }
 
     private static String key(Route route, PageForm form) {
-        return route.key(form.action()) + (form.fields().containsKey("confirmed") ? " confirmed" : "");
+        String asking = form.fields().containsKey("asking") ? " asking" : "";
+        return route.key(form.action()) + (form.fields().containsKey("confirmed") ? " confirmed" : asking);
     }
 
     private Answer send(Route route, PageForm form) {

@@ -94,8 +94,8 @@ class CollectedRegister {
 
     void add(CollectBill asked, Collected collected) {
         jdbc.sql("""
-                        insert into collections.collected (cooperative_id, entry_id, request_id, biller, reference, name,
-                            amount, currency, fee, commission, payer, business_date, branch_id, taken_by)
+                        insert into collections.collected (cooperative_id, entry_id, request_id, biller, reference,
+                            name, amount, currency, fee, commission, payer, business_date, branch_id, taken_by)
                         values (:cooperative, :entry, :request, :biller, :reference, :name, :amount, :currency, :fee,
                             :commission, :payer, :day, :branch, :by)
                         """)

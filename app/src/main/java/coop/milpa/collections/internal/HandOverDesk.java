@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Enters what is handed over to billers: all that was collected until the end of a day. In the caller's transaction. */
+/** Enters what is handed over to billers: all that was collected until a day ended. In the caller's transaction. */
 @Component
 class HandOverDesk {
 

@@ -119,7 +119,8 @@ class BillerPages {
             Locale reader,
             Model model,
             HttpServletResponse response) {
-        return filledIn(asked.cooperative(cooperative, model), Form.of(given), reader, model, response);
+        asked.cooperative(cooperative, model);
+        return filledIn(Form.of(given), reader, model, response);
     }
 
     @PostMapping("/new")
@@ -130,7 +131,8 @@ class BillerPages {
             Locale reader,
             Model model,
             HttpServletResponse response) {
-        return filledIn(asked.cooperative(cooperative, model), Form.of(given), reader, model, response);
+        asked.cooperative(cooperative, model);
+        return filledIn(Form.of(given), reader, model, response);
     }
 
     @PostMapping("/check")
@@ -146,7 +148,7 @@ class BillerPages {
         Optional<Agreed> read = new BillerForm(form, found.currency()).read();
         read.ifPresent(agreed -> refuse(form, tenants.rehearse(found.id(), () -> agree(found, agreed))));
         if (read.isEmpty() || !form.isRight()) {
-            return filledIn(found, form, reader, model, response);
+            return filledIn(form, reader, model, response);
         }
         form.show(model, response);
         model.addAttribute("answers", answers(read.get(), reader));
@@ -171,7 +173,7 @@ class BillerPages {
                     read.get().terms().from()));
             return "redirect:" + AskedBiller.addressOf(found) + "/billers";
         }
-        return filledIn(found, form, reader, model, response);
+        return filledIn(form, reader, model, response);
     }
 
     private Outcome<BillerTerms> agree(Cooperative found, Agreed agreed) {
@@ -203,8 +205,7 @@ class BillerPages {
                 new Answer("field.collections.decidedBy", terms.source().text()));
     }
 
-    private String filledIn(
-            Cooperative cooperative, Form form, Locale reader, Model model, HttpServletResponse response) {
+    private String filledIn(Form form, Locale reader, Model model, HttpServletResponse response) {
         form.show(model, response);
         Map<String, String> offers = new LinkedHashMap<>();
         offers.put("YES", words.said(yes(true), reader));

@@ -84,9 +84,15 @@ class CounterForm {
                 .isPresent();
     }
 
-    /** Everything that the form asks; empty if something in it is wrong. */
-    Optional<Asked> read(Cooperative cooperative, Visitor visitor, Form form) {
-        Optional<CounterChoice> choice = chosen(choices(cooperative, visitor), form);
+    /**
+     * Everything that the form asks; empty if something in it is wrong.
+     *
+     * @param choices  {@link #choices} of whoever is served
+     */
+    Optional<Asked> read(At at, List<CounterChoice> choices, Form form) {
+        Cooperative cooperative = at.cooperative();
+        Visitor visitor = at.visitor();
+        Optional<CounterChoice> choice = chosen(choices, form);
         if (choice.isEmpty()) {
             form.wrong(CHOICE, Message.of("counter.form.choose"));
         }

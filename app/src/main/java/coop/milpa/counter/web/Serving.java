@@ -87,10 +87,11 @@ class Serving {
 
     /** What it will come to; a choice that asks for more is asked first. */
     String check(At at, Form form, Model model, HttpServletResponse response) {
-        if (CounterForm.isOnlyChosen(window.choices(at.cooperative(), at.visitor()), form)) {
+        List<CounterChoice> choices = window.choices(at.cooperative(), at.visitor());
+        if (CounterForm.isOnlyChosen(choices, form)) {
             return filledIn(at, form, model, response);
         }
-        return window.read(at.cooperative(), at.visitor(), form)
+        return window.read(at, choices, form)
                 .map(asked -> switch (counter.rehearse(asked.order(), asked.counted())) {
                     case Outcome.Refused<CounterDone>(Refusal why) ->
                         refused(at, Optional.of(asked), form, why, model, response);
@@ -107,7 +108,7 @@ class Serving {
     }
 
     String carryOut(At at, Form form, Model model, HttpServletResponse response) {
-        return window.read(at.cooperative(), at.visitor(), form)
+        return window.read(at, window.choices(at.cooperative(), at.visitor()), form)
                 .map(asked -> switch (counter.carryOut(asked.order(), asked.counted())) {
                     case Outcome.Refused<Slip>(Refusal why) ->
                         refused(at, Optional.of(asked), form, why, model, response);

@@ -42,6 +42,7 @@ class ShowCase {
             Applicants applicants,
             Desks desks,
             Blocks blocks,
+            Companies companies,
             Vaults vaults,
             Dealing dealing,
             Surplus surplus) {}
@@ -56,6 +57,7 @@ class ShowCase {
         });
         parts.applicants().come(site, day, dice.apart());
         parts.desks().pile(site, adults.getLast(), day);
+        parts.companies().come(site, adults, day);
         parts.vaults().open(site, day);
         parts.dealing().work(site, adults, day);
         parts.surplus().distribute(site, day, adults.get(adults.size() / 2));

@@ -101,7 +101,8 @@ class PayerPages {
             Locale reader,
             Model model,
             HttpServletResponse response) {
-        return filledIn(asked.cooperative(cooperative, model), Form.of(given), reader, model, response);
+        asked.cooperative(cooperative, model);
+        return filledIn(Form.of(given), reader, model, response);
     }
 
     @PostMapping("/new")
@@ -112,7 +113,8 @@ class PayerPages {
             Locale reader,
             Model model,
             HttpServletResponse response) {
-        return filledIn(asked.cooperative(cooperative, model), Form.of(given), reader, model, response);
+        asked.cooperative(cooperative, model);
+        return filledIn(Form.of(given), reader, model, response);
     }
 
     @PostMapping("/check")
@@ -128,7 +130,7 @@ class PayerPages {
         Optional<Agreed> read = new PayerForm(form, found.currency()).read();
         read.ifPresent(agreed -> refuse(form, tenants.rehearse(found.id(), () -> agree(found, agreed))));
         if (read.isEmpty() || !form.isRight()) {
-            return filledIn(found, form, reader, model, response);
+            return filledIn(form, reader, model, response);
         }
         form.show(model, response);
         model.addAttribute("answers", answers(read.get(), reader));
@@ -153,7 +155,7 @@ class PayerPages {
                     read.get().terms().from()));
             return "redirect:" + AskedPayer.addressOf(found) + "/payers";
         }
-        return filledIn(found, form, reader, model, response);
+        return filledIn(form, reader, model, response);
     }
 
     private Outcome<PayerTerms> agree(Cooperative found, Agreed agreed) {
@@ -191,8 +193,7 @@ class PayerPages {
                 new Answer("field.remittances.decidedBy", terms.source().text()));
     }
 
-    private String filledIn(
-            Cooperative cooperative, Form form, Locale reader, Model model, HttpServletResponse response) {
+    private String filledIn(Form form, Locale reader, Model model, HttpServletResponse response) {
         form.show(model, response);
         Map<String, String> offers = new LinkedHashMap<>();
         offers.put("YES", words.said(open(true), reader));
