@@ -42,7 +42,7 @@ public final class Lasting<K, V> {
 
             private boolean undone;
 
-            /** What an attempt found may have been its own, and be gone with it. */
+            // What an attempt found may have been its own, and be gone with it.
             @Override
             public void savepointRollback(Object savepoint) {
                 undone = true;
