@@ -121,7 +121,7 @@ class Serving {
     /** Asks for somebody else's yes, or takes it on the spot; then it is checked again. */
     String sign(At at, Form form, Optional<SecondPerson.Shown> person, Model model, HttpServletResponse response) {
         Form clean = Signing.withoutSecrets(form);
-        Optional<Asked> asked = window.read(at.cooperative(), at.visitor(), clean);
+        Optional<Asked> asked = window.read(at, window.choices(at.cooperative(), at.visitor()), clean);
         if (asked.isEmpty()) {
             return filledIn(at, clean, model, response);
         }
