@@ -46,8 +46,7 @@ class VillageLife {
 
     /** What happens on a day besides admissions. */
     @Component
-    record Business(
-            DailyLife life, Collecting collecting, Farewells farewells, Terms terms, Surplus surplus) {}
+    record Business(DailyLife life, Collecting collecting, Farewells farewells, Terms terms, Surplus surplus) {}
 
     DemoEvents play(Site site, Populated own, Dice dice, Scene scene) {
         DemoPlan plan = scene.plan();

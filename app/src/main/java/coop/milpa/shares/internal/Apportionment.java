@@ -6,27 +6,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/**
- * What each member is paid, minor units, a place for each in the order of the basis.
- *
- * @param interest  on contributions
- * @param pools  what is given back for each sort of business
- * @param interestInAll  the sum of {@code interest}
- * @param patronage  the sum of all pools
- */
-record Apportionment(long[] interest, List<Pool> pools, long interestInAll, long patronage) {
+/** What each member is paid, minor units, a place for each in the order of the basis. */
+final class Apportionment {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
+    private final long[] interest;
+    private final List<Pool> pools;
+    private final long interestInAll;
+    private final long patronage;
+
     /**
-     * What is given back for one sort of business.
+     * All of it.
      *
-     * @param business  what
-     * @param units  of all members
-     * @param amount  the pool: the sum of {@code refunds}
-     * @param refunds  of each
+     * @param interest  on contributions
+     * @param pools  what is given back for each sort of business
+     * @param interestInAll  the sum of {@code interest}
+     * @param patronage  the sum of all pools
      */
-    record Pool(Basis.Business business, long units, long amount, long[] refunds) {}
+    Apportionment(long[] interest, List<Pool> pools, long interestInAll, long patronage) {
+        this.interest = interest;
+        this.pools = List.copyOf(pools);
+        this.interestInAll = interestInAll;
+        this.patronage = patronage;
+    }
+
+    /** What is given back for one sort of business. */
+    static final class Pool {
+
+        private final Basis.Business business;
+        private final long units;
+        private final long amount;
+        private final long[] refunds;
+
+        /**
+         * A pool.
+         *
+         * @param units  of all members
+         * @param amount  the sum of {@code refunds}
+         * @param refunds  of each
+         */
+        Pool(Basis.Business business, long units, long amount, long[] refunds) {
+            this.business = business;
+            this.units = units;
+            this.amount = amount;
+            this.refunds = refunds;
+        }
+
+        Basis.Business business() {
+            return business;
+        }
+
+        long units() {
+            return units;
+        }
+
+        long amount() {
+            return amount;
+        }
+
+        long[] refunds() {
+            return refunds;
+        }
+    }
+
+    long[] interest() {
+        return interest;
+    }
+
+    List<Pool> pools() {
+        return pools;
+    }
+
+    long interestInAll() {
+        return interestInAll;
+    }
+
+    long patronage() {
+        return patronage;
+    }
 
     /** Interest of everybody. */
     static long[] interest(Basis basis, ContributionInterest earned) {

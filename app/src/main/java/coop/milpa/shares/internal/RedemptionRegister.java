@@ -25,20 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RedemptionRegister {
 
-    private static final String ROWS = """
-            select r.redemption_id, r.member_id, r.branch_id, r.asked_on, r.effective_on, r.amount, r.currency,
-                coalesce(l.released, 0) as released, coalesce(p.paid, 0) as paid
-            from shares.redemption r
-            left join (
-                select redemption_id, sum(amount) as released from shares.release
-                where cooperative_id = :cooperative group by redemption_id) l on l.redemption_id = r.redemption_id
-            left join (
-                select redemption_id, sum(amount) as paid from shares.payout
-                where cooperative_id = :cooperative group by redemption_id) p on p.redemption_id = r.redemption_id
-            where r.cooperative_id = :cooperative and %s
-            order by r.asked_on, r.departure_id, r.redemption_id
-            """;
-
     private final JdbcClient jdbc;
 
     RedemptionRegister(JdbcClient jdbc) {
@@ -190,7 +176,19 @@ class RedemptionRegister {
     }
 
     private List<Row> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
-        return jdbc.sql(ROWS.formatted(condition))
+        return jdbc.sql("""
+                        select r.redemption_id, r.member_id, r.branch_id, r.asked_on, r.effective_on, r.amount, r.currency,
+                            coalesce(l.released, 0) as released, coalesce(p.paid, 0) as paid
+                        from shares.redemption r
+                        left join (
+                            select redemption_id, sum(amount) as released from shares.release
+                            where cooperative_id = :cooperative group by redemption_id) l on l.redemption_id = r.redemption_id
+                        left join (
+                            select redemption_id, sum(amount) as paid from shares.payout
+                            where cooperative_id = :cooperative group by redemption_id) p on p.redemption_id = r.redemption_id
+                        where r.cooperative_id = :cooperative and %s
+                        order by r.asked_on, r.departure_id, r.redemption_id
+                        """.formatted(condition))
                 .param("cooperative", cooperative.value())
                 .params(parameters)
                 .query((row, n) -> row(row))
