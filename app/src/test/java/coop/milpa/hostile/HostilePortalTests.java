@@ -49,8 +49,6 @@ class HostilePortalTests {
             Map.entry("to", "02/03/2026"),
             Map.entry("words", "Pregunta"));
 
-    private final MockMvcTester server;
-    private final PortalFixture fixture;
     private final BooksFixture proof;
     private final TenantScope tenants;
     private final JdbcClient jdbc;
@@ -61,7 +59,6 @@ class HostilePortalTests {
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Judge judge = new Judge(TOO_FAST);
     private final Place at;
-    private final Member rosa;
     private final List<String> accounts;
     private final Desk desk;
 
@@ -73,14 +70,12 @@ class HostilePortalTests {
             JdbcClient jdbc,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             List<Permission> permissions) {
-        this.server = server;
-        this.fixture = fixture;
         this.proof = proof;
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.site = new Site(mapping, permissions);
         this.at = fixture.place();
-        this.rosa = fixture.member(at, "Rosa Choc");
+        Member rosa = fixture.member(at, "Rosa Choc");
         this.accounts = List.of(fixture.account(at, rosa, "2000.00"), fixture.account(at, rosa, "5.00"));
         fixture.activate(at, rosa);
         this.desk = Desk.of(server, MemberBrowser.inside(server, at.home(), PortalFixture.document(rosa)));
