@@ -49,8 +49,8 @@ public interface Approvals {
     List<Approval> decided(CooperativeId cooperative, LocalDate day, int limit);
 
     /**
-     * Works as whoever acts, with the yes under it if there is one that counts today: limits of amounts do not stop what
-     * somebody else has said yes to.
+     * Works as whoever acts, with the yes under it if there is one that counts today: limits of amounts do not stop
+     * what somebody else has said yes to.
      */
     <T> T under(CooperativeId cooperative, RequestId request, String mark, Supplier<T> work);
 }

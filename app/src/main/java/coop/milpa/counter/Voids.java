@@ -15,7 +15,7 @@ public interface Voids {
      * Undoes it: cash goes back to where it came from, in the drawer it passed.
      *
      * @return the entry that undid it, the same if it was asked before; or the first refusal that applies: {@link
-     *     CounterRefusal.ApprovalNeeded} while nobody has said yes, one of {@link #forbids}, the product's or the books'
+     *     CounterRefusal.ApprovalNeeded} while nobody has said yes, one of {@link #forbids}, the product's, the books'
      */
     Outcome<EntryId> undo(CounterVoid command);
 }

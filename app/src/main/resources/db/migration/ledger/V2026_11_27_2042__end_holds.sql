@@ -1,7 +1,7 @@
 -- Ends some holds at once, as if their last day were over: those that stand, on the open day. Answers how many. Locks as
 -- the other functions about holds do: open day, holds, balances by id.
 create function ledger.end_holds(p_cooperative uuid, p_holds uuid[]) returns bigint
-    language plpgsql security definer set search_path = pg_catalog as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     v_before constant text := current_setting('milpa.cooperative', true);
     v_open  date;

@@ -39,10 +39,10 @@ class ApprovalRegister {
     void add(AskApproval command, ApprovalId id, Asked asked) {
         What what = command.what();
         jdbc.sql("""
-                        insert into approvals.approval (cooperative_id, approval_id, request_id, mark, act, subject, amount,
-                            currency, branch_id, business_date, asked_by, asked_at, asked_reason)
-                        values (:cooperative, :id, :request, :mark, :act, :subject, :amount, :currency, :branch, :day, :by,
-                            :at, :reason)
+                        insert into approvals.approval (cooperative_id, approval_id, request_id, mark, act, subject,
+                            amount, currency, branch_id, business_date, asked_by, asked_at, asked_reason)
+                        values (:cooperative, :id, :request, :mark, :act, :subject, :amount, :currency, :branch, :day,
+                            :by, :at, :reason)
                         on conflict (cooperative_id, request_id, mark) do nothing
                         """)
                 .param("cooperative", command.cooperative().value())
@@ -91,8 +91,8 @@ class ApprovalRegister {
     List<Approval> waiting(CooperativeId cooperative, LocalDate day, Optional<BranchId> branch) {
         return where(
                         cooperative,
-                        "business_date = :day and decided_by is null and branch_id = coalesce(nullif(:branch, '')::uuid, branch_id)"
-                                + " order by asked_at",
+                        "business_date = :day and decided_by is null"
+                                + " and branch_id = coalesce(nullif(:branch, '')::uuid, branch_id) order by asked_at",
                         Map.of(
                                 "day",
                                 day,

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All that waits for whoever looks, with how many; what others asked for at the window; and one, with a yes or a no. */
+/** All that waits for whoever looks, what others asked for at the window, and one, with a yes or a no. */
 @Controller
 @RequestMapping("/c/{cooperative}/approvals")
 @Needs(Approvals.DECIDE)

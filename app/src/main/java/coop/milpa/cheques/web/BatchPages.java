@@ -62,7 +62,7 @@ class BatchPages {
         return "cheques/batches";
     }
 
-    @GetMapping("/{number:\\d{1,18}}")
+    @GetMapping("/{number}")
     String one(
             @PathVariable String cooperative,
             @PathVariable String number,

@@ -128,7 +128,7 @@ class ChequePages {
         }
     }
 
-    @GetMapping("/{number:\\d{1,18}}")
+    @GetMapping("/{number}")
     String one(@PathVariable String cooperative, @PathVariable String number, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
         Cheque cheque = asked.cheque(found, number);

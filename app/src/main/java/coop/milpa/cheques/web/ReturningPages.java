@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A cheque came back: somebody says why, it is rehearsed, she is told what it does to the account, and says yes. */
 @Controller
-@RequestMapping("/c/{cooperative}/cheques/{number:\\d{1,18}}/return")
+@RequestMapping("/c/{cooperative}/cheques/{number}/return")
 @Needs(ChequesInTheMenu.RETURN)
 class ReturningPages {
 

@@ -128,7 +128,7 @@ class SendingPages {
     }
 
     /** Rehearsed and confirmed; the list of the slip is where it begins. */
-    @PostMapping("/batches/{number:\\d{1,18}}/paid")
+    @PostMapping("/batches/{number}/paid")
     String paid(
             @PathVariable String cooperative,
             @PathVariable String number,

@@ -34,7 +34,8 @@ class NoDebtRegister {
 
     void add(CooperativeId cooperative, RequestId request, MemberId member, LocalDate on, ActorId by) {
         jdbc.sql("""
-                        insert into receipts.no_debt (cooperative_id, number, request_id, member_id, issued_on, issued_by)
+                        insert into receipts.no_debt (cooperative_id, number, request_id, member_id, issued_on,
+                            issued_by)
                         select :cooperative, coalesce(max(number), 0) + 1, :request, :member, :on, :by
                         from receipts.no_debt where cooperative_id = :cooperative
                         """)

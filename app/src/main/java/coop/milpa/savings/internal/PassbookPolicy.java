@@ -14,8 +14,8 @@ final class PassbookPolicy {
     private PassbookPolicy() {}
 
     /**
-     * As much as there are lines left; one of them for the balance before, where more waits than two pages hold, and then
-     * never the last of a page.
+     * As much as there are lines left; one of them for the balance before, where more waits than two pages hold, and
+     * then never the last of a page.
      *
      * @param first  on which line it begins
      * @param lines  how many a page has

@@ -177,15 +177,17 @@ class RedemptionRegister {
 
     private List<Row> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         return jdbc.sql("""
-                        select r.redemption_id, r.member_id, r.branch_id, r.asked_on, r.effective_on, r.amount, r.currency,
-                            coalesce(l.released, 0) as released, coalesce(p.paid, 0) as paid
+                        select r.redemption_id, r.member_id, r.branch_id, r.asked_on, r.effective_on, r.amount,
+                            r.currency, coalesce(l.released, 0) as released, coalesce(p.paid, 0) as paid
                         from shares.redemption r
                         left join (
                             select redemption_id, sum(amount) as released from shares.release
-                            where cooperative_id = :cooperative group by redemption_id) l on l.redemption_id = r.redemption_id
+                            where cooperative_id = :cooperative group by redemption_id) l
+                            on l.redemption_id = r.redemption_id
                         left join (
                             select redemption_id, sum(amount) as paid from shares.payout
-                            where cooperative_id = :cooperative group by redemption_id) p on p.redemption_id = r.redemption_id
+                            where cooperative_id = :cooperative group by redemption_id) p
+                            on p.redemption_id = r.redemption_id
                         where r.cooperative_id = :cooperative and %s
                         order by r.asked_on, r.departure_id, r.redemption_id
                         """.formatted(condition))
