@@ -44,6 +44,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Surplus.class,
     Surplus.Posting.class,
     Companies.class,
+    Asking.class,
     Town.class,
     Paperwork.class,
     PortalFixture.class

@@ -88,7 +88,8 @@ class Surplus {
                 RequestId.next(),
                 books.cash(),
                 both.stream()
-                        .map(member -> new PayContributions.Amount(member.id(), money("1000.00")))
+                        .map(member -> new PayContributions.Amount(
+                                member.id(), member.equals(leaves) ? money("1.00") : money("1000.00")))
                         .toList())));
         earn(books);
         leave(books, leaves);

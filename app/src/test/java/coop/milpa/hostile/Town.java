@@ -2,6 +2,9 @@ package coop.milpa.hostile;
 
 import coop.milpa.access.CreateUser;
 import coop.milpa.access.Users;
+import coop.milpa.approvals.Approval;
+import coop.milpa.approvals.AskApproval;
+import coop.milpa.counter.SecondSignatures;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
@@ -76,6 +79,7 @@ class Town {
     private final Dealing dealing;
     private final PortalFixture portal;
     private final Surplus surplus;
+    private final Asking signing;
     private final Companies companies;
 
     Town(
@@ -92,6 +96,7 @@ class Town {
             Dealing dealing,
             PortalFixture portal,
             Surplus surplus,
+            Asking signing,
             Companies companies) {
         this.server = server;
         this.cooperatives = cooperatives;
@@ -106,6 +111,7 @@ class Town {
         this.dealing = dealing;
         this.portal = portal;
         this.surplus = surplus;
+        this.signing = signing;
         this.companies = companies;
     }
 
@@ -168,10 +174,19 @@ class Town {
                     Desk.of(server, done(users.create(user(made, role.code().replace("-", ""), role)))));
         }
         done(users.create(user(made, "victim", StarterRole.TELLER)));
+        waits(books);
         String drawer = till.fill(books).id().toString();
         Member first = members.find(made.id(), numbers.getFirst()).orElseThrow();
         String dollars = dealing.begin(books, first, opened.getFirst()).id().toString();
         return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars, stranger);
+    }
+
+    /** A cashier asks somebody else for a yes. */
+    private void waits(Open books) {
+        var what = new Approval.What(
+                SecondSignatures.OPERATION, "Socia primera", Money.of("1.00", BooksFixture.GTQ), "mark");
+        var asked = new AskApproval(books.cooperative(), RequestId.next(), books.branch(), what, "es mucho");
+        done(signing.as(asked));
     }
 
     /** One comes in by herself, and asks her branch for something. */

@@ -74,6 +74,9 @@ final class Usual {
             Map.entry("withholding", "10"),
             Map.entry("earlyPercent", "1"),
             Map.entry("bands", "1.00 1 8"),
+            Map.entry("creditor", "La cooperativa"),
+            Map.entry("purpose", "préstamo 7"),
+            Map.entry("pledged", "1.00"),
             Map.entry("buy", "0.10"),
             Map.entry("sell", "0.12"),
             Map.entry("book", "0.11"),
@@ -92,6 +95,7 @@ final class Usual {
             Map.entry("fee", "1.00"),
             Map.entry("percent", "1"),
             Map.entry("municipality", "Cobán"),
+            Map.entry("collections-reference", "A002"),
             Map.entry("remittances-reference", "AB00002"),
             Map.entry("remittances-sender", "Juan"),
             Map.entry("remittances-type", "PASAPORTE"),
@@ -202,6 +206,7 @@ final class Usual {
         }
         all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
         all.add(root + "/receipts/1");
+        all.add(root + "/members/" + town.cooperative().code() + "-90/contribution-certificates");
         all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
         all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
         all.add(root + "/collections/billers/AGUA/days/2026-03-02");
@@ -226,10 +231,10 @@ final class Usual {
                 members + town.members().get(4) + "/decide/expulsion",
                 town.root() + "/cash/shifts/new/" + town.drawer(),
                 town.root() + "/cash/shifts/new/" + town.dollars(),
+                town.root() + "/counter/others/" + town.stranger() + "?choice=collections.bill%7CAGUA",
+                town.root() + "/counter/members/" + town.members().getFirst(),
                 town.root() + "/exchange/operate?then=later",
                 town.root() + "/cheques/new?then=later",
-                town.root() + "/counter/members/" + town.members().getFirst(),
-                town.root() + "/counter/others/" + town.stranger() + "?choice=remittances.payout%7CVELOZ",
                 town.root() + "/counter/people/new");
     }
 }

@@ -84,6 +84,7 @@ class ChartTemplateTest {
             "APPLICANT_DEPOSITS",
             "ESTATES_PAYABLE",
             "WELFARE_FUND",
+            "SURPLUS_PAYABLE",
             "MOVEMENT_TAX_PAYABLE",
             "ENTRANCE_FEE_INCOME",
             "REMITTANCE_FEE_INCOME",
