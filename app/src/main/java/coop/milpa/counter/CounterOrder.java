@@ -30,6 +30,9 @@ public record CounterOrder(Place place, Visitor visitor, CounterChoice choice, S
      */
     public static final String WITNESS = "counter-witness";
 
+    /** Among the fields: who signs besides whoever stands at the window, by the id of the register of people. */
+    public static final String COSIGNER = "counter-cosigner";
+
     /**
      * Where something is asked.
      *
@@ -79,8 +82,10 @@ public record CounterOrder(Place place, Visitor visitor, CounterChoice choice, S
         return place.cooperative();
     }
 
-    /** Who stands at the window. */
+    /** Who stands at the window, and who signs besides. */
     public Set<PartyId> acting() {
-        return Set.of(cash.executor());
+        return text(COSIGNER).isEmpty() || text(COSIGNER).equals(cash.executor().toString())
+                ? Set.of(cash.executor())
+                : Set.of(cash.executor(), PartyId.parse(text(COSIGNER)));
     }
 }

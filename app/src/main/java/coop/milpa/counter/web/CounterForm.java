@@ -44,6 +44,7 @@ class CounterForm {
 
     private static final String ORDERING = "ordering";
     private static final String BENEFICIARY = "beneficiary";
+    private static final String COSIGNER = "cosigner";
     private static final String WITNESS = "witness";
     private static final int SOURCE_MAX = 200;
 
@@ -101,6 +102,8 @@ class CounterForm {
                 choice.map(each -> AskedFields.read(each, form)).orElseGet(TreeMap::new);
         Optional<Money> amount = amount(choice, currency, form);
         Optional<CashDeclaration> cash = cash(cooperative, visitor, form);
+        people.asked(cooperative.id(), form, COSIGNER)
+                .ifPresent(party -> fields.put(CounterOrder.COSIGNER, party.id().toString()));
         cash.ifPresent(
                 behind -> witness(cooperative, behind, form).ifPresent(text -> fields.put(CounterOrder.WITNESS, text)));
         Optional<CashCount> counted = amount.flatMap(sum -> counted(form, sum));
@@ -164,11 +167,13 @@ class CounterForm {
     /** Who stands at the window and behind the cash, where it is not herself. */
     List<Answer> others(Asked asked) {
         CashDeclaration cash = asked.order().cash();
-        Map<PartyId, Party> named = parties.named(
-                asked.order().cooperative(), List.of(cash.executor(), cash.orderingParty(), cash.beneficiary()));
+        List<PartyId> all = new ArrayList<>(List.of(cash.executor(), cash.orderingParty(), cash.beneficiary()));
+        all.addAll(asked.order().acting());
+        Map<PartyId, Party> named = parties.named(asked.order().cooperative(), all);
         PartyId visitor = asked.order().visitor().party();
         List<Answer> answers = new ArrayList<>();
         add(answers, "field.counter.executor", named, cash.executor(), visitor);
+        asked.order().acting().forEach(who -> add(answers, "field.counter.cosigner", named, who, cash.executor()));
         add(answers, "field.counter.ordering", named, cash.orderingParty(), cash.executor());
         add(answers, "field.counter.beneficiary", named, cash.beneficiary(), visitor);
         if (!asked.order().text(CounterOrder.WITNESS).isEmpty()) {

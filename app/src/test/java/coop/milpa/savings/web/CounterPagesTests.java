@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.members.GrantMandate;
+import coop.milpa.members.Mandate;
+import coop.milpa.members.MandateBook;
 import coop.milpa.members.Member;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPositions;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +57,7 @@ class CounterPagesTests {
     private final BooksFixture fixture;
     private final SavingsPositions positions;
     private final CashPoints points;
+    private final MandateBook mandates;
     private Site site;
     private Member rosa;
     private SavingsAccount account;
@@ -63,12 +68,14 @@ class CounterPagesTests {
             TellerFixture tellers,
             BooksFixture fixture,
             SavingsPositions positions,
-            CashPoints points) {
+            CashPoints points,
+            MandateBook mandates) {
         this.savers = savers;
         this.tellers = tellers;
         this.fixture = fixture;
         this.positions = positions;
         this.points = points;
+        this.mandates = mandates;
         this.site = savers.open(FIRST);
         this.rosa = savers.member(site, "Rosa Choc");
         this.account = savers.account(site, rosa, "demand", "100.00");
@@ -202,6 +209,22 @@ class CounterPagesTests {
         }
         String second = words(savers.post(CASHIER, slip + "/prints", Map.of()));
         assertThat(second).contains("COPIA 2", "Rosa Choc");
+    }
+
+    @Test
+    void anAccountOfTwoSignaturesIsPaidOutToTwo() {
+        tellers.begunWith(place, "50.00");
+        Member ana = savers.member(site, "Ana Tzul");
+        var together = new Mandate(
+                ana.party(), new Mandate.Power.Joint(true), Optional.of(account.id()), FIRST, Optional.empty());
+        SaversFixture.done(
+                mandates.grant(new GrantMandate(site.books().cooperative(), RequestId.next(), rosa.id(), together)));
+        Map<String, String> filled = new TreeMap<>(withdrawal("20"));
+        assertThat(post("/check", filled)).hasStatus(422);
+        filled.put("cosigner", ana.number());
+        assertThat(post("/check", filled)).hasStatusOk().bodyText().contains("Quién firma también", "Ana Tzul");
+        assertThat(post("/done", filled)).hasStatus3xxRedirection();
+        assertThat(balance()).isEqualTo(gtq("80.00"));
     }
 
     @Test
