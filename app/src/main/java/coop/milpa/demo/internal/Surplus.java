@@ -1,5 +1,6 @@
 package coop.milpa.demo.internal;
 
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
@@ -15,6 +16,7 @@ import coop.milpa.ledger.Standing;
 import coop.milpa.members.AskToLeave;
 import coop.milpa.members.Departure;
 import coop.milpa.members.Departures;
+import coop.milpa.members.Holdings;
 import coop.milpa.members.Member;
 import coop.milpa.members.Resolution;
 import coop.milpa.platform.Progress;
@@ -28,6 +30,7 @@ import coop.milpa.shares.ResolveDistribution;
 import coop.milpa.shares.Surpluses;
 import coop.milpa.shares.Way;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,13 +50,21 @@ class Surplus {
     private final InTheBooks books;
     private final Surpluses surpluses;
     private final Departures departures;
+    private final List<Holdings> holdings;
     private final Staff staff;
 
-    Surplus(Decided decided, InTheBooks books, Surpluses surpluses, Departures departures, Staff staff) {
+    Surplus(
+            Decided decided,
+            InTheBooks books,
+            Surpluses surpluses,
+            Departures departures,
+            List<Holdings> holdings,
+            Staff staff) {
         this.decided = decided;
         this.books = books;
         this.surpluses = surpluses;
         this.departures = departures;
+        this.holdings = List.copyOf(holdings);
         this.staff = staff;
     }
 
@@ -110,8 +121,12 @@ class Surplus {
         return books.accounts().own(village.id(), role, village.branch(), amount.currency());
     }
 
-    /** On the day after. */
-    void distribute(Site site, LocalDate day, Member leaving) {
+    /**
+     * On the day after.
+     *
+     * @param adults  of whom the first with nothing that is held or pledged leaves
+     */
+    void distribute(Site site, LocalDate day, List<Member> adults) {
         Cooperative cooperative = site.cooperative();
         LocalDate endsOn = day.minusDays(1);
         Distribution proposed = staff.as(
@@ -127,6 +142,19 @@ class Surplus {
                     cooperative.id(), RequestId.next(), proposed.id(), new Resolution("assembly", "1", "4", day))));
             return Granted.of(surpluses.pay(cooperative.id(), proposed.id(), Progress.silent()));
         });
+        adults.stream()
+                .filter(member -> isFree(cooperative.id(), member))
+                .findFirst()
+                .ifPresent(member -> leave(cooperative, member, day));
+    }
+
+    private boolean isFree(CooperativeId cooperative, Member member) {
+        return holdings.stream()
+                .flatMap(each -> each.of(cooperative, member.id()).stream())
+                .noneMatch(held -> held.pledged().isPositive());
+    }
+
+    private void leave(Cooperative cooperative, Member leaving, LocalDate day) {
         Departure asked = Granted.of(departures.resign(
                 new AskToLeave(cooperative.id(), RequestId.next(), leaving.id(), "Se muda a otro departamento")));
         staff.as(cooperative.id(), "manager", () -> {
