@@ -114,6 +114,7 @@ class RawConnectionTests {
                         "limit_account",
                         "lock_balances",
                         "balance_history",
+                        "end_holds",
                         "make_partitions",
                         "place_hold",
                         "release_hold",
