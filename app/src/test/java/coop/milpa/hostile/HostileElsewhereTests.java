@@ -46,6 +46,9 @@ class HostileElsewhereTests {
     /** What nobody sends who wants to stay in. */
     private static final Set<String> NEVER = Set.of("/sign-out", "/sessions/end-others");
 
+    /** Where members come in by themselves: {@link HostilePortalTests}. */
+    private static final String MEMBERS = "/m/";
+
     /** Fields of one's own account, for what no page shows a form for just now. */
     private static final List<String> OF_ACCOUNTS = List.of("session", "password", "code", "issuer", "name", "next");
 
@@ -57,6 +60,7 @@ class HostileElsewhereTests {
     private final Site site;
     private final Users users;
     private final Cooperatives cooperatives;
+
     private final Map<String, Desk> desks = new TreeMap<>();
     private Judge judge = new Judge(BESIDES);
     private Built town;
@@ -205,7 +209,8 @@ class HostileElsewhereTests {
     /** Every route that is not of a cooperative, as everybody in turn. */
     private void each(Trial trial) {
         for (Route route : site.routes()) {
-            if (!route.isOfACooperative() && !NEVER.contains(route.pattern().getPatternString())) {
+            String pattern = route.pattern().getPatternString();
+            if (!route.isOfACooperative() && !pattern.startsWith(MEMBERS) && !NEVER.contains(pattern)) {
                 desks.forEach((level, desk) -> trial.at(desk, route, address(level, route)));
             }
         }
