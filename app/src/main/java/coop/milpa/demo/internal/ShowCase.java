@@ -60,7 +60,11 @@ class ShowCase {
         parts.companies().come(site, adults, day);
         parts.vaults().open(site, day);
         parts.dealing().work(site, adults, day);
-        parts.surplus().distribute(site, day, adults.reversed());
+        parts.surplus()
+                .distribute(
+                        site,
+                        day,
+                        adults.subList(0, Math.max(1, adults.size() - BLOCKED)).reversed());
         parts.staff().as(id, "manager", () -> {
             List<Member> last = adults.subList(Math.max(0, adults.size() - BLOCKED), adults.size());
             parts.blocks().put(site, last, day);
