@@ -3,16 +3,30 @@ package coop.milpa.members;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.PartyId;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.web.Input;
+import coop.milpa.web.PageProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 
 /** The register of a cooperative's members. */
 public interface Members {
 
     /** Who has this number. */
     Optional<Member> find(CooperativeId cooperative, String number);
+
+    /** The one whose number an address has; who is not there ends the request with a page that says so. */
+    default Member asked(Cooperative cooperative, String number) {
+        return find(cooperative.id(), number)
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "members.unknown-member",
+                        "/c/" + cooperative.code() + "/search",
+                        Input.shown(number)));
+    }
 
     /** Everyone, by number: for lists of the whole cooperative. */
     Map<String, Member> all(CooperativeId cooperative);

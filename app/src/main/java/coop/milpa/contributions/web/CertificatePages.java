@@ -15,14 +15,11 @@ import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +61,7 @@ class CertificatePages {
             Model model,
             HttpServletResponse response) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return shown(found, member(found, number), Form.of(given), model, response);
+        return shown(found, members.asked(found, number), Form.of(given), model, response);
     }
 
     @PostMapping
@@ -75,7 +72,7 @@ class CertificatePages {
             Model model,
             HttpServletResponse response) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         Form form = Form.of(given);
         return switch (certificates.issue(found.id(), form.request(), member.id())) {
             case Outcome.Done<Certificate>(Certificate issued) ->
@@ -100,14 +97,5 @@ class CertificatePages {
         return Optional.ofNullable(contributions
                 .positions(id, List.of(member), days.open(cooperative))
                 .get(member));
-    }
-
-    private Member member(Cooperative cooperative, String number) {
-        return members.find(cooperative.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + cooperative.code() + "/search",
-                        Input.shown(number)));
     }
 }

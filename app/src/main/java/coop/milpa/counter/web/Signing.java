@@ -5,6 +5,7 @@ import coop.milpa.approvals.Approvals;
 import coop.milpa.approvals.DecideApproval;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.SecondSignatures;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.SecondPerson;
@@ -74,18 +75,17 @@ class Signing {
     /** Asks, or takes a yes; what stands against that. */
     Optional<Refusal> sign(At at, CounterOrder order, Form form, Optional<SecondPerson.Shown> person) {
         String what = words.said(order.choice().words(), LocaleContextHolder.getLocale());
-        Outcome<Approval> asked = signatures.ask(order, at.title() + " · " + what, form.text(REASON));
-        return switch (asked) {
-            case Outcome.Refused<Approval>(Refusal why) -> Optional.of(why);
-            case Outcome.Done<Approval>(Approval approval) -> person.flatMap(who -> decided(order, approval, who));
-        };
+        return answered(
+                order.cooperative(), signatures.ask(order, at.title() + " · " + what, form.text(REASON)), person);
     }
 
-    private Optional<Refusal> decided(CounterOrder order, Approval approval, SecondPerson.Shown who) {
-        var yes = new DecideApproval(order.cooperative(), approval.id(), true, "");
-        return approvals.decide(yes, who) instanceof Outcome.Refused<Approval>(Refusal why)
-                ? Optional.of(why)
-                : Optional.empty();
+    /** What was asked, with the yes of who stands beside, if somebody does; what stands against that. */
+    Optional<Refusal> answered(
+            CooperativeId cooperative, Outcome<Approval> asked, Optional<SecondPerson.Shown> person) {
+        Outcome<Approval> answered = asked instanceof Outcome.Done<Approval>(Approval approval) && person.isPresent()
+                ? approvals.decide(new DecideApproval(cooperative, approval.id(), true, ""), person.get())
+                : asked;
+        return answered instanceof Outcome.Refused<Approval>(Refusal why) ? Optional.of(why) : Optional.empty();
     }
 
     /** The page that waits: what for, why, and what may be done about it. */

@@ -1,8 +1,6 @@
 package coop.milpa.counter.web;
 
 import coop.milpa.approvals.Approval;
-import coop.milpa.approvals.Approvals;
-import coop.milpa.approvals.DecideApproval;
 import coop.milpa.counter.Counter;
 import coop.milpa.counter.CounterOrder.Place;
 import coop.milpa.counter.CounterRefusal;
@@ -51,7 +49,7 @@ class VoidPages {
     private final Counter counter;
     private final Voids voids;
     private final SecondSignatures signatures;
-    private final Approvals approvals;
+    private final Signing signing;
     private final CurrentActor current;
     private final Drawers drawers;
     private final Words words;
@@ -63,7 +61,7 @@ class VoidPages {
             Counter counter,
             Voids voids,
             SecondSignatures signatures,
-            Approvals approvals,
+            Signing signing,
             CurrentActor current,
             Drawers drawers,
             Words words,
@@ -73,7 +71,7 @@ class VoidPages {
         this.counter = counter;
         this.voids = voids;
         this.signatures = signatures;
-        this.approvals = approvals;
+        this.signing = signing;
         this.current = current;
         this.drawers = drawers;
         this.words = words;
@@ -153,16 +151,7 @@ class VoidPages {
                                 slip.what().account()),
                         reader)
                 + " · " + slip.code().inHalves();
-        return switch (signatures.ask(command, subject)) {
-            case Outcome.Refused<Approval>(Refusal why) -> Optional.of(why);
-            case Outcome.Done<Approval>(Approval approval) ->
-                person.flatMap(who -> {
-                    var yes = new DecideApproval(command.place().cooperative(), approval.id(), true, "");
-                    return approvals.decide(yes, who) instanceof Outcome.Refused<Approval>(Refusal why)
-                            ? Optional.of(why)
-                            : Optional.empty();
-                });
-        };
+        return signing.answered(command.place().cooperative(), signatures.ask(command, subject), person);
     }
 
     private Wanted wanted(String cooperative, String code, Form form) {

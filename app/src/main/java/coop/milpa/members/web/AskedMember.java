@@ -6,10 +6,7 @@ import coop.milpa.members.Members;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
-import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -32,12 +29,7 @@ class AskedMember {
     }
 
     Member member(Cooperative cooperative, String number) {
-        return members.find(cooperative.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + cooperative.code() + "/search",
-                        Input.shown(number)));
+        return members.asked(cooperative, number);
     }
 
     /** The day entries go to. */

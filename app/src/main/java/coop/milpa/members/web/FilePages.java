@@ -74,7 +74,7 @@ class FilePages {
     @Needs(MembersInTheMenu.FILE)
     String file(@PathVariable String cooperative, @PathVariable String number, Model model) {
         Cooperative found = cooperative(cooperative);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         LocalDate day = days.open(found.id()).orElse(found.booksFrom());
         List<Profile> reviews = profiles.history(found.id(), member.id());
         model.addAttribute("cooperative", found);
@@ -91,7 +91,7 @@ class FilePages {
     @Needs(MembersInTheMenu.IMAGES)
     String images(@PathVariable String cooperative, @PathVariable String number, Model model) {
         Cooperative found = cooperative(cooperative);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         model.addAttribute("cooperative", found);
         model.addAttribute("member", member);
         model.addAttribute("images", shown(found.id(), images.of(found.id(), member.id())));
@@ -105,7 +105,7 @@ class FilePages {
     ResponseEntity<byte[]> image(
             @PathVariable String cooperative, @PathVariable String number, @PathVariable String image) {
         Cooperative found = cooperative(cooperative);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         ImageContent content = named(image)
                 .flatMap(id -> images.content(found.id(), member.id(), id))
                 .orElseThrow(() -> new PageProblem(
@@ -142,14 +142,5 @@ class FilePages {
 
     private Cooperative cooperative(String code) {
         return AskedCooperative.of(cooperatives, code);
-    }
-
-    private Member member(Cooperative cooperative, String number) {
-        return members.find(cooperative.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + cooperative.code() + "/search",
-                        Input.shown(number)));
     }
 }

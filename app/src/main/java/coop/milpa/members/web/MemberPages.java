@@ -10,9 +10,7 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,12 +62,7 @@ class MemberPages {
     }
 
     private String show(Cooperative found, String number, Model model) {
-        Member member = members.find(found.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + found.code() + "/search",
-                        Input.shown(number)));
+        Member member = members.asked(found, number);
         LocalDate day = days.open(found.id()).orElse(found.booksFrom());
         List<Shown> shown = panels.stream()
                 .filter(MemberPages::isForWhoeverLooks)

@@ -14,17 +14,14 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +63,7 @@ class AccessPages {
     String page(
             @PathVariable String cooperative, @PathVariable String number, HttpServletResponse response, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return show(found, member(found, number), Form.of(Map.of()), response, model);
+        return show(found, members.asked(found, number), Form.of(Map.of()), response, model);
     }
 
     private String show(Cooperative found, Member member, Form form, HttpServletResponse response, Model model) {
@@ -85,7 +82,7 @@ class AccessPages {
     String invite(
             @PathVariable String cooperative, @PathVariable String number, HttpServletResponse response, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         return switch (access.invite(found.id(), number)) {
             case Outcome.Done<ActivationCode>(ActivationCode code) -> {
                 response.setHeader("Cache-Control", "no-store");
@@ -119,7 +116,7 @@ class AccessPages {
             HttpServletResponse response,
             Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         String back = "/c/" + found.code() + "/members/" + member.number() + "/portal";
         Form form = Form.of(given);
         if (!form.isConfirmed()) {
@@ -141,14 +138,5 @@ class AccessPages {
                 yield show(found, member, form, response, model);
             }
         };
-    }
-
-    private Member member(Cooperative cooperative, String number) {
-        return members.find(cooperative.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + cooperative.code() + "/search",
-                        Input.shown(number)));
     }
 }

@@ -13,14 +13,11 @@ import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +52,7 @@ class NoDebtPages {
             Model model,
             HttpServletResponse response) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return shown(found, member(found, number), Form.of(given), model, response);
+        return shown(found, members.asked(found, number), Form.of(given), model, response);
     }
 
     @PostMapping
@@ -66,7 +63,7 @@ class NoDebtPages {
             Model model,
             HttpServletResponse response) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        Member member = member(found, number);
+        Member member = members.asked(found, number);
         Form form = Form.of(given);
         return switch (proofs.issue(found.id(), form.request(), member.id())) {
             case Outcome.Done<NoDebt>(NoDebt issued) -> "redirect:/c/" + found.code() + "/no-debt/" + issued.number();
@@ -91,14 +88,5 @@ class NoDebtPages {
         Map<String, Money> sums = new TreeMap<>();
         owed.forEach(debt -> sums.merge(debt.amount().currency().getCurrencyCode(), debt.amount(), Money::plus));
         return List.copyOf(sums.values());
-    }
-
-    private Member member(Cooperative cooperative, String number) {
-        return members.find(cooperative.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + cooperative.code() + "/search",
-                        Input.shown(number)));
     }
 }

@@ -16,17 +16,14 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Notices;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -197,13 +194,7 @@ abstract class TakingPages {
 
     private Asked payer(String code, String number) {
         Cooperative cooperative = AskedCooperative.of(parts.cooperatives(), code);
-        Member member = parts.members()
-                .find(cooperative.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + cooperative.code() + "/search",
-                        Input.shown(number)));
+        Member member = parts.members().asked(cooperative, number);
         return new Asked(cooperative, member, way);
     }
 }

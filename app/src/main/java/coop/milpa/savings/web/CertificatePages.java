@@ -4,7 +4,6 @@ import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
@@ -68,12 +67,7 @@ class CertificatePages {
 
     private Map<String, Object> variables(String cooperative, String number, Map<String, String> given) {
         Cooperative found = asked.cooperative(cooperative);
-        Member member = members.find(found.id(), number)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "members.unknown-member",
-                        "/c/" + found.code() + "/search",
-                        Input.shown(number)));
+        Member member = members.asked(found, number);
         LocalDate open = asked.open(found);
         String back = "/c/" + found.code() + "/members/" + member.number() + "/balance-certificate";
         LocalDate day = new AskedDays(given, back).day("on").orElseGet(() -> asked.lastClosed(found));
