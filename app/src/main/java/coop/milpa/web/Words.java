@@ -25,6 +25,8 @@ public class Words {
     private static final char WITHOUT_BREAK = '\u00a0';
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MONTH_ENGLISH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private final MessageSource messages;
 
@@ -65,6 +67,11 @@ public class Words {
     /** {@code 02/03/2026}; in English {@code 2 Mar 2026}, since its readers do not agree which number is the month. */
     public String day(LocalDate day, Locale locale) {
         return (locale.getLanguage().equals("en") ? DAY_ENGLISH : WrittenDay.PEOPLE).format(day);
+    }
+
+    /** The month of a day: {@code 03/2026}; in English {@code Mar 2026}. */
+    public String month(LocalDate day, Locale locale) {
+        return (locale.getLanguage().equals("en") ? MONTH_ENGLISH : MONTH).format(day);
     }
 
     /** Day and time of an instant at a place: {@code 02/03/2026 18:45:00}. */

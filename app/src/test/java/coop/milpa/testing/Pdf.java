@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Reads papers back, as whoever is handed one does: its text, what a screen reader is told, its QR codes. */
+/** Reads papers back, as whoever is handed one does: its text in one line, its QR codes. */
 public record Pdf(String text, List<String> codes) {
 
     private static final int DOTS_AN_INCH = 200;
@@ -44,10 +44,15 @@ public record Pdf(String text, List<String> codes) {
                 int number = document.getPages().indexOf(page);
                 codes.addAll(codes(new PDFRenderer(document).renderImageWithDPI(number, DOTS_AN_INCH)));
             }
-            return new Pdf(new PDFTextStripper().getText(document).replace('\u00a0', ' '), codes);
+            return new Pdf(inOneLine(new PDFTextStripper().getText(document)), codes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a sentence breaks on paper depends on the longest word in it, which may be a name or a code. */
+    private static String inOneLine(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ");
     }
 
     private static List<String> codes(BufferedImage page) {

@@ -34,6 +34,12 @@ class WordsTest {
     }
 
     @Test
+    void aMonthIsWrittenAsItsReadersDo() {
+        assertThat(words.month(DAY, Locale.of("es", "GT"))).isEqualTo("03/2026");
+        assertThat(words.month(DAY, Locale.ENGLISH)).isEqualTo("Mar 2026");
+    }
+
+    @Test
     void aMessageSaysItsDaysAmountsAndCountsAsItsReadersDo() {
         var messages = new StaticMessageSource();
         messages.addMessage("x", Locale.ENGLISH, "{0}: {1} in {2}, {3}");

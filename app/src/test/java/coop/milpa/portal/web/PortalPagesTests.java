@@ -19,7 +19,6 @@ import coop.milpa.portal.PortalFixture.Place;
 import coop.milpa.testing.Authenticator;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
-import coop.milpa.web.Needs;
 import coop.milpa.web.StarterRole;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,22 +32,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What members see and do by their own door, what the branch does about it, and who comes in where. */
+/** What members see and do by their own door, and what the branch does about it. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, BooksFixture.class, PortalFixture.class})
@@ -61,7 +54,6 @@ class PortalPagesTests {
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)");
 
     private final MockMvcTester server;
-    private final RequestMappingHandlerMapping mapping;
     private final PortalFixture fixture;
     private final BooksFixture books;
     private final Users users;
@@ -71,14 +63,8 @@ class PortalPagesTests {
     private String hers;
     private String his;
 
-    PortalPagesTests(
-            MockMvcTester server,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            PortalFixture fixture,
-            BooksFixture books,
-            Users users) {
+    PortalPagesTests(MockMvcTester server, PortalFixture fixture, BooksFixture books, Users users) {
         this.server = server;
-        this.mapping = mapping;
         this.fixture = fixture;
         this.books = books;
         this.users = users;
@@ -361,70 +347,6 @@ class PortalPagesTests {
         assertThat(phone.forged("/requests", asked)).hasRedirectedUrl(at.home() + "/sign-in?late=true");
         assertThat(phone.page("/requests")).doesNotContain("Esto no lo pedí");
         assertThat(phone.page("/sign-in?late=true")).contains("no se hizo nada");
-    }
-
-    @Test
-    void aMembersSessionOpensNothingOfTheOffice() {
-        MemberBrowser phone = inside(rosa);
-        int tried = 0;
-        for (var route : mapping.getHandlerMethods().entrySet()) {
-            String needs = needs(route.getValue());
-            if (List.of("", Needs.NOTHING, Needs.MEMBER).contains(needs)) {
-                continue;
-            }
-            for (String address : addresses(route.getKey())) {
-                assertThat(phone.anywhere(method(route.getKey()), address, Map.of())
-                                .getResponse()
-                                .getStatus())
-                        .as(address)
-                        .isIn(303, 401);
-                tried++;
-            }
-        }
-        System.out.println("Routes of the office with a member's session: " + tried + " tried, none answered");
-        assertThat(tried).isGreaterThan(100);
-    }
-
-    @Test
-    void aMembersSessionOpensNothingOfAnotherCooperative() {
-        Place other = fixture.place();
-        MemberBrowser phone = inside(rosa);
-        int tried = 0;
-        for (var route : mapping.getHandlerMethods().entrySet()) {
-            if (needs(route.getValue()).equals(Needs.MEMBER)) {
-                for (String address : addresses(route.getKey())) {
-                    String there = address.replace(at.home(), other.home());
-                    assertThat(phone.anywhere(method(route.getKey()), there, Map.of()))
-                            .as(there)
-                            .hasRedirectedUrl(other.home() + "/sign-in");
-                    tried++;
-                }
-            }
-        }
-        assertThat(tried).isGreaterThan(15);
-    }
-
-    private static String needs(HandlerMethod route) {
-        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), Needs.class))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), Needs.class)))
-                .map(Needs::value)
-                .orElse("");
-    }
-
-    private List<String> addresses(RequestMappingInfo route) {
-        return route.getPatternValues().stream()
-                .map(pattern -> pattern.replace(
-                                "{cooperative}", at.cooperative().code())
-                        .replaceAll("\\{[^}]+}", "01a20288-0d0d-7000-8ef4-1c660ab89745"))
-                .toList();
-    }
-
-    private static HttpMethod method(RequestMappingInfo route) {
-        return route.getMethodsCondition().getMethods().stream()
-                .findFirst()
-                .map(named -> named.asHttpMethod())
-                .orElse(HttpMethod.GET);
     }
 
     private MemberBrowser inside(Member member) {
