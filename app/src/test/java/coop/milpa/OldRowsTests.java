@@ -8,8 +8,6 @@ import coop.milpa.platform.database.TestServer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +35,11 @@ class OldRowsTests {
 
     @BeforeAll
     static void aDatabaseWithRowsIsBroughtToToday() {
-        history().target(BEFORE).load().migrate();
+        TestServer.migrations(DATABASE).target(BEFORE).load().migrate();
         people();
         products();
         charts();
-        history().load().migrate();
-    }
-
-    private static FluentConfiguration history() {
-        return Flyway.configure()
-                .dataSource(DATABASE.url(), DATABASE.user(), DATABASE.password())
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .defaultSchema("public");
+        TestServer.migrations(DATABASE).load().migrate();
     }
 
     private static void people() {

@@ -21,8 +21,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
+import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -30,15 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** A year of accounting, driven by the close of its days. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "close")
-@Import({TestDatabase.class, TestClock.class, BooksFixture.class, AccountingFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ModuleTest(with = "close")
+@Import({BooksFixture.class, AccountingFixture.class})
 class AccountingYearTests {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 10, 15);

@@ -18,7 +18,7 @@ public class TestDatabase {
     /** Reads and writes as the owner of the database, whom no row policy and no missing grant stops. */
     public record Owner(JdbcClient jdbc) {}
 
-    private final DatabaseAddress address = TestServer.freshDatabase();
+    private final DatabaseAddress address = TestServer.migratedDatabase();
 
     @Bean
     DynamicPropertyRegistrar databaseIsTheTests() {

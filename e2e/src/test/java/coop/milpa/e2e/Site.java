@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +33,9 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
 
     /** One whose cooperatives have lived for so many days. */
     static Site open(int days) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("milpa-pages");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        String port = String.valueOf(freePort());
-        String data = folder.resolve("data").toString();
-        Process serving =
-                new Milpa(folder).start("demo", "--members", "40", "--days", "" + days, "--port", port, "--data", data);
+        Path folder = Lived.through(days).copy();
+        int port = freePort();
+        Process serving = new Milpa(folder).serve(folder.resolve("data"), port);
         var site = new Site(folder, serving, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
         site.awaitHealth();
         return site;
@@ -53,6 +49,12 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
                 .map(cells -> new Person(user, cells.get(3)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The row under a heading of what the demo printed. */
+    List<String> printed(String heading) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("out"));
+        return List.of(lines.get(lines.indexOf(heading) + 1).split(",", -1));
     }
 
     /** Lets somebody of a cooperative in. */
@@ -77,7 +79,9 @@ record Site(Path folder, Process serving, String address, HttpClient client) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!answers()) {
             boolean alive = !serving.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < end;
-            assertThat(alive).as(Files.readString(folder.resolve("err"))).isTrue();
+            assertThat(alive)
+                    .as(Files.readString(folder.resolve("serving-err")))
+                    .isTrue();
         }
     }
 

@@ -48,10 +48,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.PublishedEvents;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What admission promises: the order of the bylaws, and no centavo of an applicant lost on the way. */
 @ModuleTest
+@RecordApplicationEvents
 @Import({BooksFixture.class, MembershipFixture.class, EntryFee.class})
 class AdmissionsTests {
 
@@ -98,7 +100,7 @@ class AdmissionsTests {
     }
 
     @Test
-    void whoeverIsAcceptedAndHasPaidIsAMember(PublishedEvents events) {
+    void whoeverIsAcceptedAndHasPaidIsAMember(ApplicationEvents events) {
         PartyId rosa = person();
         Application applied = fixture.apply(open, rosa);
 
@@ -109,7 +111,7 @@ class AdmissionsTests {
         MemberId member = admitted(paid).member();
         assertThat(memberships.activeAs(open.cooperative(), rosa, TestClock.TODAY))
                 .contains(member);
-        assertThat(events.ofType(MemberAdmitted.class))
+        assertThat(events.stream(MemberAdmitted.class))
                 .extracting(MemberAdmitted::cooperative, MemberAdmitted::member, MemberAdmitted::on)
                 .containsExactly(tuple(open.cooperative(), member, TestClock.TODAY));
         assertThat(standsAt(AccountRole.APPLICANT_DEPOSITS)).isZero();

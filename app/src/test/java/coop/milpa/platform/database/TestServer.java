@@ -8,10 +8,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * A server for tests: as the program starts it, but it may lose data when the machine does. Its folder is kept from
- * run to run, one for each working copy; in the system's temporary folder, where the user that it runs as can go.
+ * run to run, one for each working copy and each JVM that tests beside another; in the system's temporary folder,
+ * where the user that it runs as can go.
  */
 public final class TestServer {
 
@@ -34,21 +37,51 @@ public final class TestServer {
         }
     }
 
+    /** Brought to today on first use; what is made after it is a copy. */
+    private static final class Migrated {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            String name = fresh("");
+            migrations(Running.SERVER.address(name)).load().migrate();
+            return name;
+        }
+    }
+
     /** An empty database that nobody else has. */
     public static DatabaseAddress freshDatabase() {
+        return Running.SERVER.address(fresh(""));
+    }
+
+    /** One that nobody else has, with every table of today and no row. */
+    public static DatabaseAddress migratedDatabase() {
+        return Running.SERVER.address(fresh(" template " + Migrated.NAME));
+    }
+
+    /** All migrations, as the program runs them at its start. */
+    public static FluentConfiguration migrations(DatabaseAddress database) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .defaultSchema("public");
+    }
+
+    private static String fresh(String like) {
         String name = PREFIX + COUNT.incrementAndGet();
         try (Connection connection = Running.SERVER.address("postgres").connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Running.SERVER.address(name);
+        return name;
     }
 
     private static DataFolder folder() {
         String workingCopy = Path.of("").toAbsolutePath().toString();
-        String name = "milpa-test-" + User.id() + "-" + Integer.toHexString(workingCopy.hashCode());
+        String beside = System.getProperty("milpa.test.fork", "1");
+        String name = "milpa-test-" + User.id() + "-" + Integer.toHexString(workingCopy.hashCode()) + "-" + beside;
         return new DataFolder(Path.of(System.getProperty("java.io.tmpdir"), name));
     }
 
