@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class PortalInABrowserTests {
 
-    private static final int PAGES_MIN = 12;
+    private static final int PAGES_MIN = 9;
     private static final int BYTES_A_SECOND = 50_000 / 8;
     private static final int LATENCY_MILLIS = 400;
     private static final Duration FIRST_PAGE = Duration.ofSeconds(8);
