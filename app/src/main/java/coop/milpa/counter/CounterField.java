@@ -38,6 +38,8 @@ public record CounterField(
         MONEY,
         /** One of the options; handed over as it is named. */
         CHOICE,
+        /** One of the options, which are shown as they are, such as numbers of accounts. */
+        NAMED,
         /** A day; handed over as {@code 2026-02-28}. */
         DAY
     }
@@ -47,7 +49,7 @@ public record CounterField(
         if (!key.matches("[a-z]+(-[a-z]+)+") || key.length() > KEY_MAX) {
             throw new IllegalArgumentException("Key of a field is '" + key + "'");
         }
-        if (most < 1 || most > TEXT_MAX || (kind == Kind.CHOICE && options.isEmpty())) {
+        if (most < 1 || most > TEXT_MAX || (isChosen(kind) && options.isEmpty())) {
             throw new IllegalArgumentException("Field " + key + " has " + most + " characters, options " + options);
         }
     }
@@ -72,6 +74,15 @@ public record CounterField(
 
     public static CounterField choice(String key, List<String> options) {
         return new CounterField(key, Kind.CHOICE, true, TEXT_MAX, false, options, Optional.empty());
+    }
+
+    /** One of the options, which need no words. */
+    public static CounterField named(String key, List<String> options) {
+        return new CounterField(key, Kind.NAMED, true, TEXT_MAX, false, options, Optional.empty());
+    }
+
+    private static boolean isChosen(Kind kind) {
+        return kind == Kind.CHOICE || kind == Kind.NAMED;
     }
 
     /** The same, and it may be left empty. */

@@ -3,6 +3,8 @@ package coop.milpa.savings;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Line;
+import java.util.List;
 
 /** Moves money between a member's savings and what other modules keep for her, such as a term deposit or a cheque. */
 public interface LinkedSavings {
@@ -26,13 +28,46 @@ public interface LinkedSavings {
     Outcome<SavingsReceipt> receive(SavingsOrder order, String number, From from);
 
     /**
+     * Undoes what was {@link #receive received}, with what it cost and all that its entry says besides; cash that was
+     * declared goes back. In the transaction of the module that asked for it, once for each request.
+     *
+     * @param concept  what the entry that undoes it is called
+     * @return what went back; or the refusal that undoing a deposit would have, such as of a blocked account; one of
+     *     the books, such as that the money is not there any more
+     */
+    Outcome<SavingsReceipt> undo(ReverseSavings command, String concept);
+
+    /**
      * Where money comes from.
      *
      * @param account  in the books: debited
      * @param amount  more than nothing
      * @param concept  what the entry is called; also the permission whose limits by amount apply
+     * @param besides  what the same entry says besides
      */
-    record From(AccountId account, Money amount, String concept) {}
+    record From(AccountId account, Money amount, String concept, Besides besides) {
+
+        /** All of the entry. */
+        public From(AccountId account, Money amount, String concept) {
+            this(account, amount, concept, Besides.NOTHING);
+        }
+    }
+
+    /**
+     * The rest of an entry of which savings are a part, such as what is paid in cash.
+     *
+     * @param narrative  as of {@link coop.milpa.ledger.Heading}
+     * @param lines  which add up to nothing
+     */
+    record Besides(String narrative, List<Line> lines) {
+
+        /** Savings are all of it. */
+        public static final Besides NOTHING = new Besides("", List.of());
+
+        public Besides {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * Where money goes.

@@ -38,7 +38,7 @@ final class AskedFields {
                 form.money(field.key(), field.currency().orElse(choice.currency()))
                         .map(money -> money.toDecimal().toPlainString());
             case DAY -> form.day(field.key()).map(LocalDate::toString);
-            case CHOICE ->
+            case CHOICE, NAMED ->
                 field.options().contains(form.text(field.key()))
                         ? Optional.of(form.text(field.key()))
                         : form.wrong(field.key(), Message.of("web.form.missing"));

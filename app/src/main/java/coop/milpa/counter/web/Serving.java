@@ -79,10 +79,17 @@ class Serving {
 
     private Map<String, String> options(CounterField field, Locale reader) {
         Map<String, String> options = new LinkedHashMap<>();
-        field.options()
-                .forEach(each -> options.put(
-                        each, words.said(Message.of("option.counter." + field.key() + "." + each), reader)));
+        if (!field.required()) {
+            options.put("", "–");
+        }
+        field.options().forEach(each -> options.put(each, option(field, each, reader)));
         return options;
+    }
+
+    private String option(CounterField field, String option, Locale reader) {
+        return field.kind() == CounterField.Kind.NAMED
+                ? option
+                : words.said(Message.of("option.counter." + field.key() + "." + option), reader);
     }
 
     /** What it will come to; a choice that asks for more is asked first. */
@@ -152,12 +159,12 @@ class Serving {
     private String said(CounterOrder order, CounterField field, Locale reader) {
         String text = order.text(field.key());
         return switch (field.kind()) {
-            case TEXT -> text;
+            case TEXT, NAMED -> text;
             case MONEY ->
                 words.money(
                         Money.of(text, field.currency().orElse(order.choice().currency())));
             case DAY -> words.day(LocalDate.parse(text), reader);
-            case CHOICE -> words.said(Message.of("option.counter." + field.key() + "." + text), reader);
+            case CHOICE -> option(field, text, reader);
         };
     }
 

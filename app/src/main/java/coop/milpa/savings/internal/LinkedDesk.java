@@ -6,6 +6,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Posted;
 import coop.milpa.savings.LinkedSavings;
 import coop.milpa.savings.OperationRefusal;
+import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOrder;
@@ -14,10 +15,11 @@ import coop.milpa.savings.SavingsReceipt.Costs;
 import coop.milpa.savings.internal.Movement.Kind;
 import coop.milpa.savings.internal.MovementTaxing.Taxed;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Pays out of savings into accounts of other modules, by the rules of a transfer. */
+/** Moves money between savings and accounts of other modules: out by the rules of a transfer, in by a deposit's. */
 @Service
 class LinkedDesk implements LinkedSavings {
 
@@ -27,6 +29,7 @@ class LinkedDesk implements LinkedSavings {
     private final MovementTaxing taxes;
     private final MovementBooks books;
     private final Window window;
+    private final ReversalDesk reversals;
 
     LinkedDesk(
             MovementDesk desk,
@@ -34,13 +37,15 @@ class LinkedDesk implements LinkedSavings {
             Positions positions,
             MovementTaxing taxes,
             MovementBooks books,
-            Window window) {
+            Window window,
+            ReversalDesk reversals) {
         this.desk = desk;
         this.accounts = accounts;
         this.positions = positions;
         this.taxes = taxes;
         this.books = books;
         this.window = window;
+        this.reversals = reversals;
     }
 
     @Override
@@ -65,6 +70,11 @@ class LinkedDesk implements LinkedSavings {
                         .orElseGet(() -> MovementDesk.unknown(number)));
     }
 
+    @Override
+    public Outcome<SavingsReceipt> undo(ReverseSavings command, String concept) {
+        return reversals.reverse(command, EnumSet.of(Kind.LINKED), concept);
+    }
+
     private Outcome<SavingsReceipt> receive(SavingsOrder order, SavingsAccount account, From from, LocalDate open) {
         Position position = positions.of(order.cooperative(), account, open);
         Optional<OperationRefusal> refusal = MovementPolicy.forbids(
@@ -75,7 +85,7 @@ class LinkedDesk implements LinkedSavings {
         boolean byOwner = window.isOwner(order, account.terms().owner());
         Costs costs = desk.depositCosts(order, account.id(), from.amount(), open);
         var movement = new Movement(account.id(), Kind.LINKED, from.amount(), costs, byOwner);
-        return MovementDesk.receipt(books.writeFrom(order, from.concept(), movement, from.account()), movement);
+        return MovementDesk.receipt(books.writeFrom(order, movement, from), movement);
     }
 
     private Outcome<SavingsReceipt> pay(SavingsOrder order, SavingsAccount account, Into into, LocalDate open) {

@@ -25,7 +25,7 @@ record Movement(AccountId account, Kind kind, Money amount, Costs costs, boolean
         CLOSING,
         REVERSAL,
         GARNISHMENT,
-        /** Paid into what another module keeps, which alone can undo it. */
+        /** Between savings and what another module keeps, which alone can undo it. */
         LINKED
     }
 

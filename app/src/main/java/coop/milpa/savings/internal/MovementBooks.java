@@ -15,6 +15,7 @@ import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
+import coop.milpa.savings.LinkedSavings;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt.Costs;
 import java.util.ArrayList;
@@ -88,25 +89,32 @@ class MovementBooks {
     }
 
     /** One entry for a movement that comes out of an account that another module keeps. */
-    Outcome<Posted> writeFrom(SavingsOrder order, String concept, Movement movement, AccountId from) {
-        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), concept, movement.amount());
+    Outcome<Posted> writeFrom(SavingsOrder order, Movement movement, LinkedSavings.From from) {
+        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), from.concept(), movement.amount());
         if (overLimit.isPresent()) {
             return Outcome.refused(overLimit.get());
         }
         List<Object> other = List.of(
                 AccountRole.CASH, order.place().branch(), movement.amount().currency());
-        return write(order, concept, List.of(movement), new HashMap<>(Map.of(other, from)));
+        List<Line> lines = lines(order, List.of(movement), new HashMap<>(Map.of(other, from.account())));
+        lines.addAll(from.besides().lines());
+        Heading heading = heading(order, from.concept()).saying(from.besides().narrative());
+        return write(order, new Entry(heading, lines), List.of(movement));
     }
 
     private Outcome<Posted> write(
             SavingsOrder order, String concept, List<Movement> movements, Map<List<Object>, AccountId> own) {
-        Money amount = movements.getFirst().amount();
-        List<Line> lines = lines(order, movements, own);
-        Outcome<Posted> outcome =
-                hand.explained(order.cooperative(), ledger.post(new Entry(heading(order, concept), lines)));
+        return write(order, new Entry(heading(order, concept), lines(order, movements, own)), movements);
+    }
+
+    private Outcome<Posted> write(SavingsOrder order, Entry entry, List<Movement> movements) {
+        Outcome<Posted> outcome = hand.explained(order.cooperative(), ledger.post(entry));
         if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
             register.add(order.cooperative(), operation(order, posted), movements);
-            limits.posted(order.cooperative(), concept, amount);
+            limits.posted(
+                    order.cooperative(),
+                    entry.heading().concept(),
+                    movements.getFirst().amount());
             arrivals.came(order.cooperative(), movements, posted.businessDate());
         }
         return outcome;

@@ -51,9 +51,14 @@ class ReversalDesk {
     }
 
     Outcome<SavingsReceipt> reverse(ReverseSavings command) {
+        return reverse(command, UNDOABLE, REVERSAL);
+    }
+
+    /** Only what is of some kinds. */
+    Outcome<SavingsReceipt> reverse(ReverseSavings command, Set<Movement.Kind> kinds, String concept) {
         SavingsOrder order = command.order();
         List<Recorded> original = register.of(order.cooperative(), command.entry()).stream()
-                .filter(one -> UNDOABLE.contains(one.movement().kind()))
+                .filter(one -> kinds.contains(one.movement().kind()))
                 .toList();
         if (original.isEmpty()) {
             return Outcome.refused(new OperationRefusal.UnknownMovement(command.entry()));
@@ -62,7 +67,7 @@ class ReversalDesk {
         if (blocked.isPresent()) {
             return Outcome.refused(blocked.get());
         }
-        Heading heading = Heading.of(order.cooperative(), order.request(), REVERSAL, order.actor())
+        Heading heading = Heading.of(order.cooperative(), order.request(), concept, order.actor())
                 .saying(command.reason());
         Outcome<Posted> reversed = ledger.reverse(new ReverseEntry(heading, command.entry()));
         return hand.explained(order.cooperative(), reversed).map(posted -> record(command, original, posted));
