@@ -2,6 +2,7 @@ package coop.milpa.collections;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,10 +17,19 @@ public interface BillCollections {
      */
     Outcome<Collected> collect(CollectBill command);
 
+    /**
+     * Undoes what was taken for a bill and not handed over, by one entry: its cash leaves the drawer that it came into.
+     * A bill of a biller's file is open again as it was.
+     *
+     * @return the entry that undid it, the same one if it was asked before; or the first {@link CollectionRefusal} that
+     *     applies, or a refusal of the books
+     */
+    Outcome<EntryId> undo(UndoCollected command);
+
     /** What is to be handed over, by biller and day. */
     List<Held> held(CooperativeId cooperative);
 
-    /** What was collected for one biller on a day, in the order in which it was. */
+    /** What was collected for one biller on a day and not undone, in the order in which it was. */
     List<Collected> collected(CooperativeId cooperative, String biller, LocalDate day);
 
     /**

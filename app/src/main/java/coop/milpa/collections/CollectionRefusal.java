@@ -2,6 +2,7 @@ package coop.milpa.collections;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 
 /** The rules of collections that can say no, in the order they are checked. */
@@ -89,6 +90,39 @@ public sealed interface CollectionRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {amount};
+        }
+    }
+
+    record UnknownCollected(EntryId entry) implements CollectionRefusal {
+        @Override
+        public String code() {
+            return "collections.unknown-collected";
+        }
+    }
+
+    /** It was undone before, by another request. */
+    record AlreadyUndone(String reference) implements CollectionRefusal {
+        @Override
+        public String code() {
+            return "collections.already-undone";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {reference};
+        }
+    }
+
+    /** The biller has its money. */
+    record AlreadyHandedOver(String reference, String biller) implements CollectionRefusal {
+        @Override
+        public String code() {
+            return "collections.already-handed-over";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {reference, biller};
         }
     }
 

@@ -4,9 +4,11 @@ import static coop.milpa.teller.TellerFixture.done;
 import static coop.milpa.teller.TellerFixture.gtq;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
@@ -17,6 +19,8 @@ import coop.milpa.parties.Sex;
 import coop.milpa.platform.Source;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.teller.CashPointView;
+import coop.milpa.teller.CashPoints;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.teller.TellerFixture.Place;
 import coop.milpa.testing.TestClock;
@@ -43,6 +47,7 @@ public class CollectionFixture {
     private final Billers billers;
     private final OpenBills bills;
     private final BillCollections collections;
+    private final CashPoints points;
 
     CollectionFixture(
             TellerFixture tellers,
@@ -50,13 +55,15 @@ public class CollectionFixture {
             Members members,
             Billers billers,
             OpenBills bills,
-            BillCollections collections) {
+            BillCollections collections,
+            CashPoints points) {
         this.tellers = tellers;
         this.cooperatives = cooperatives;
         this.members = members;
         this.billers = billers;
         this.bills = bills;
         this.collections = collections;
+        this.points = points;
     }
 
     /** Where tests take place. */
@@ -123,6 +130,29 @@ public class CollectionFixture {
     /** The cashier takes it. */
     public Outcome<Collected> collect(CollectBill asked) {
         return tellers.as(TellerFixture.CASHIER, () -> collections.collect(asked));
+    }
+
+    /** The cashier undoes it. */
+    public Outcome<EntryId> undo(UndoCollected asked) {
+        return tellers.as(TellerFixture.CASHIER, () -> collections.undo(asked));
+    }
+
+    public static UndoCollected undoing(Site site, Collected collected) {
+        var where = new CollectBill.Where(
+                site.cooperative(),
+                RequestId.next(),
+                TellerFixture.CASHIER.id(),
+                site.place().branch());
+        return new UndoCollected(where, collected.made().entry(), "a mistake");
+    }
+
+    /** What is in the cashier's drawer. */
+    public Money drawer(Site site) {
+        return points.all(site.cooperative()).stream()
+                .filter(view -> view.point().id().equals(site.place().drawer().id()))
+                .map(CashPointView::balance)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The biller's file, taken over. */

@@ -5,6 +5,7 @@ import coop.milpa.collections.Biller;
 import coop.milpa.collections.Billers;
 import coop.milpa.collections.CollectBill;
 import coop.milpa.collections.Collected;
+import coop.milpa.collections.UndoCollected;
 import coop.milpa.counter.CounterChoice;
 import coop.milpa.counter.CounterDone;
 import coop.milpa.counter.CounterField;
@@ -12,10 +13,12 @@ import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.Direction;
 import coop.milpa.counter.Slip;
+import coop.milpa.counter.Undoing;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Message;
@@ -87,16 +90,23 @@ class BillAtTheCounter implements CounterProduct {
         Optional<Money> amount =
                 Optional.of(order.text(AMOUNT)).filter(text -> !text.isEmpty()).map(text -> Money.of(text, currency));
         var command = new CollectBill(
-                new CollectBill.Where(
-                        order.cooperative(),
-                        order.place().request(),
-                        order.place().cashier(),
-                        order.place().branch()),
-                order.choice().account(),
-                order.text(REFERENCE),
-                amount,
-                order.cash());
+                where(order.place()), order.choice().account(), order.text(REFERENCE), amount, order.cash());
         return collections.collect(command).map(BillAtTheCounter::done);
+    }
+
+    @Override
+    public boolean canUndo() {
+        return true;
+    }
+
+    @Override
+    public Outcome<EntryId> undo(Undoing undoing) {
+        return collections.undo(
+                new UndoCollected(where(undoing.place()), undoing.slip().entry(), undoing.reason()));
+    }
+
+    private static CollectBill.Where where(CounterOrder.Place place) {
+        return new CollectBill.Where(place.cooperative(), place.request(), place.cashier(), place.branch());
     }
 
     private static CounterDone done(Collected collected) {

@@ -54,6 +54,22 @@ class BillRegister {
                 .update();
     }
 
+    /** It is open again, unless a file says already that it is. */
+    void open(CooperativeId cooperative, String biller, Bill bill) {
+        jdbc.sql("""
+                        insert into collections.bill (cooperative_id, biller, reference, name, amount, due)
+                        values (:cooperative, :biller, :reference, :name, :amount, :due)
+                        on conflict (cooperative_id, biller, reference) do nothing
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("biller", biller)
+                .param("reference", bill.reference())
+                .param("name", bill.name())
+                .param("amount", bill.amount().minor())
+                .param("due", bill.due().orElse(null))
+                .update();
+    }
+
     Map<String, OpenBills.Sum> sums(CooperativeId cooperative, Currency currency) {
         Map<String, OpenBills.Sum> sums = new TreeMap<>();
         jdbc.sql("""

@@ -26,9 +26,9 @@ import org.springframework.stereotype.Repository;
 class CollectedRegister {
 
     private static final String COLLECTED = """
-            select entry_id, biller, reference, name, amount, currency, fee, commission, payer, business_date,
-                branch_id, hand_over_id is not null as handed_over
-            from collections.collected where cooperative_id = :cooperative and\s""";
+            select entry_id, biller, reference, name, due, amount, currency, fee, commission, payer, business_date,
+                branch_id, handed_over, %s as undone
+            from collections.collected where cooperative_id = :cooperative and\s""".formatted(ReversalRegister.UNDONE);
 
     private final JdbcClient jdbc;
 
@@ -53,17 +53,25 @@ class CollectedRegister {
                 .findFirst();
     }
 
+    Optional<Collected> find(CooperativeId cooperative, EntryId entry) {
+        return where(cooperative, "entry_id = :entry", Map.of("entry", entry.value())).stream()
+                .findFirst();
+    }
+
+    /** Those that are not undone. */
     List<Collected> of(CooperativeId cooperative, String biller, LocalDate day) {
         return where(
                 cooperative,
-                "biller = :biller and business_date = :day order by recorded_at, entry_id",
+                "biller = :biller and business_date = :day and not " + ReversalRegister.UNDONE
+                        + "order by recorded_at, entry_id",
                 Map.of("biller", biller, "day", day));
     }
 
+    /** Those of some references that were paid and not undone. */
     List<Collected> referred(CooperativeId cooperative, String biller, Collection<String> references) {
         return where(
                 cooperative,
-                "biller = :biller and reference = any(:references)",
+                "biller = :biller and reference = any(:references) and not " + ReversalRegister.UNDONE,
                 Map.of("biller", biller, "references", references.toArray(String[]::new)));
     }
 
@@ -81,6 +89,7 @@ class CollectedRegister {
                 row.getString("biller"),
                 row.getString("reference"),
                 row.getString("name"),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)),
                 new Money(row.getLong("amount"), currency),
                 new Money(row.getLong("fee"), currency),
                 new Money(row.getLong("commission"), currency),
@@ -89,22 +98,33 @@ class CollectedRegister {
                         new EntryId(row.getObject("entry_id", UUID.class)),
                         row.getObject("business_date", LocalDate.class),
                         new BranchId(row.getObject("branch_id", UUID.class))),
-                row.getBoolean("handed_over"));
+                state(row));
+    }
+
+    private static Collected.State state(ResultSet row) throws SQLException {
+        if (row.getBoolean("undone")) {
+            return Collected.State.UNDONE;
+        }
+        return row.getBoolean("handed_over") ? Collected.State.HANDED_OVER : Collected.State.HELD;
     }
 
     void add(CollectBill asked, Collected collected) {
         jdbc.sql("""
                         insert into collections.collected (cooperative_id, entry_id, request_id, biller, reference,
-                            name, amount, currency, fee, commission, payer, business_date, branch_id, taken_by)
-                        values (:cooperative, :entry, :request, :biller, :reference, :name, :amount, :currency, :fee,
-                            :commission, :payer, :day, :branch, :by)
-                        """)
+                            name, due, amount, currency, fee, commission, payer, business_date, branch_id, taken_by,
+                            attempt)
+                        values (:cooperative, :entry, :request, :biller, :reference, :name, :due, :amount, :currency,
+                            :fee, :commission, :payer, :day, :branch, :by,
+                            (select count(*) from collections.collected where cooperative_id = :cooperative
+                                and biller = :biller and reference = :reference and %s))
+                        """.formatted(ReversalRegister.UNDONE))
                 .param("cooperative", asked.cooperative().value())
                 .param("entry", collected.made().entry().value())
                 .param("request", asked.where().request().value())
                 .param("biller", collected.biller())
                 .param("reference", collected.reference())
                 .param("name", collected.name())
+                .param("due", collected.due().orElse(null))
                 .param("amount", collected.amount().minor())
                 .param("currency", collected.amount().currency().getCurrencyCode())
                 .param("fee", collected.fee().minor())
@@ -121,8 +141,9 @@ class CollectedRegister {
                         select biller, business_date, currency, count(*) as bills, sum(amount)::bigint as amount,
                             sum(commission)::bigint as commission
                         from collections.collected where cooperative_id = :cooperative and hand_over_id is null
+                            and not %s
                         group by biller, business_date, currency order by biller, business_date
-                        """)
+                        """.formatted(ReversalRegister.UNDONE))
                 .param("cooperative", cooperative.value())
                 .query((row, n) -> {
                     Currency currency = Currency.getInstance(row.getString("currency"));

@@ -111,7 +111,8 @@ class CollectingDesk {
     }
 
     /** A bill and what is due for it. */
-    private record Due(CollectBill asked, BillerRegister.Kept biller, String name, Money amount, BillerTerms agreed) {
+    private record Due(
+            CollectBill asked, BillerRegister.Kept biller, Optional<Bill> bill, Money amount, BillerTerms agreed) {
 
         Money cash() {
             return amount.plus(agreed.fee());
@@ -132,8 +133,7 @@ class CollectingDesk {
         var known = new CollectingPolicy.Known(biller.biller(), before(asked), bill);
         return switch (CollectingPolicy.amount(asked, known, currency)) {
             case Outcome.Refused<Money>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<Money>(Money amount) ->
-                take(new Due(asked, biller, bill.map(Bill::name).orElse(""), amount, agreed), day);
+            case Outcome.Done<Money>(Money amount) -> take(new Due(asked, biller, bill, amount, agreed), day);
         };
     }
 
@@ -192,14 +192,15 @@ class CollectingDesk {
         var collected = new Collected(
                 asked.biller(),
                 asked.key(),
-                due.name(),
+                due.bill().map(Bill::name).orElse(""),
+                due.bill().flatMap(Bill::due),
                 due.amount(),
                 due.agreed().fee(),
                 due.commission(),
                 asked.cash().executor(),
                 new Collected.Made(
                         posted.entry(), posted.businessDate(), asked.where().branch()),
-                false);
+                Collected.State.HELD);
         register.add(asked, collected);
         bills.paid(asked.cooperative(), asked.biller(), asked.key());
         window.operations().record(asked.cooperative(), posted.entry(), due.cash(), asked.cash());

@@ -6,8 +6,10 @@ import coop.milpa.collections.Collected;
 import coop.milpa.collections.HandOver;
 import coop.milpa.collections.HandOverCollected;
 import coop.milpa.collections.Held;
+import coop.milpa.collections.UndoCollected;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 class CollectionDesk implements BillCollections {
 
     private final CollectingDesk collecting;
+    private final UndoingDesk undoing;
     private final HandOverDesk handing;
     private final CollectedRegister collected;
     private final HandOverRegister handed;
@@ -25,11 +28,13 @@ class CollectionDesk implements BillCollections {
 
     CollectionDesk(
             CollectingDesk collecting,
+            UndoingDesk undoing,
             HandOverDesk handing,
             CollectedRegister collected,
             HandOverRegister handed,
             TenantScope tenants) {
         this.collecting = collecting;
+        this.undoing = undoing;
         this.handing = handing;
         this.collected = collected;
         this.handed = handed;
@@ -39,6 +44,11 @@ class CollectionDesk implements BillCollections {
     @Override
     public Outcome<Collected> collect(CollectBill command) {
         return tenants.write(command.cooperative(), () -> collecting.collect(command));
+    }
+
+    @Override
+    public Outcome<EntryId> undo(UndoCollected command) {
+        return tenants.write(command.where().cooperative(), () -> undoing.undo(command));
     }
 
     @Override

@@ -95,8 +95,8 @@ class HandOverRegister {
         jdbc.sql("""
                         update collections.collected set hand_over_id = :id
                         where cooperative_id = :cooperative and biller = :biller and hand_over_id is null
-                            and business_date <= :through
-                        """)
+                            and business_date <= :through and not %s
+                        """.formatted(ReversalRegister.UNDONE))
                 .param("cooperative", asked.cooperative().value())
                 .param("id", id)
                 .param("biller", handOver.biller())
@@ -109,8 +109,8 @@ class HandOverRegister {
         return jdbc.sql("""
                         select coalesce(sum(amount - commission), 0)::bigint as held from collections.collected
                         where cooperative_id = :cooperative and biller = :biller and hand_over_id is null
-                            and business_date <= :through
-                        """)
+                            and business_date <= :through and not %s
+                        """.formatted(ReversalRegister.UNDONE))
                 .param("cooperative", cooperative.value())
                 .param("biller", biller)
                 .param("through", through)

@@ -5,6 +5,9 @@ import static coop.milpa.collections.CollectionFixture.asked;
 import static coop.milpa.teller.TellerFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.approvals.Approval;
+import coop.milpa.approvals.Approvals;
+import coop.milpa.approvals.DecideApproval;
 import coop.milpa.collections.CollectionFixture;
 import coop.milpa.collections.CollectionFixture.Site;
 import coop.milpa.kernel.RequestId;
@@ -16,8 +19,10 @@ import coop.milpa.testing.TestClock;
 import coop.milpa.web.Viewer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,13 +50,20 @@ class CollectionPagesTests {
     private final CollectionFixture fixture;
     private final TellerFixture tellers;
     private final BooksFixture books;
+    private final Approvals approvals;
     private Site site;
 
-    CollectionPagesTests(MockMvcTester browser, CollectionFixture fixture, TellerFixture tellers, BooksFixture books) {
+    CollectionPagesTests(
+            MockMvcTester browser,
+            CollectionFixture fixture,
+            TellerFixture tellers,
+            BooksFixture books,
+            Approvals approvals) {
         this.browser = browser;
         this.fixture = fixture;
         this.tellers = tellers;
         this.books = books;
+        this.approvals = approvals;
         this.site = fixture.site();
     }
 
@@ -150,6 +162,25 @@ class CollectionPagesTests {
     }
 
     @Test
+    void aBillIsUndoneByF6OnceSomebodyElseSaidYesAndMayBePaidAgain() {
+        fixture.file(site, "reference,name,amount,due\nA001,Juan Caal,125.50,2026-03-15\n");
+        String slip = redirect(post(CASHIER, window() + "/done", bill("LUZ", "A001", "")));
+        assertThat(text(ask(CASHIER, slip))).contains(slip + "/void", "F6");
+        String at = slip.substring(site.address().length()) + "/void";
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "se cobró dos veces");
+        assertThat(text(post(CASHIER, at, asked))).contains("Falta que otra persona decida");
+        decide();
+        assertThat(post(CASHIER, at, asked)).hasRedirectedUrl(slip);
+        assertThat(post(CASHIER, at, asked)).hasRedirectedUrl(slip);
+        assertThat(text(ask(CASHIER, slip))).contains("Anulado");
+        String day = "/collections/billers/LUZ/days/" + TestClock.TODAY;
+        assertThat(get(OFFICE, day + "?as=csv")).hasStatusOk().bodyText().doesNotContain("A001");
+        assertThat(text(get(OFFICE, "/collections"))).contains("No hay nada por entregar");
+        assertThat(post(CASHIER, window() + "/done", bill("LUZ", "A001", ""))).hasStatus3xxRedirection();
+        assertThat(get(OFFICE, day + "?as=csv")).hasStatusOk().bodyText().containsOnlyOnce("A001");
+    }
+
+    @Test
     void termsAreLookedAtBeforeTheyHold() {
         Map<String, String> filled = new TreeMap<>(Map.of(
                 "request", RequestId.next().toString(),
@@ -198,6 +229,12 @@ class CollectionPagesTests {
 
     private String window() {
         return "/counter/members/" + site.rosa().number();
+    }
+
+    private void decide() {
+        List<Approval> waiting = approvals.waiting(site.cooperative(), Optional.empty());
+        var command = new DecideApproval(site.cooperative(), waiting.getFirst().id(), true, "");
+        done(tellers.as(TellerFixture.SUPERVISOR, () -> approvals.decide(command)));
     }
 
     private MvcTestResult get(Viewer who, String path) {
