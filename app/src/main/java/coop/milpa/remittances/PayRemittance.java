@@ -8,9 +8,10 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.parties.IdentityDocument;
 import coop.milpa.receipts.CashDeclaration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A request to pay a remittance in cash.
+ * A request to pay a remittance in cash, into savings, or some of it each way.
  *
  * @param where  where, by whom, under which name
  * @param payer  {@link Payer#code}
@@ -19,9 +20,31 @@ import java.util.Locale;
  * @param sender  who sends it
  * @param shown  what was looked at to know who stands at the window
  * @param cash  who stands there, and for whom: the beneficiary is whom the remittance is for
+ * @param into  what of it goes into savings
  */
 public record PayRemittance(
-        Where where, String payer, String reference, Money sent, String sender, Shown shown, CashDeclaration cash) {
+        Where where,
+        String payer,
+        String reference,
+        Money sent,
+        String sender,
+        Shown shown,
+        CashDeclaration cash,
+        Optional<Into> into) {
+
+    /** All in cash. */
+    public PayRemittance(
+            Where where, String payer, String reference, Money sent, String sender, Shown shown, CashDeclaration cash) {
+        this(where, payer, reference, sent, sender, shown, cash, Optional.empty());
+    }
+
+    /**
+     * Savings of the beneficiary.
+     *
+     * @param account  its number; empty if nobody said
+     * @param amount  how much, in the cooperative's currency; empty for all that is paid
+     */
+    public record Into(String account, Optional<Money> amount) {}
 
     /**
      * Where something is asked.

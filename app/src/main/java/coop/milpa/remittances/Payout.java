@@ -5,6 +5,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A remittance that was paid.
@@ -13,8 +14,8 @@ import java.time.LocalDate;
  * @param sent  in the payer's currency
  * @param amount  what was paid
  * @param commission  what the payer owes besides
+ * @param saved  what of the amount went into savings
  * @param made  when and where
- * @param settled  whether the payer has settled it
  */
 public record Payout(
         String payer,
@@ -23,8 +24,27 @@ public record Payout(
         Money amount,
         Money commission,
         PartyId beneficiary,
+        Optional<Saved> saved,
         Made made,
-        boolean settled) {
+        State state) {
+
+    /** What became of it. */
+    public enum State {
+        /** The payer owes it. */
+        OWED,
+        /** The payer has settled it. */
+        SETTLED,
+        /** It was a mistake: nobody owes it, and it may be paid again. */
+        UNDONE
+    }
+
+    /**
+     * What went into savings.
+     *
+     * @param account  its number
+     * @param tax  what the movement cost the account
+     */
+    public record Saved(String account, Money amount, Money tax) {}
 
     /**
      * When and where.
@@ -33,8 +53,13 @@ public record Payout(
      */
     public record Made(EntryId entry, LocalDate on, BranchId branch) {}
 
-    /** What the payer owes for it. */
+    /** What the payer owes for it, or owed. */
     public Money owed() {
         return amount.plus(commission);
+    }
+
+    /** What was handed out. */
+    public Money cash() {
+        return saved.map(part -> amount.minus(part.amount())).orElse(amount);
     }
 }

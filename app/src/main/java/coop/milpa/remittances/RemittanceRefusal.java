@@ -2,6 +2,7 @@ package coop.milpa.remittances;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 import java.util.Currency;
 
@@ -103,6 +104,73 @@ public sealed interface RemittanceRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {sent};
+        }
+    }
+
+    /** Something goes into savings, and nobody said into which. */
+    record AccountNeeded() implements RemittanceRefusal {
+        @Override
+        public String code() {
+            return "remittances.account-needed";
+        }
+    }
+
+    /** It is no demand account, in the cooperative's currency, of whom the remittance is for. */
+    record NotHerAccount(String account, String name) implements RemittanceRefusal {
+        @Override
+        public String code() {
+            return "remittances.not-her-account";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {account, name};
+        }
+    }
+
+    /** Into savings goes more than nothing, and no more than is paid. */
+    record SavedOff(Money saved, Money paid) implements RemittanceRefusal {
+        @Override
+        public String code() {
+            return "remittances.saved-off";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {saved, paid};
+        }
+    }
+
+    record UnknownPayout(EntryId entry) implements RemittanceRefusal {
+        @Override
+        public String code() {
+            return "remittances.unknown-payout";
+        }
+    }
+
+    /** It was undone before, by another request. */
+    record AlreadyUndone(String reference) implements RemittanceRefusal {
+        @Override
+        public String code() {
+            return "remittances.already-undone";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {reference};
+        }
+    }
+
+    /** The payer has paid for it. */
+    record AlreadySettled(String reference, String payer) implements RemittanceRefusal {
+        @Override
+        public String code() {
+            return "remittances.already-settled";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {reference, payer};
         }
     }
 

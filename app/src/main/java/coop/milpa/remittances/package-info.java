@@ -13,6 +13,7 @@
             "parties",
             "members",
             "receipts",
+            "savings",
             "counter"
         })
 @NullMarked

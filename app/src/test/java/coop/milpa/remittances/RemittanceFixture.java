@@ -9,6 +9,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
 import coop.milpa.members.Members;
@@ -25,6 +26,11 @@ import coop.milpa.parties.Sex;
 import coop.milpa.platform.Source;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsAccounts;
+import coop.milpa.savings.SavingsPositions;
+import coop.milpa.teller.CashPointView;
+import coop.milpa.teller.CashPoints;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.teller.TellerFixture.Place;
 import coop.milpa.testing.TestClock;
@@ -54,6 +60,9 @@ public class RemittanceFixture {
     private final Parties parties;
     private final Payers payers;
     private final Remittances remittances;
+    private final SavingsAccounts accounts;
+    private final SavingsPositions positions;
+    private final CashPoints points;
 
     RemittanceFixture(
             TellerFixture tellers,
@@ -61,13 +70,19 @@ public class RemittanceFixture {
             Members members,
             Parties parties,
             Payers payers,
-            Remittances remittances) {
+            Remittances remittances,
+            SavingsAccounts accounts,
+            SavingsPositions positions,
+            CashPoints points) {
         this.tellers = tellers;
         this.cooperatives = cooperatives;
         this.members = members;
         this.parties = parties;
         this.payers = payers;
         this.remittances = remittances;
+        this.accounts = accounts;
+        this.positions = positions;
+        this.points = points;
     }
 
     /** Where tests take place; the cashier has 900.00 in her drawer. */
@@ -156,6 +171,57 @@ public class RemittanceFixture {
     /** The cashier pays it. */
     public Outcome<Payout> pay(PayRemittance asked) {
         return tellers.as(TellerFixture.CASHIER, () -> remittances.pay(asked));
+    }
+
+    /** The cashier undoes it. */
+    public Outcome<EntryId> undo(UndoPayout asked) {
+        return tellers.as(TellerFixture.CASHIER, () -> remittances.undo(asked));
+    }
+
+    public static UndoPayout undoing(Site site, Payout payout) {
+        var where = new PayRemittance.Where(
+                site.cooperative(),
+                RequestId.next(),
+                TellerFixture.CASHIER.id(),
+                site.place().branch());
+        return new UndoPayout(where, payout.made().entry(), "a mistake");
+    }
+
+    /** A demand account of a member, empty; its number. */
+    public String account(Site site, Member owner) {
+        String number = "A-" + NUMBERS.incrementAndGet();
+        var terms = new SavingsAccount.Terms(
+                number, owner.id(), List.of(), SavingsAccount.DEMAND, BooksFixture.GTQ, TestClock.TODAY);
+        accounts.open(site.cooperative(), site.place().branch(), List.of(terms));
+        return number;
+    }
+
+    /** The same remittance, of which some goes into savings; all of it if no amount is said. */
+    public static PayRemittance saving(PayRemittance asked, String account, String amount) {
+        Optional<Money> saved = amount.isEmpty() ? Optional.empty() : Optional.of(gtq(amount));
+        return new PayRemittance(
+                asked.where(),
+                asked.payer(),
+                asked.reference(),
+                asked.sent(),
+                asked.sender(),
+                asked.shown(),
+                asked.cash(),
+                Optional.of(new PayRemittance.Into(account, saved)));
+    }
+
+    /** What is in an account. */
+    public Money saved(Site site, String account) {
+        return positions.of(site.cooperative(), account).orElseThrow().figures().balance();
+    }
+
+    /** What is in the cashier's drawer. */
+    public Money drawer(Site site) {
+        return points.all(site.cooperative()).stream()
+                .filter(view -> view.point().id().equals(site.place().drawer().id()))
+                .map(CashPointView::balance)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static SettlePayer settling(Site site, String received, String reference) {

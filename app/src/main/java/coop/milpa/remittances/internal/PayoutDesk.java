@@ -2,21 +2,13 @@ package coop.milpa.remittances.internal;
 
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.AccountId;
-import coop.milpa.ledger.AccountRole;
-import coop.milpa.ledger.Accounts;
-import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.Days;
-import coop.milpa.ledger.Entry;
-import coop.milpa.ledger.Heading;
-import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.LedgerRefusal;
-import coop.milpa.ledger.Line;
-import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
 import coop.milpa.members.Memberships;
 import coop.milpa.parties.Parties;
@@ -31,13 +23,15 @@ import coop.milpa.remittances.PayerTerms;
 import coop.milpa.remittances.Payers;
 import coop.milpa.remittances.Payout;
 import coop.milpa.remittances.RemittanceRefusal;
+import coop.milpa.remittances.internal.PayoutBooks.Paying;
+import coop.milpa.remittances.internal.PayoutBooks.Written;
+import coop.milpa.remittances.internal.PayoutPolicy.Split;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Pays remittances at the window, each once. */
+/** Pays remittances at the window, each once. In the caller's transaction. */
 @Component
 class PayoutDesk {
 
@@ -50,29 +44,37 @@ class PayoutDesk {
     private final PayerRegister payers;
     private final Payers terms;
     private final People people;
-    private final Cash cash;
-    private final Books books;
+    private final OwnSavings savings;
+    private final Rules rules;
+    private final PayoutBooks books;
+    private final Days days;
 
-    PayoutDesk(PayoutRegister register, PayerRegister payers, Payers terms, People people, Cash cash, Books books) {
+    PayoutDesk(
+            PayoutRegister register,
+            PayerRegister payers,
+            Payers terms,
+            People people,
+            OwnSavings savings,
+            Rules rules,
+            PayoutBooks books,
+            Days days) {
         this.register = register;
         this.payers = payers;
         this.terms = terms;
         this.people = people;
-        this.cash = cash;
+        this.savings = savings;
+        this.rules = rules;
         this.books = books;
+        this.days = days;
     }
 
     /** Who people are, and what branches are called. */
     @Component
     record People(Parties parties, Memberships memberships, Branches branches) {}
 
-    /** Those who know about cash. */
+    /** Those who know what must be said of cash, and how much somebody may pay. */
     @Component
-    record Cash(CashInHand hand, CashOperations operations, PostingLimits limits) {}
-
-    /** Where it is written. */
-    @Component
-    record Books(Ledger ledger, Accounts accounts, Days days) {}
+    record Rules(CashOperations operations, PostingLimits limits) {}
 
     Outcome<Payout> pay(PayRemittance asked) {
         CooperativeId cooperative = asked.cooperative();
@@ -81,7 +83,7 @@ class PayoutDesk {
         if (before.isPresent()) {
             return again(asked, before.get());
         }
-        Optional<LocalDate> open = books.days().open(cooperative);
+        Optional<LocalDate> open = days.open(cooperative);
         Optional<PayerRegister.Kept> payer = payers.find(cooperative, asked.payer());
         if (open.isEmpty()) {
             return Outcome.refused(new LedgerRefusal.NoOpenDay());
@@ -99,7 +101,8 @@ class PayoutDesk {
         boolean same = before.payer().equals(asked.payer())
                 && before.reference().equals(asked.key())
                 && before.sent().equals(asked.sent())
-                && before.beneficiary().equals(asked.cash().beneficiary());
+                && before.beneficiary().equals(asked.cash().beneficiary())
+                && PayoutPolicy.isSaved(asked, before);
         return same ? Outcome.done(before) : Outcome.refused(new RemittanceRefusal.RequestReused());
     }
 
@@ -118,75 +121,62 @@ class PayoutDesk {
         if (!amount.isPositive()) {
             return Outcome.refused(new RemittanceRefusal.NothingToPay(asked.sent()));
         }
-        List<Act> acts = List.of(new Act(PAY, amount));
-        Optional<Refusal> forbids = cash.operations()
-                .forbids(cooperative, amount.negated(), asked.cash(), day)
-                .or(() -> cash.limits().forbids(cooperative, acts));
-        if (forbids.isPresent()) {
-            return Outcome.refused(forbids.get());
-        }
-        return switch (cash.hand().account(cooperative, asked.where().branch(), amount.negated())) {
-            case Outcome.Refused<AccountId>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<AccountId>(AccountId drawer) -> {
-                Money commission = PayoutPolicy.commission(amount, agreed);
-                Entry entry =
-                        entry(asked, new Sides(drawer, payer.account(), standing(asked, day)), amount, commission);
-                yield cash.hand()
-                        .explained(cooperative, books.ledger().post(entry))
-                        .map(posted -> keep(asked, posted, amount, commission, acts));
-            }
+        Optional<MemberId> member =
+                people.memberships().activeAs(cooperative, asked.cash().beneficiary(), day);
+        List<String> hers = member.filter(each -> asked.into().isPresent())
+                .map(each -> savings.numbers(cooperative, each))
+                .orElseGet(List::of);
+        return switch (PayoutPolicy.split(
+                asked.into(), amount, hers, known.beneficiary().name())) {
+            case Outcome.Refused<Split>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Split>(Split split) ->
+                pay(
+                        new Paying(
+                                asked,
+                                payer.account(),
+                                split,
+                                PayoutPolicy.commission(amount, agreed),
+                                member.isPresent() ? Standing.MEMBER : Standing.THIRD_PARTY),
+                        day);
         };
     }
 
-    /** Out of which drawer, at whose expense, to whom. */
-    private record Sides(AccountId drawer, AccountId payer, Standing standing) {}
-
-    private Standing standing(PayRemittance asked, LocalDate day) {
-        return people.memberships()
-                        .activeAs(asked.cooperative(), asked.cash().beneficiary(), day)
-                        .isPresent()
-                ? Standing.MEMBER
-                : Standing.THIRD_PARTY;
-    }
-
-    private Entry entry(PayRemittance asked, Sides sides, Money amount, Money commission) {
-        CooperativeId cooperative = asked.cooperative();
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.debit(sides.payer(), amount.plus(commission), Standing.THIRD_PARTY));
-        lines.add(Line.credit(sides.drawer(), amount, sides.standing()));
-        if (commission.isPositive()) {
-            AccountId income = books.accounts()
-                    .own(
-                            cooperative,
-                            AccountRole.REMITTANCE_FEE_INCOME,
-                            asked.where().branch(),
-                            commission.currency());
-            lines.add(Line.credit(income, commission, Standing.THIRD_PARTY));
+    private Outcome<Payout> pay(Paying paying, LocalDate day) {
+        PayRemittance asked = paying.asked();
+        Money cash = paying.split().cash();
+        List<Act> acts = List.of(new Act(PAY, paying.split().total()));
+        Optional<Refusal> forbids = Optional.of(cash)
+                .filter(Money::isPositive)
+                .flatMap(each -> rules.operations().forbids(asked.cooperative(), each.negated(), asked.cash(), day))
+                .or(() -> rules.limits().forbids(asked.cooperative(), acts));
+        if (forbids.isPresent()) {
+            return Outcome.refused(forbids.get());
         }
-        Heading heading = Heading.of(
-                cooperative, asked.where().request(), PAYOUT, asked.where().actor());
-        return new Entry(heading.saying(asked.payer() + " " + asked.key()), lines);
+        return books.write(paying).map(written -> {
+            rules.limits().posted(asked.cooperative(), acts);
+            return keep(paying, written);
+        });
     }
 
-    private Payout keep(PayRemittance asked, Posted posted, Money amount, Money commission, List<Act> acts) {
+    private Payout keep(Paying paying, Written written) {
+        PayRemittance asked = paying.asked();
         var payout = new Payout(
                 asked.payer(),
                 asked.key(),
                 asked.sent(),
-                amount,
-                commission,
+                paying.split().total(),
+                paying.commission(),
                 asked.cash().beneficiary(),
-                new Payout.Made(
-                        posted.entry(), posted.businessDate(), asked.where().branch()),
-                false);
+                written.saved(),
+                new Payout.Made(written.entry(), written.on(), asked.where().branch()),
+                Payout.State.OWED);
         register.add(asked, payout);
-        cash.operations().record(asked.cooperative(), posted.entry(), amount.negated(), asked.cash());
-        cash.limits().posted(asked.cooperative(), acts);
         return payout;
     }
 
     private Optional<PayoutPolicy.Before> before(PayRemittance asked) {
         return register.referred(asked.cooperative(), asked.payer(), List.of(asked.key())).stream()
+                .filter(paid -> paid.state() != Payout.State.UNDONE)
                 .findFirst()
                 .map(paid -> new PayoutPolicy.Before(
                         paid, branch(asked.cooperative(), paid.made().branch())));

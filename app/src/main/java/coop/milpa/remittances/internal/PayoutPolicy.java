@@ -1,6 +1,7 @@
 package coop.milpa.remittances.internal;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Outcome;
 import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Party;
 import coop.milpa.remittances.PayRemittance;
@@ -10,6 +11,7 @@ import coop.milpa.remittances.Payout;
 import coop.milpa.remittances.RemittanceRefusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +81,56 @@ final class PayoutPolicy {
 
     private static String plain(String text) {
         return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+
+    /**
+     * How a payout is divided.
+     *
+     * @param cash  what is handed out
+     * @param saved  what goes into savings
+     */
+    record Split(Money cash, Money saved) {
+
+        Money total() {
+            return cash.plus(saved);
+        }
+    }
+
+    /** Whether as much of a payout went into the same savings as is asked. */
+    static boolean isSaved(PayRemittance asked, Payout payout) {
+        return asked.into()
+                .map(into -> payout.saved()
+                        .filter(saved -> saved.account().equals(into.account()))
+                        .filter(saved -> saved.amount().equals(into.amount().orElse(payout.amount())))
+                        .isPresent())
+                .orElseGet(() -> payout.saved().isEmpty());
+    }
+
+    /**
+     * What of a payout goes into savings; or the first rule that forbids it.
+     *
+     * @param asked  what was said of it
+     * @param hers  numbers of the accounts into which it may go
+     * @param name  of whom it is for
+     */
+    static Outcome<Split> split(
+            Optional<PayRemittance.Into> asked, Money amount, Collection<String> hers, String name) {
+        if (asked.isEmpty()) {
+            return Outcome.done(new Split(amount, Money.zero(amount.currency())));
+        }
+        PayRemittance.Into into = asked.get();
+        if (into.account().isEmpty()) {
+            return Outcome.refused(new RemittanceRefusal.AccountNeeded());
+        }
+        if (!hers.contains(into.account())) {
+            return Outcome.refused(new RemittanceRefusal.NotHerAccount(into.account(), name));
+        }
+        Money saved = into.amount().orElse(amount);
+        boolean sound =
+                saved.currency().equals(amount.currency()) && saved.isPositive() && saved.compareTo(amount) <= 0;
+        return sound
+                ? Outcome.done(new Split(amount.minus(saved), saved))
+                : Outcome.refused(new RemittanceRefusal.SavedOff(saved, amount));
     }
 
     /** What is paid: what was sent, or by the payer's rate what it is worth here. */

@@ -2,6 +2,7 @@ package coop.milpa.remittances.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.remittances.Owed;
 import coop.milpa.remittances.PayRemittance;
@@ -9,6 +10,7 @@ import coop.milpa.remittances.Payout;
 import coop.milpa.remittances.Remittances;
 import coop.milpa.remittances.SettlePayer;
 import coop.milpa.remittances.Settlement;
+import coop.milpa.remittances.UndoPayout;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Service;
 class RemittanceDesk implements Remittances {
 
     private final PayoutDesk payouts;
+    private final UndoingDesk undoing;
     private final SettlementDesk settling;
     private final PayoutRegister paid;
     private final SettlementRegister settled;
@@ -28,11 +31,13 @@ class RemittanceDesk implements Remittances {
 
     RemittanceDesk(
             PayoutDesk payouts,
+            UndoingDesk undoing,
             SettlementDesk settling,
             PayoutRegister paid,
             SettlementRegister settled,
             TenantScope tenants) {
         this.payouts = payouts;
+        this.undoing = undoing;
         this.settling = settling;
         this.paid = paid;
         this.settled = settled;
@@ -42,6 +47,11 @@ class RemittanceDesk implements Remittances {
     @Override
     public Outcome<Payout> pay(PayRemittance command) {
         return tenants.write(command.cooperative(), () -> payouts.pay(command));
+    }
+
+    @Override
+    public Outcome<EntryId> undo(UndoPayout command) {
+        return tenants.write(command.where().cooperative(), () -> undoing.undo(command));
     }
 
     @Override

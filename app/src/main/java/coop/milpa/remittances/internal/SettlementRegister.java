@@ -95,8 +95,8 @@ class SettlementRegister {
         jdbc.sql("""
                         update remittances.payout set settlement_id = :id
                         where cooperative_id = :cooperative and payer = :payer and settlement_id is null
-                            and business_date <= :through
-                        """)
+                            and business_date <= :through and not %s
+                        """.formatted(ReversalRegister.UNDONE))
                 .param("cooperative", asked.cooperative().value())
                 .param("id", id)
                 .param("payer", settlement.payer())
@@ -109,8 +109,8 @@ class SettlementRegister {
         return jdbc.sql("""
                         select coalesce(sum(amount + commission), 0)::bigint as owed from remittances.payout
                         where cooperative_id = :cooperative and payer = :payer and settlement_id is null
-                            and business_date <= :through
-                        """)
+                            and business_date <= :through and not %s
+                        """.formatted(ReversalRegister.UNDONE))
                 .param("cooperative", cooperative.value())
                 .param("payer", payer)
                 .param("through", through)

@@ -32,6 +32,8 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
         DIFFERENT,
         /** Nobody has paid it. */
         NOT_PAID,
+        /** It was paid by mistake, and undone. */
+        UNDONE,
         /** The file has it twice. */
         TWICE,
         /** What stands there is no amount. */
@@ -49,16 +51,19 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
      */
     record Off(long row, String reference, Kind kind, String theirs, Optional<Money> ours) {}
 
-    /** @param unsettled  what was paid and not settled */
+    /**
+     * @param paid  the last payout of each reference, which may be undone
+     * @param unsettled  what was paid and not settled
+     */
     static Reconciliation of(List<Theirs> file, Currency currency, Map<String, Payout> paid, List<Payout> unsettled) {
         List<Off> off = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int matched = 0;
         Money sum = Money.zero(currency);
         for (Theirs row : file) {
-            Optional<Money> ours =
-                    Optional.ofNullable(paid.get(row.reference())).map(Payout::sent);
-            Optional<Kind> wrong = wrong(row, currency, ours, seen.add(row.reference()));
+            Optional<Payout> last = Optional.ofNullable(paid.get(row.reference()));
+            Optional<Money> ours = last.map(Payout::sent);
+            Optional<Kind> wrong = wrong(row, currency, last, seen.add(row.reference()));
             if (wrong.isPresent()) {
                 off.add(new Off(row.row(), row.reference(), wrong.get(), row.amount(), ours));
             } else {
@@ -73,7 +78,7 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
         return new Reconciliation(matched, sum, off);
     }
 
-    private static Optional<Kind> wrong(Theirs row, Currency currency, Optional<Money> ours, boolean first) {
+    private static Optional<Kind> wrong(Theirs row, Currency currency, Optional<Payout> last, boolean first) {
         if (!first) {
             return Optional.of(Kind.TWICE);
         }
@@ -81,10 +86,13 @@ record Reconciliation(int matched, Money sum, List<Off> off) {
         if (theirs.isEmpty()) {
             return Optional.of(Kind.NO_AMOUNT);
         }
-        if (ours.isEmpty()) {
+        if (last.isEmpty()) {
             return Optional.of(Kind.NOT_PAID);
         }
-        return ours.equals(theirs) ? Optional.empty() : Optional.of(Kind.DIFFERENT);
+        if (last.get().state() == Payout.State.UNDONE) {
+            return Optional.of(Kind.UNDONE);
+        }
+        return last.map(Payout::sent).equals(theirs) ? Optional.empty() : Optional.of(Kind.DIFFERENT);
     }
 
     private static Optional<Money> amount(String text, Currency currency) {

@@ -3,14 +3,20 @@ package coop.milpa.remittances.web;
 import static coop.milpa.remittances.RemittanceFixture.CUI;
 import static coop.milpa.remittances.RemittanceFixture.VELOZ;
 import static coop.milpa.remittances.RemittanceFixture.asked;
+import static coop.milpa.remittances.RemittanceFixture.settling;
 import static coop.milpa.teller.TellerFixture.done;
+import static coop.milpa.teller.TellerFixture.gtq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.approvals.Approval;
+import coop.milpa.approvals.Approvals;
+import coop.milpa.approvals.DecideApproval;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.remittances.RemittanceFixture;
 import coop.milpa.remittances.RemittanceFixture.Site;
+import coop.milpa.remittances.Remittances;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
@@ -21,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,13 +56,23 @@ class RemittancePagesTests {
     private final RemittanceFixture fixture;
     private final TellerFixture tellers;
     private final BooksFixture books;
+    private final Approvals approvals;
+    private final Remittances remittances;
     private Site site;
 
-    RemittancePagesTests(MockMvcTester browser, RemittanceFixture fixture, TellerFixture tellers, BooksFixture books) {
+    RemittancePagesTests(
+            MockMvcTester browser,
+            RemittanceFixture fixture,
+            TellerFixture tellers,
+            BooksFixture books,
+            Approvals approvals,
+            Remittances remittances) {
         this.browser = browser;
         this.fixture = fixture;
         this.tellers = tellers;
         this.books = books;
+        this.approvals = approvals;
+        this.remittances = remittances;
         this.site = fixture.site();
     }
 
@@ -208,20 +225,78 @@ class RemittancePagesTests {
         for (String reference : List.of("AAAA1", "AAAA2", "AAAA3")) {
             done(fixture.pay(asked(site, VELOZ, reference, "100.00")));
         }
-        String file = "reference;amount\naaaa-1;100.00\nAAAA2;90.00\nZZZZ9;5.00\nAAAA1;100.00\nYYYY1;mucho\n";
-        var sent = browser.post()
-                .uri(URI.create(site.address() + "/remittances/reconciliation"))
-                .multipart()
-                .file(new MockMultipartFile("file", "v.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
-                .param("payer", "VELOZ")
-                .header("Accept-Language", "es")
-                .accept(MediaType.TEXT_HTML)
-                .requestAttr(Viewer.class.getName(), OFFICE)
-                .exchange();
+        var sent = compared("reference;amount\naaaa-1;100.00\nAAAA2;90.00\nZZZZ9;5.00\nAAAA1;100.00\nYYYY1;mucho\n");
         assertThat(text(sent))
                 .containsSubsequence("1 · Q\u00a0100.00", "AAAA2", "Otro monto", "ZZZZ9", "no la pagó")
                 .containsSubsequence("dos veces", "no se entiende", "AAAA3", "no está en el archivo");
         assertThat(text(get(OFFICE, "/remittances"))).contains("Q\u00a0307.50");
+    }
+
+    @Test
+    void aPayoutIsUndoneByF6OnceSomebodyElseSaidYesAndThePayersFileSaysSo() {
+        String slip = redirect(post(CASHIER, path(stranger()) + "/done", remittance("100.00", "AB-123456")));
+        assertThat(text(ask(CASHIER, slip))).contains(slip + "/void", "F6");
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "era otra remesa");
+        String at = path(slip) + "/void";
+        assertThat(text(post(CASHIER, at, asked))).contains("Falta que otra persona decida");
+        decide();
+        assertThat(post(CASHIER, at, asked)).hasRedirectedUrl(slip);
+        assertThat(post(CASHIER, at, asked)).hasRedirectedUrl(slip);
+        assertThat(text(ask(CASHIER, slip))).contains("Anulado").doesNotContain(slip + "/void");
+        assertThat(text(get(OFFICE, "/remittances"))).contains("Ninguna remesadora debe nada");
+        assertThat(text(compared("reference;amount\nAB123456;100.00\n"))).contains("la pagó por error y la anuló");
+        assertThat(post(CASHIER, path(stranger()) + "/done", remittance("100.00", "AB-123456")))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whatIsSettledIsNotUndoneAndTheWindowSaysWhatNext() {
+        String slip = redirect(post(CASHIER, path(stranger()) + "/done", remittance("100.00", "AB-123456")));
+        done(remittances.settle(settling(site, "102.50", "T-1")));
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "era otra remesa");
+        assertThat(text(post(CASHIER, path(slip) + "/void", asked))).contains("Falta que otra persona decida");
+        decide();
+        assertThat(post(CASHIER, path(slip) + "/void", asked))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ya la liquidó VELOZ", "pida a contabilidad");
+    }
+
+    @Test
+    void aMemberMaySaveOfItAndTheSlipSaysHowMuchWentWhere() {
+        String window = "/counter/members/" + site.rosa().number();
+        Map<String, String> filled = remittance("400.00", "AB-123456");
+        filled.put("remittances-number", "D" + site.rosa().number());
+        Map<String, String> chosen = Map.of("request", filled.get("request"), "choice", filled.get("choice"));
+        assertThat(text(post(CASHIER, window + "/check", chosen))).doesNotContain("remittances-account");
+        String account = fixture.account(site, site.rosa());
+        assertThat(text(post(CASHIER, window + "/check", chosen)))
+                .contains("Cuenta de ahorro a la que entra", "<option value=\"" + account + "\">");
+        filled.put("remittances-account", account);
+        filled.put("remittances-saved", "500.00");
+        assertThat(post(CASHIER, window + "/check", filled))
+                .hasStatus(422)
+                .bodyText()
+                .contains("remittances-saved-error", "no puede entrar Q\u00a0500.00");
+        filled.put("remittances-saved", "300.00");
+        assertThat(text(post(CASHIER, window + "/check", filled))).contains(account, "En efectivo", "Q\u00a0100.00");
+        String slip = redirect(post(CASHIER, window + "/done", filled));
+        assertThat(redirect(post(CASHIER, window + "/done", filled))).isEqualTo(slip);
+        assertThat(text(ask(CASHIER, slip)))
+                .containsSubsequence(account, "Q\u00a0100.00", "Q\u00a0400.00", "Q\u00a0300.00");
+        assertThat(text(in("en", CASHIER, slip))).contains("Into savings", "In cash");
+        assertThat(fixture.saved(site, account)).isEqualTo(gtq("300.00"));
+    }
+
+    @Test
+    void allOfItMayBeSavedWithoutAnyCash() {
+        String account = fixture.account(site, site.rosa());
+        Map<String, String> filled = remittance("400.00", "AB-123456");
+        filled.put("remittances-number", "D" + site.rosa().number());
+        filled.put("remittances-account", account);
+        String slip = redirect(post(CASHIER, "/counter/members/" + site.rosa().number() + "/done", filled));
+        assertThat(text(ask(CASHIER, slip))).contains("A la cuenta de ahorro", "Q\u00a0400.00", "Q\u00a00.00");
+        assertThat(fixture.drawer(site)).isEqualTo(gtq("900.00"));
     }
 
     @Test
@@ -247,7 +322,19 @@ class RemittancePagesTests {
         assertThat(text(get(CASHIER, path(stranger())))).contains("Remesa · Giros del Sur");
     }
 
-    private Map<String, String> remittance(String amount, String reference) {
+    private MvcTestResult compared(String file) {
+        return browser.post()
+                .uri(URI.create(site.address() + "/remittances/reconciliation"))
+                .multipart()
+                .file(new MockMultipartFile("file", "v.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .param("payer", "VELOZ")
+                .header("Accept-Language", "es")
+                .accept(MediaType.TEXT_HTML)
+                .requestAttr(Viewer.class.getName(), OFFICE)
+                .exchange();
+    }
+
+    private Map<String, String> remittance(String sent, String reference) {
         return new TreeMap<>(Map.of(
                 "request",
                 RequestId.next().toString(),
@@ -255,8 +342,8 @@ class RemittancePagesTests {
                 "remittances.payout|VELOZ",
                 "asking",
                 "remittances.payout|VELOZ",
-                "amount",
-                amount,
+                "remittances-sent",
+                sent,
                 "remittances-reference",
                 reference,
                 "remittances-sender",
@@ -275,17 +362,27 @@ class RemittancePagesTests {
         return address.substring(site.address().length());
     }
 
+    private void decide() {
+        List<Approval> waiting = approvals.waiting(site.cooperative(), Optional.empty());
+        var command = new DecideApproval(site.cooperative(), waiting.getFirst().id(), true, "");
+        done(tellers.as(TellerFixture.SUPERVISOR, () -> approvals.decide(command)));
+    }
+
     private MvcTestResult get(Viewer who, String path) {
         return ask(who, site.address() + path);
     }
 
     private MvcTestResult ask(Viewer who, String address) {
+        return in("es", who, address);
+    }
+
+    private MvcTestResult in(String language, Viewer who, String address) {
         return tellers.as(
                 TellerFixture.CASHIER,
                 () -> browser.get()
                         .uri(URI.create(address))
                         .accept(MediaType.TEXT_HTML)
-                        .header("Accept-Language", "es")
+                        .header("Accept-Language", language)
                         .requestAttr(Viewer.class.getName(), who)
                         .exchange());
     }

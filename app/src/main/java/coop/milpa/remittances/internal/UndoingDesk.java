@@ -1,0 +1,67 @@
+package coop.milpa.remittances.internal;
+
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Change;
+import coop.milpa.platform.Json;
+import coop.milpa.platform.Subject;
+import coop.milpa.remittances.Payout;
+import coop.milpa.remittances.RemittanceRefusal;
+import coop.milpa.remittances.UndoPayout;
+import coop.milpa.remittances.internal.PayoutBooks.Written;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Undoes payouts that were mistakes, each once, until their payer settles them. In the caller's transaction. */
+@Component
+class UndoingDesk {
+
+    private final PayoutRegister payouts;
+    private final ReversalRegister register;
+    private final PayoutBooks books;
+    private final AuditTrail audit;
+
+    UndoingDesk(PayoutRegister payouts, ReversalRegister register, PayoutBooks books, AuditTrail audit) {
+        this.payouts = payouts;
+        this.register = register;
+        this.books = books;
+        this.audit = audit;
+    }
+
+    Outcome<EntryId> undo(UndoPayout asked) {
+        CooperativeId cooperative = asked.where().cooperative();
+        Optional<Payout> found = payouts.find(cooperative, asked.payout());
+        if (found.isEmpty()) {
+            return Outcome.refused(new RemittanceRefusal.UnknownPayout(asked.payout()));
+        }
+        payouts.lock(cooperative, found.get().payer(), found.get().reference());
+        Payout payout = payouts.find(cooperative, asked.payout()).orElseThrow();
+        return switch (payout.state()) {
+            case OWED -> books.undo(asked, payout).map(undone -> keep(asked, payout, undone));
+            case SETTLED -> Outcome.refused(new RemittanceRefusal.AlreadySettled(payout.reference(), payout.payer()));
+            case UNDONE ->
+                register.undoing(cooperative, asked)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(new RemittanceRefusal.AlreadyUndone(payout.reference())));
+        };
+    }
+
+    private EntryId keep(UndoPayout asked, Payout payout, Written undone) {
+        register.add(asked, undone);
+        audit.record(
+                asked.where().cooperative(),
+                new Change(
+                        new Subject("remittance-payer", payout.payer()),
+                        "remittances.undone",
+                        Json.of(Map.of(
+                                "reference",
+                                payout.reference(),
+                                "amount",
+                                payout.amount().toString())),
+                        Json.of(Map.of("reason", asked.reason()))));
+        return undone.entry();
+    }
+}
