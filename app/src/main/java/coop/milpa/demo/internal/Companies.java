@@ -5,7 +5,9 @@ import coop.milpa.collections.Biller;
 import coop.milpa.collections.BillerTerms;
 import coop.milpa.collections.Billers;
 import coop.milpa.collections.CollectBill;
+import coop.milpa.collections.Collected;
 import coop.milpa.collections.OpenBills;
+import coop.milpa.collections.UndoCollected;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
@@ -20,6 +22,8 @@ import coop.milpa.remittances.Payer;
 import coop.milpa.remittances.PayerTerms;
 import coop.milpa.remittances.Payers;
 import coop.milpa.remittances.Remittances;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsAccounts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,12 +44,16 @@ class Companies {
     private static final List<String> BILLS = List.of("64.50", "118.25", "91.00", "45.75", "73.00");
     private static final int PAID = 3;
 
+    /** What of the first remittance goes into savings, where its member has an account for it. */
+    private static final String SAVED = "500.00";
+
     private final Payers payers;
     private final Remittances remittances;
     private final Billers billers;
     private final OpenBills bills;
     private final BillCollections collections;
     private final Parties parties;
+    private final SavingsAccounts accounts;
     private final Staff staff;
 
     Companies(
@@ -55,6 +63,7 @@ class Companies {
             OpenBills bills,
             BillCollections collections,
             Parties parties,
+            SavingsAccounts accounts,
             Staff staff) {
         this.payers = payers;
         this.remittances = remittances;
@@ -62,6 +71,7 @@ class Companies {
         this.bills = bills;
         this.collections = collections;
         this.parties = parties;
+        this.accounts = accounts;
         this.staff = staff;
     }
 
@@ -92,6 +102,7 @@ class Companies {
             for (int n = 0; n < PAID; n++) {
                 take(site, members.get(n), n);
             }
+            giveBack(site, take(site, members.get(PAID), PAID));
             return id;
         });
     }
@@ -118,12 +129,30 @@ class Companies {
                 Money.of(SENT.get(n), PAYER.currency()),
                 "Familia en Houston",
                 new PayRemittance.Shown(document(id, member), ""),
-                CashDeclaration.own(member.party()))));
+                CashDeclaration.own(member.party()),
+                n == 0 ? into(site, member) : Optional.empty())));
     }
 
-    private void take(Site site, Member member, int n) {
+    private Optional<PayRemittance.Into> into(Site site, Member member) {
+        return accounts.ownedBy(site.cooperative().id(), member.id()).stream()
+                .map(SavingsAccount::terms)
+                .filter(terms -> terms.product().equals(SavingsAccount.DEMAND))
+                .findFirst()
+                .map(terms -> new PayRemittance.Into(
+                        terms.number(),
+                        Optional.of(Money.of(SAVED, site.cooperative().currency()))));
+    }
+
+    /** It was another bill. */
+    private void giveBack(Site site, Collected taken) {
         CooperativeId id = site.cooperative().id();
-        Granted.of(collections.collect(new CollectBill(
+        var where = new CollectBill.Where(id, RequestId.next(), staff.id(id, "teller"), site.branch());
+        Granted.of(collections.undo(new UndoCollected(where, taken.made().entry(), "Era el recibo de otra persona")));
+    }
+
+    private Collected take(Site site, Member member, int n) {
+        CooperativeId id = site.cooperative().id();
+        return Granted.of(collections.collect(new CollectBill(
                 new CollectBill.Where(id, RequestId.next(), staff.id(id, "teller"), site.branch()),
                 BILLER.code(),
                 reference(n),
