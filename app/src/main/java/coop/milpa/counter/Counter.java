@@ -34,6 +34,9 @@ public interface Counter {
      */
     Outcome<Slip> carryOut(CounterOrder order, Optional<CashCount> counted);
 
+    /** Where more about a slip is shown, as {@link CounterProduct#moreAbout} says. */
+    Optional<String> moreAbout(Slip slip);
+
     /** Which field of a choice, its executor or its source of funds a refusal is mended at, if its product says so. */
     Optional<String> fieldOf(CounterChoice choice, Refusal why);
 }

@@ -50,6 +50,15 @@ public interface CounterProduct {
         return Outcome.refused(new CounterRefusal.CannotUndo());
     }
 
+    /**
+     * Where more about what was done is shown, such as all that one slip stands for.
+     *
+     * @return an address after that of the window, with a slash before it; empty if the slip says all
+     */
+    default Optional<String> moreAbout(Slip slip) {
+        return Optional.empty();
+    }
+
     /** At which of its own fields a refusal is mended; empty if at none of them. */
     default Optional<String> fieldOf(Refusal why) {
         return Optional.empty();

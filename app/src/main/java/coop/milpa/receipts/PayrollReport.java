@@ -1,8 +1,10 @@
 package coop.milpa.receipts;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.ledger.Posted;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an employer's file comes to.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param errors  every wrong row, first rows first; as long as there are any, nothing is posted
  * @param posted  how many receipts were made
  * @param repeated  how many rows had their receipt already
+ * @param cash  where its cash came into the books, if it was paid in cash and has been posted
  */
 public record PayrollReport(
         int rows,
@@ -22,7 +25,8 @@ public record PayrollReport(
         Map<String, Money> charges,
         List<PayrollError> errors,
         int posted,
-        int repeated) {
+        int repeated,
+        Optional<Posted> cash) {
 
     public PayrollReport {
         byDestination = Map.copyOf(byDestination);

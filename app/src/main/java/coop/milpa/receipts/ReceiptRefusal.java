@@ -200,6 +200,19 @@ public sealed interface ReceiptRefusal extends Refusal {
         }
     }
 
+    /** Some rows of a payroll that was brought in cash could not be paid, so none was. */
+    record PayrollRowsRefused(int rows, long first) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-rows-refused";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {rows, first};
+        }
+    }
+
     /** Nobody who owes is given a proof that she does not. */
     record Owes(Money amount) implements ReceiptRefusal {
         @Override

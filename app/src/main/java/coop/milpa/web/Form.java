@@ -6,6 +6,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.web.WrittenMoney.Reading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -95,6 +96,14 @@ public final class Form {
         return needed(field).flatMap(text -> {
             Optional<LocalDate> day = WrittenDay.read(text);
             return day.isPresent() ? day : wrong(field, Message.of("web.form.day-not-read", Input.shown(text)));
+        });
+    }
+
+    /** A month, as people write it ({@code 02/2026}) or as machines do ({@code 2026-02}). */
+    public Optional<YearMonth> month(String field) {
+        return needed(field).flatMap(text -> {
+            Optional<YearMonth> month = WrittenDay.month(text);
+            return month.isPresent() ? month : wrong(field, Message.of("web.form.month-not-read", Input.shown(text)));
         });
     }
 

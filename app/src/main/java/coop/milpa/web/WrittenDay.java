@@ -2,6 +2,7 @@ package coop.milpa.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,19 @@ final class WrittenDay {
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
             return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<YearMonth> month(String text) {
+        try {
+            return Optional.of(
+                    text.matches("[0-9]{1,2}/[0-9]{4}")
+                            ? YearMonth.of(
+                                    Integer.parseInt(text.substring(text.indexOf('/') + 1)),
+                                    Integer.parseInt(text.substring(0, text.indexOf('/'))))
+                            : YearMonth.parse(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

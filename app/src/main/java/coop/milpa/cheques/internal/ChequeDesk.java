@@ -9,6 +9,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.Optional;

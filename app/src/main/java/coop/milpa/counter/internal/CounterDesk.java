@@ -16,6 +16,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.teller.CashCount;
 import coop.milpa.teller.CountRefusal;
@@ -85,8 +86,13 @@ class CounterDesk implements Counter {
     }
 
     @Override
+    public Optional<String> moreAbout(Slip slip) {
+        return product(slip.what().product()).moreAbout(slip);
+    }
+
+    @Override
     public Optional<String> fieldOf(CounterChoice choice, Refusal why) {
-        return product(choice).fieldOf(why);
+        return product(choice.product()).fieldOf(why);
     }
 
     @Override
@@ -157,8 +163,9 @@ class CounterDesk implements Counter {
             return Outcome.refused(wrong.get());
         }
         Outcome<CounterDone> outcome = order.choice().asks().amount()
-                ? product(order.choice()).carryOut(order)
-                : attempt.of(() -> found(order, product(order.choice()).carryOut(order)));
+                ? product(order.choice().product()).carryOut(order)
+                : attempt.of(
+                        () -> found(order, product(order.choice().product()).carryOut(order)));
         return outcome.map(done -> new Worked(done, shift.get()));
     }
 
@@ -169,9 +176,9 @@ class CounterDesk implements Counter {
                 : outcome;
     }
 
-    private CounterProduct product(CounterChoice choice) {
+    private CounterProduct product(String code) {
         return products.stream()
-                .filter(each -> each.code().equals(choice.product()))
+                .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

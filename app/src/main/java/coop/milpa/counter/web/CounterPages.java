@@ -1,5 +1,6 @@
 package coop.milpa.counter.web;
 
+import coop.milpa.counter.CounterLink;
 import coop.milpa.counter.Visitor;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberSearch;
@@ -13,8 +14,10 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The window: who comes; then, for a member, what for, how much, and done. By keyboard alone. */
 @Controller
@@ -40,6 +44,7 @@ class CounterPages {
     private final PeopleByNumber people;
     private final Drawers drawers;
     private final Serving serving;
+    private final List<CounterLink> links;
 
     CounterPages(
             Cooperatives cooperatives,
@@ -47,35 +52,58 @@ class CounterPages {
             MemberSearch search,
             PeopleByNumber people,
             Drawers drawers,
-            Serving serving) {
+            Serving serving,
+            List<CounterLink> links) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.search = search;
         this.people = people;
         this.drawers = drawers;
         this.serving = serving;
+        this.links = List.copyOf(links);
     }
 
-    /** Asks who comes; whoever is the only one that fits is served at once. */
+    /**
+     * Asks who comes; whoever is the only one that fits is served at once.
+     *
+     * @param choice  what she comes for, if that is known before she is
+     */
     @GetMapping
-    String who(@PathVariable String cooperative, @RequestParam(defaultValue = "") String q, Model model) {
+    String who(
+            @PathVariable String cooperative,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String choice,
+            Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
         drawers.show(found, model);
         model.addAttribute("asked", q.strip());
+        model.addAttribute("choice", choice);
+        model.addAttribute(
+                "links",
+                links.stream().filter(link -> Viewer.allows(link.permission())).toList());
         if (q.isBlank()) {
             return "counter/who";
         }
         MemberSearch.Found hits = search.search(found.id(), q, HITS_MAX);
         Optional<Member> only = only(hits);
         if (only.isPresent()) {
-            return "redirect:" + addressOf(found) + "/members/" + only.get().number();
+            return redirect(addressOf(found) + "/members/" + only.get().number(), choice);
         }
         Optional<Party> other = hits.hits().isEmpty() ? people.find(found.id(), q.strip()) : Optional.empty();
         if (other.isPresent()) {
-            return "redirect:" + addressOf(found) + "/others/" + other.get().id();
+            return redirect(addressOf(found) + "/others/" + other.get().id(), choice);
         }
         model.addAttribute("hits", hits);
         return "counter/who";
+    }
+
+    private static String redirect(String address, String choice) {
+        UriComponentsBuilder to = UriComponentsBuilder.fromPath(address);
+        if (!choice.isEmpty()) {
+            to.queryParam(CounterForm.CHOICE, "{choice}");
+        }
+        return "redirect:"
+                + to.encode().buildAndExpand(Map.of("choice", choice)).toUriString();
     }
 
     /** The only one that fits, or whose number it is. */

@@ -1,5 +1,6 @@
 package coop.milpa.counter.web;
 
+import coop.milpa.counter.Counter;
 import coop.milpa.counter.Slip;
 import coop.milpa.counter.Slips;
 import coop.milpa.kernel.CooperativeId;
@@ -38,6 +39,7 @@ class SlipPages {
     private final Cooperatives cooperatives;
     private final AskedSlip asked;
     private final Slips slips;
+    private final Counter counter;
     private final Members members;
     private final Parties parties;
     private final Drawers drawers;
@@ -47,6 +49,7 @@ class SlipPages {
             Cooperatives cooperatives,
             AskedSlip asked,
             Slips slips,
+            Counter counter,
             Members members,
             Parties parties,
             Drawers drawers,
@@ -54,6 +57,7 @@ class SlipPages {
         this.cooperatives = cooperatives;
         this.asked = asked;
         this.slips = slips;
+        this.counter = counter;
         this.members = members;
         this.parties = parties;
         this.drawers = drawers;
@@ -63,8 +67,10 @@ class SlipPages {
     @GetMapping
     String page(@PathVariable String cooperative, @PathVariable String code, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
-        model.addAllAttributes(variables(found, asked.slip(found, code), 0));
+        Slip slip = asked.slip(found, code);
+        model.addAllAttributes(variables(found, slip, 0));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
+        model.addAttribute("more", counter.moreAbout(slip).map(CounterPages.addressOf(found)::concat));
         drawers.show(found, model);
         return TEMPLATE;
     }

@@ -4,6 +4,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.receipts.FileHash;
 import coop.milpa.receipts.KeptPayrolls;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
@@ -34,7 +35,7 @@ class KeptPayrollDesk implements KeptPayrolls {
     @Override
     public String keep(CooperativeId cooperative, String name, byte[] content) {
         Instant now = clock.instant();
-        String hash = PayrollFile.hash(content);
+        String hash = FileHash.of(content);
         tenants.run(cooperative, () -> {
             register.forgetUntil(cooperative, now.minus(KEPT));
             register.keep(cooperative, KeptPayrollRegister.Label.of(hash, name, now), content);

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -66,9 +67,14 @@ class PayrollBooks {
     /** What became of a batch: codes of what the books refused, by row. */
     record Written(int posted, Map<PayrollLine, String> refused) {}
 
-    /** Before the first of several batches of a file: all accounts that they will move. */
-    void prepare(PayrollOrder order, Collection<Split> splits) {
+    /**
+     * Before the first of several batches of a file: all accounts that they will move.
+     *
+     * @param drawer  into which its cash comes
+     */
+    void prepare(PayrollOrder order, Collection<Split> splits, Optional<AccountId> drawer) {
         Set<AccountId> moved = new HashSet<>(Set.of(own(order, AccountRole.CLEARING)));
+        drawer.ifPresent(moved::add);
         Set<AccountRole> charged = EnumSet.noneOf(AccountRole.class);
         for (Split split : splits) {
             split.shares().forEach(share -> moved.add(share.due().account()));

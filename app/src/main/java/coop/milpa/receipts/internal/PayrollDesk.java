@@ -2,6 +2,7 @@ package coop.milpa.receipts.internal;
 
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.platform.Progress;
@@ -14,6 +15,7 @@ import coop.milpa.receipts.ReceiptRefusal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ class PayrollDesk implements Payrolls {
     private final PayrollRegister register;
     private final PaymentQueue queue;
     private final Days days;
+    private final PayrollCash cash;
 
     PayrollDesk(
             TenantScope tenants,
@@ -43,7 +46,8 @@ class PayrollDesk implements Payrolls {
             PayrollBooks books,
             PayrollRegister register,
             PaymentQueue queue,
-            Days days) {
+            Days days,
+            PayrollCash cash) {
         this.tenants = tenants;
         this.reader = reader;
         this.splits = splits;
@@ -51,6 +55,7 @@ class PayrollDesk implements Payrolls {
         this.register = register;
         this.queue = queue;
         this.days = days;
+        this.cash = cash;
     }
 
     @Override
@@ -87,10 +92,24 @@ class PayrollDesk implements Payrolls {
         if (!tally.lines().isEmpty() && tally.repeated() == tally.lines().size()) {
             return Outcome.refused(new ReceiptRefusal.PayrollRepeated(file.name()));
         }
-        if (tally.isClean()) {
-            postAll(order, file, tally, progress);
+        if (!tally.isClean()) {
+            return Outcome.done(tally.report());
         }
-        return Outcome.done(tally.report());
+        return order.cash()
+                .map(declaration -> postCash(order, file, tally, progress))
+                .orElseGet(() -> {
+                    postAll(order, file, tally, Optional.empty(), progress);
+                    return Outcome.done(tally.report());
+                });
+    }
+
+    /** What was counted into the drawer is all of the file: where a row cannot be paid, none is. */
+    private Outcome<PayrollReport> postCash(
+            PayrollOrder order, PayrollFile file, PayrollTally tally, Progress progress) {
+        if (tally.repeated() > 0) {
+            return Outcome.refused(new ReceiptRefusal.PayrollRepeated(file.name()));
+        }
+        return cash.take(order, file, tally, drawer -> postAll(order, file, tally, Optional.of(drawer), progress));
     }
 
     private PayrollTally checked(PayrollOrder order, PayrollFile file, LocalDate day, Progress progress) {
@@ -107,10 +126,11 @@ class PayrollDesk implements Payrolls {
     }
 
     /** What was divided still holds: nobody else pays in this cooperative meanwhile. */
-    private void postAll(PayrollOrder order, PayrollFile file, PayrollTally tally, Progress progress) {
+    private void postAll(
+            PayrollOrder order, PayrollFile file, PayrollTally tally, Optional<AccountId> drawer, Progress progress) {
         progress.begin("post", tally.open().size());
         register.begin(order, file);
-        books.prepare(order, tally.splits(tally.open()).values());
+        books.prepare(order, tally.splits(tally.open()).values(), drawer);
         for (List<PayrollLine> batch : batches(tally.open())) {
             tally.written(books.write(order, file, tally.splits(batch)));
             progress.advance(batch.size());

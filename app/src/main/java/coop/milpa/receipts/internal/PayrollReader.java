@@ -4,23 +4,20 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.receipts.ListedAmount;
 import coop.milpa.receipts.PayrollError;
 import coop.milpa.receipts.PayrollOrder;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Finds out whom each row means and how much it says. Members are asked for once, all together. */
 @Component
 class PayrollReader {
-
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,10})?");
 
     private final Members members;
 
@@ -34,7 +31,8 @@ class PayrollReader {
         Set<MemberId> seen = new HashSet<>();
         List<PayrollLine> lines = new ArrayList<>();
         for (PayrollFile.Row row : file.rows()) {
-            String amountFlaw = flawOf(row.amount(), order.currency());
+            String amountFlaw =
+                    ListedAmount.flaw(row.amount(), order.currency()).orElse("");
             List<MemberId> meant = known.getOrDefault(row.who(), List.of());
             String memberFlaw = flawOf(meant);
             if (memberFlaw.isEmpty() && !seen.add(meant.getFirst())) {
@@ -77,18 +75,5 @@ class PayrollReader {
             case 1 -> "";
             default -> "ambiguous-document";
         };
-    }
-
-    private static String flawOf(String amount, Currency currency) {
-        if (!AMOUNT.matcher(amount).matches()) {
-            return "number";
-        }
-        int point = amount.indexOf('.');
-        String decimals = point < 0 ? "" : amount.substring(point + 1);
-        int digits = currency.getDefaultFractionDigits();
-        if (decimals.length() > digits && !decimals.substring(digits).chars().allMatch(c -> c == '0')) {
-            return "decimals";
-        }
-        return Money.of(amount, currency).isPositive() ? "" : "amount-not-positive";
     }
 }

@@ -5,7 +5,6 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.Share;
 import coop.milpa.receipts.Split;
-import coop.milpa.receipts.Tender;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,7 @@ class PayrollSplits {
         }
         Map<PayrollLine, String> refused = refused(order, splits, day);
         splits.keySet().removeAll(refused.keySet());
-        return new Divided(
-                payables.charged(order.cooperative(), splits, new Tender.Transfer(order.branch()), day), refused);
+        return new Divided(payables.charged(order.cooperative(), splits, order.tender(), day), refused);
     }
 
     private Map<PayrollLine, String> refused(PayrollOrder order, Map<PayrollLine, Split> splits, LocalDate day) {

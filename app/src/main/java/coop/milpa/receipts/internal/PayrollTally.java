@@ -1,6 +1,7 @@
 package coop.milpa.receipts.internal;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.ledger.Posted;
 import coop.milpa.receipts.PayrollError;
 import coop.milpa.receipts.PayrollReport;
 import coop.milpa.receipts.Split;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,6 +30,7 @@ final class PayrollTally {
     private final Map<PayrollLine, Split> splits = new HashMap<>();
     private Money sum;
     private int posted;
+    private Optional<Posted> cash = Optional.empty();
 
     PayrollTally(PayrollFile file, Money nothing) {
         this.file = file;
@@ -96,8 +99,18 @@ final class PayrollTally {
         refused(written.refused());
     }
 
+    /** Of the rows that are right. */
+    Money sum() {
+        return sum;
+    }
+
+    /** Its cash is in the books. */
+    void paid(Posted entry) {
+        cash = Optional.of(entry);
+    }
+
     PayrollReport report() {
         errors.sort(Comparator.comparingLong(PayrollError::row));
-        return new PayrollReport(file.rows().size(), sum, byDestination, charges, errors, posted, repeated());
+        return new PayrollReport(file.rows().size(), sum, byDestination, charges, errors, posted, repeated(), cash);
     }
 }

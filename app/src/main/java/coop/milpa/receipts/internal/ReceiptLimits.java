@@ -19,6 +19,7 @@ class ReceiptLimits {
     private static final String TAKE = "receipts.take";
     private static final String TRANSFER = "receipts.transfer";
     private static final String REVERSE = "receipts.reverse";
+    private static final String PAYROLL_CASH = "receipts.payroll-cash";
 
     private final PostingLimits limits;
 
@@ -40,6 +41,15 @@ class ReceiptLimits {
 
     void undone(CooperativeId cooperative, Money sum) {
         posted(cooperative, new Act(REVERSE, sum));
+    }
+
+    /** An employer's file that is paid in cash: all of it. */
+    Optional<Refusal> forbidsPayroll(CooperativeId cooperative, Money sum) {
+        return forbids(cooperative, new Act(PAYROLL_CASH, sum));
+    }
+
+    void payrollPosted(CooperativeId cooperative, Money sum) {
+        posted(cooperative, new Act(PAYROLL_CASH, sum));
     }
 
     private Optional<Refusal> forbids(CooperativeId cooperative, Act act) {

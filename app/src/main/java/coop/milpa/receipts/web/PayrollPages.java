@@ -13,13 +13,11 @@ import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Form;
-import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -165,24 +163,10 @@ class PayrollPages {
 
     private Optional<PayrollOrder> order(Cooperative cooperative, Form form) {
         Optional<String> employer = form.needed("employer", EMPLOYER_MAX);
-        Optional<YearMonth> period = form.needed("period").flatMap(text -> month(text, form));
+        Optional<YearMonth> period = form.month("period");
         BranchId branch = cooperatives.mainBranch(cooperative.id()).id();
         return employer.flatMap(name ->
                 period.map(month -> new PayrollOrder(cooperative.id(), branch, name, month, cooperative.currency())));
-    }
-
-    /** {@code 02/2026} as people write it, or {@code 2026-02}. */
-    private static Optional<YearMonth> month(String text, Form form) {
-        try {
-            return Optional.of(
-                    text.matches("[0-9]{1,2}/[0-9]{4}")
-                            ? YearMonth.of(
-                                    Integer.parseInt(text.substring(text.indexOf('/') + 1)),
-                                    Integer.parseInt(text.substring(0, text.indexOf('/'))))
-                            : YearMonth.parse(text));
-        } catch (DateTimeException e) {
-            return form.wrong("period", Message.of("receipts.form.month", Input.shown(text)));
-        }
     }
 
     private static String filledIn(Cooperative cooperative, Form form, Model model, HttpServletResponse response) {

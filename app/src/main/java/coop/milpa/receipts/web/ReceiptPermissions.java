@@ -24,6 +24,9 @@ class ReceiptPermissions {
     /** What employers withheld is posted, many at once. */
     static final String PAYROLL = "receipts.payroll";
 
+    /** Employers' files are taken together with their cash. */
+    static final String PAYROLL_CASH = "receipts.payroll-cash";
+
     /** Proofs of no debt are issued and printed. */
     static final String CERTIFY = "receipts.certify";
 
@@ -47,6 +50,12 @@ class ReceiptPermissions {
     @Bean
     Permission receiptsPayroll() {
         return Permission.ofPeople(PAYROLL, StarterRole.ACCOUNTANT);
+    }
+
+    /** Cash passes: whoever has a drawer takes it. */
+    @Bean
+    Permission receiptsPayrollCash() {
+        return Permission.ofPeople(PAYROLL_CASH, StarterRole.TELLER);
     }
 
     /** As payrolls: it waits in clearing, and whoever keeps the books knows that it came. */

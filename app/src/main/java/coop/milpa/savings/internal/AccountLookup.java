@@ -5,6 +5,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;

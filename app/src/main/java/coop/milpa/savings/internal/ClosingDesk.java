@@ -9,6 +9,7 @@ import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Holds;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
+import coop.milpa.platform.Attempt;
 import coop.milpa.savings.CloseSavings;
 import coop.milpa.savings.ClosedSavings;
 import coop.milpa.savings.OperationRefusal;

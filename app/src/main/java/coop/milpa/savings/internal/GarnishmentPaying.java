@@ -9,6 +9,7 @@ import coop.milpa.ledger.Held;
 import coop.milpa.ledger.Holds;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.ReleaseHold;
+import coop.milpa.platform.Attempt;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.internal.GarnishmentRegister.Kept;
 import java.util.ArrayList;

@@ -19,6 +19,8 @@ record Movement(AccountId account, Kind kind, Money amount, Costs costs, boolean
     enum Kind {
         OPENING,
         DEPOSIT,
+        /** One of many deposits in one entry, which are undone together. */
+        GATHERED,
         WITHDRAWAL,
         TRANSFER,
         RECEIPT,

@@ -15,6 +15,7 @@ import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
+import coop.milpa.savings.GatherDeposits;
 import coop.milpa.savings.LinkedSavings;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt.Costs;
@@ -75,6 +76,43 @@ class MovementBooks {
                         movements,
                         new HashMap<>(Map.of(List.of(AccountRole.CASH, branch, cash.currency()), account)));
         };
+    }
+
+    /**
+     * One entry for cash that is brought for many accounts: limited as a whole, and known by the order's concept.
+     *
+     * @param watched  the accounts for which it matters that something comes in
+     */
+    Outcome<Posted> gather(GatherDeposits command, List<Movement> movements, Set<AccountId> watched) {
+        SavingsOrder order = command.order();
+        Money sum = command.sum();
+        Optional<Refusal> overLimit = limits.forbids(order.cooperative(), command.concept(), sum);
+        if (overLimit.isPresent()) {
+            return Outcome.refused(overLimit.get());
+        }
+        return switch (hand.account(order.cooperative(), order.place().branch(), sum)) {
+            case Outcome.Refused<AccountId>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<AccountId>(AccountId drawer) -> gather(command, movements, watched, drawer);
+        };
+    }
+
+    private Outcome<Posted> gather(
+            GatherDeposits command, List<Movement> movements, Set<AccountId> watched, AccountId drawer) {
+        SavingsOrder order = command.order();
+        Map<List<Object>, AccountId> own = new HashMap<>(Map.of(
+                List.of(AccountRole.CASH, order.place().branch(), command.sum().currency()), drawer));
+        Heading heading = heading(order, command.concept()).saying(command.narrative());
+        Outcome<Posted> outcome =
+                hand.explained(order.cooperative(), ledger.post(new Entry(heading, lines(order, movements, own))));
+        if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
+            register.add(order.cooperative(), operation(order, posted), movements);
+            limits.posted(order.cooperative(), command.concept(), command.sum());
+            List<Movement> followed = movements.stream()
+                    .filter(movement -> watched.contains(movement.account()))
+                    .toList();
+            arrivals.came(order.cooperative(), followed, posted.businessDate());
+        }
+        return outcome;
     }
 
     /** One entry for a movement that goes into an account that another module keeps. */

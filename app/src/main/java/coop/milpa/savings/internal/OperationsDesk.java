@@ -7,6 +7,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.ledger.Posted;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.savings.CashDeposit;
 import coop.milpa.savings.CashMovement;

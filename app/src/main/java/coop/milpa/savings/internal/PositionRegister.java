@@ -112,6 +112,27 @@ class PositionRegister {
                 .collect(Collectors.toMap(known -> known.account().terms().number(), known -> known));
     }
 
+    /** Those of the numbers that the register knows, by number; others may work on them meanwhile. */
+    Map<String, Known> numbered(CooperativeId cooperative, Collection<String> numbers) {
+        return where(cooperative, "a.number = any(:numbers)", Map.of("numbers", numbers.toArray(String[]::new)))
+                .stream()
+                .collect(Collectors.toMap(known -> known.account().terms().number(), known -> known));
+    }
+
+    /** Open accounts of these owners that take deposits at will, the children's too. */
+    List<Known> atWill(CooperativeId cooperative, Collection<MemberId> owners, Currency currency) {
+        var parameters = Map.of(
+                "owners", owners.stream().map(MemberId::value).toArray(UUID[]::new),
+                "currency", currency.getCurrencyCode());
+        return where(cooperative, """
+                a.owner_id = any(:owners) and a.currency = :currency
+                    and x.closed_on is null and f.authority is null
+                    and not exists (select from savings.product_rules r
+                        where r.cooperative_id = a.cooperative_id and r.product = a.product
+                            and r.kind not in ('DEMAND', 'CHILDREN'))
+                """, parameters);
+    }
+
     List<Count> counts(CooperativeId cooperative) {
         return jdbc.sql("""
                         select a.product, a.currency, count(*) as accounts from savings.account a

@@ -3,6 +3,7 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Heading;
@@ -54,6 +55,11 @@ class ReversalDesk {
         return reverse(command, UNDOABLE, REVERSAL);
     }
 
+    /** What was brought for many at once, all of it. */
+    Outcome<SavingsReceipt> reverseGathered(ReverseSavings command) {
+        return reverse(command, Set.of(Movement.Kind.GATHERED), REVERSAL);
+    }
+
     /** Only what is of some kinds. */
     Outcome<SavingsReceipt> reverse(ReverseSavings command, Set<Movement.Kind> kinds, String concept) {
         SavingsOrder order = command.order();
@@ -82,12 +88,11 @@ class ReversalDesk {
     }
 
     private Optional<Refusal> blocked(CooperativeId cooperative, List<Recorded> original) {
-        return original.stream()
-                .map(one -> one.movement().account())
-                .sorted()
-                .peek(states::lock)
-                .flatMap(account -> states.of(cooperative, account).blockedBy().stream()
-                        .<Refusal>map(authority -> new OperationRefusal.Blocked(account.toString(), authority)))
+        List<AccountId> accounts =
+                original.stream().map(one -> one.movement().account()).toList();
+        states.lock(accounts);
+        return states.frozen(cooperative, accounts).entrySet().stream()
+                .<Refusal>map(one -> new OperationRefusal.Blocked(one.getKey().toString(), one.getValue()))
                 .findFirst();
     }
 

@@ -5,7 +5,9 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,32 @@ class StateRegister {
                 .param("account", account.toString())
                 .query()
                 .singleRow();
+    }
+
+    /** Nobody else works on these accounts until the transaction ends. */
+    void lock(Collection<AccountId> accounts) {
+        jdbc.sql("""
+                        select count(pg_advisory_xact_lock(hashtextextended(a.account::text, 0)))
+                        from (select account from unnest(:accounts::uuid[]) as u (account) order by account) as a
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** By which authority some of these accounts are frozen; empty if none is. */
+    Map<AccountId, String> frozen(CooperativeId cooperative, Collection<AccountId> accounts) {
+        Map<AccountId, String> frozen = new TreeMap<>();
+        jdbc.sql("""
+                        select account_id, authority from savings.freeze
+                        where cooperative_id = :cooperative and account_id = any(:accounts) and lifted_on is null
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    frozen.put(new AccountId(row.getObject("account_id", UUID.class)), row.getString("authority"));
+                });
+        return frozen;
     }
 
     AccountState of(CooperativeId cooperative, AccountId account) {

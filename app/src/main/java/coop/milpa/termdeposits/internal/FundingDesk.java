@@ -11,6 +11,7 @@ import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Standing;
 import coop.milpa.platform.AmountLimits.Act;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.PostingLimits;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.savings.LinkedSavings;

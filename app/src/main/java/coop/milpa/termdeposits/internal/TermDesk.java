@@ -7,6 +7,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.termdeposits.CloseTermDeposit;
 import coop.milpa.termdeposits.ClosedTermDeposit;

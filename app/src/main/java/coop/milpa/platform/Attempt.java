@@ -1,4 +1,4 @@
-package coop.milpa.savings.internal;
+package coop.milpa.platform;
 
 import coop.milpa.kernel.Outcome;
 import java.util.Objects;
@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out work of several steps that leaves nothing behind if it is refused. In the caller's transaction. */
 @Component
-class Attempt {
+public class Attempt {
 
     private final TransactionTemplate nested;
 
@@ -19,7 +19,8 @@ class Attempt {
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    <T> Outcome<T> of(Supplier<Outcome<T>> work) {
+    /** The outcome of the work; what it changed is undone if that is a refusal. */
+    public <T> Outcome<T> of(Supplier<Outcome<T>> work) {
         return Objects.requireNonNull(nested.execute(status -> {
             Outcome<T> outcome = work.get();
             if (outcome instanceof Outcome.Refused<T>) {

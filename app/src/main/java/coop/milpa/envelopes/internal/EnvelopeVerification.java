@@ -1,0 +1,54 @@
+package coop.milpa.envelopes.internal;
+
+import coop.milpa.envelopes.TakenList;
+import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.Books;
+import coop.milpa.ledger.Verification;
+import coop.milpa.platform.TenantScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Holds lists against their rows, and against the cash of their entries. */
+@Component
+@Order(8)
+class EnvelopeVerification implements Verification {
+
+    private static final int OFFENDERS_MAX = 10;
+
+    private final ListRegister register;
+    private final Books books;
+    private final TenantScope tenants;
+
+    EnvelopeVerification(ListRegister register, Books books, TenantScope tenants) {
+        this.register = register;
+        this.books = books;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public List<Finding> verify(CooperativeId cooperative) {
+        return tenants.read(cooperative, () -> {
+            List<String> off = register.off(cooperative);
+            List<TakenList> all = register.all(cooperative);
+            List<String> wrong = all.stream()
+                    .filter(list -> !isInTheBooks(cooperative, list))
+                    .map(list -> list.entry().toString())
+                    .limit(OFFENDERS_MAX)
+                    .toList();
+            String figure = all.size() + " lists";
+            return List.of(
+                    new Finding("envelopes-lists-equal-their-rows", off.isEmpty(), figure, off),
+                    new Finding("envelopes-lists-equal-the-books", wrong.isEmpty(), figure, wrong));
+        });
+    }
+
+    /** Its cash is one line of the entry, each row another; and it was undone where its register says so. */
+    private boolean isInTheBooks(CooperativeId cooperative, TakenList list) {
+        List<Long> changes = new ArrayList<>();
+        books.changes(cooperative, list.entry(), (account, minor) -> changes.add(minor));
+        boolean cash = changes.contains(list.sum().minor()) && changes.size() > list.rows();
+        return cash && books.undoing(cooperative, list.entry()).isPresent() == list.undone();
+    }
+}

@@ -1,0 +1,10 @@
+-- Who gives rights takes no lists with their cash; who takes a list does not undo it on her own, nor post payrolls.
+alter table access.excluding_duties no force row level security;
+insert into access.excluding_duties (cooperative_id, one, other, valid_from, source, status)
+select '00000000-0000-0000-0000-000000000000', least(one, other), greatest(one, other), '2000-01-01',
+       'COSO, Internal Control (2013), principle 10: incompatible duties are kept apart', 'UNCONFIRMED'
+from (values ('users.manage', 'envelopes.take'), ('roles.manage', 'envelopes.take'),
+             ('envelopes.undo', 'envelopes.take'),
+             ('users.manage', 'receipts.payroll-cash'), ('roles.manage', 'receipts.payroll-cash'),
+             ('receipts.reverse', 'receipts.payroll-cash')) as pair (one, other);
+alter table access.excluding_duties force row level security;
