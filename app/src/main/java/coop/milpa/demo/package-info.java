@@ -21,6 +21,7 @@
             "proof :: file",
             "proof :: tree",
             "receipts",
+            "envelopes",
             "contributions",
             "accounting",
             "savings",

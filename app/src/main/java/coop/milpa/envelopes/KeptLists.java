@@ -22,6 +22,9 @@ public interface KeptLists {
     /** What a list of deposits says; empty if it is not kept. */
     Optional<byte[]> content(CooperativeId cooperative, ListCode code);
 
+    /** It was taken: for ten minutes more, whoever presses again finds it and is answered with the same slip. */
+    void taken(CooperativeId cooperative, ListCode code);
+
     /** It is not needed any more. */
     void forget(CooperativeId cooperative, ListCode code);
 }

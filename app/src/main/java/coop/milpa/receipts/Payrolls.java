@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * Posts what employers withheld from their people, by the same splitter as receipts: one receipt a row, all set-based.
  * <p>
- * A file is UTF-8 CSV with a header: {@code member} (a number) or {@code document}, and {@code amount}.
+ * A file is UTF-8 CSV or XLSX with a header: {@code member} (a number) or {@code document}, and {@code amount}.
  */
 public interface Payrolls {
 

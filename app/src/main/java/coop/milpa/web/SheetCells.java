@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A sheet that somebody sent, as the text of its cells: CSV in UTF-8 with commas or semicolons, or the first sheet of an
- * XLSX. What a file is says its content, never its name. A formula is its own text, so that nobody takes it for a value.
+ * A sheet that somebody sent, as the text of its cells: CSV in UTF-8 with commas or semicolons, or the first sheet of
+ * an XLSX. What a file is says its content, never its name. A formula is its own text: nobody takes it for a value.
  *
  * @param header  the names of its columns, in small letters
  * @param rows  those below, in order

@@ -5,6 +5,8 @@ import coop.milpa.access.Users;
 import coop.milpa.approvals.Approval;
 import coop.milpa.approvals.AskApproval;
 import coop.milpa.counter.SecondSignatures;
+import coop.milpa.envelopes.Envelopes;
+import coop.milpa.envelopes.TakeEnvelope;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
@@ -37,6 +39,7 @@ import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.testing.TestClock;
 import coop.milpa.web.StarterRole;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,6 +80,7 @@ class Town {
     private final Till till;
     private final Term term;
     private final Dealing dealing;
+    private final Envelopes envelopes;
     private final PortalFixture portal;
     private final Surplus surplus;
     private final Asking signing;
@@ -94,6 +98,7 @@ class Town {
             Till till,
             Term term,
             Dealing dealing,
+            Envelopes envelopes,
             PortalFixture portal,
             Surplus surplus,
             Asking signing,
@@ -109,6 +114,7 @@ class Town {
         this.till = till;
         this.term = term;
         this.dealing = dealing;
+        this.envelopes = envelopes;
         this.portal = portal;
         this.surplus = surplus;
         this.signing = signing;
@@ -178,7 +184,17 @@ class Town {
         String drawer = till.fill(books).id().toString();
         Member first = members.find(made.id(), numbers.getFirst()).orElseThrow();
         String dollars = dealing.begin(books, first, opened.getFirst()).id().toString();
+        brings(books, first, opened.getFirst());
         return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars, stranger);
+    }
+
+    /** A list with its cash. */
+    private void brings(Open books, Member teacher, String account) {
+        var place = new SavingsOrder.Place(books.branch(), Set.of(teacher.party()), Optional.empty());
+        var order = new SavingsOrder(books.cooperative(), RequestId.next(), BooksFixture.TELLER, place);
+        byte[] list = ("cuenta,monto\n" + account + ",7.00\n").getBytes(StandardCharsets.UTF_8);
+        Money counted = Money.of("7.00", BooksFixture.GTQ);
+        done(envelopes.take(new TakeEnvelope(order, "Escuela", counted, CashDeclaration.own(teacher.party())), list));
     }
 
     /** A cashier asks somebody else for a yes. */

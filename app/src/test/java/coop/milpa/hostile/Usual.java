@@ -49,6 +49,7 @@ final class Usual {
             Map.entry("ruling", "auto 8"),
             Map.entry("period", "02/2026"),
             Map.entry("employer", "Municipalidad"),
+            Map.entry("about", "Escuela de prueba"),
             Map.entry("target1", "101101"),
             Map.entry("debit1", "5.00"),
             Map.entry("target2", "101104"),
@@ -117,6 +118,7 @@ final class Usual {
             "certificate",
             "ruling",
             "employer",
+            "about",
             "spanish",
             "english",
             "fullName",
@@ -173,15 +175,19 @@ final class Usual {
                 .map(name -> switch (name) {
                     case "image" -> new MockMultipartFile(name, "firma.png", "image/png", PNG);
                     case "members" -> csv(name, MEMBERS);
-                    case "file" ->
-                        csv(
-                                name,
-                                form.action().contains("/payrolls")
-                                        ? PAYROLL + town.members().getFirst() + ",5.00\n"
-                                        : "reference,amount\nA009,5.00\n");
+                    case "file" -> csv(name, file(form, town));
                     default -> new MockMultipartFile(name, "", "application/octet-stream", new byte[0]);
                 })
                 .toList();
+    }
+
+    private static String file(PageForm form, Built town) {
+        if (form.action().contains("/counter/lists")) {
+            return "cuenta,monto\n" + town.accounts().getFirst() + ",10.00\n";
+        }
+        return form.action().contains("/payrolls")
+                ? PAYROLL + town.members().getFirst() + ",5.00\n"
+                : "reference,amount\nA009,5.00\n";
     }
 
     private static MockMultipartFile csv(String name, String text) {

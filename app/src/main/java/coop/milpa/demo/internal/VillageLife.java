@@ -46,7 +46,13 @@ class VillageLife {
 
     /** What happens on a day besides admissions. */
     @Component
-    record Business(DailyLife life, Collecting collecting, Farewells farewells, Terms terms, Surplus surplus) {}
+    record Business(
+            DailyLife life,
+            Collecting collecting,
+            Schooling schooling,
+            Farewells farewells,
+            Terms terms,
+            Surplus surplus) {}
 
     DemoEvents play(Site site, Populated own, Dice dice, Scene scene) {
         DemoPlan plan = scene.plan();
@@ -84,6 +90,7 @@ class VillageLife {
         business.farewells().pass(village, day);
         if (village.setting().equals(Setting.SHOWN)) {
             business.terms().pass(village, day);
+            business.schooling().pass(village, day, plan.through(), scene.folder());
         }
         if (day.equals(plan.through()) && village.setting().equals(Setting.SHOWN)) {
             business.surplus().earn(village, day);

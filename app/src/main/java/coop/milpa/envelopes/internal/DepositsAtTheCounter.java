@@ -70,7 +70,7 @@ class DepositsAtTheCounter extends ListAtTheCounter {
         var command = new TakeEnvelope(
                 order(order.place(), order.acting()), list.about().words(), order.amount(), order.cash());
         return envelopes.take(command, content).map(taken -> {
-            kept().forget(order.cooperative(), list.code());
+            kept().taken(order.cooperative(), list.code());
             return done(list, taken);
         });
     }

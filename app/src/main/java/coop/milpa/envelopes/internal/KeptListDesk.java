@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 class KeptListDesk implements KeptLists {
 
     private static final Duration KEPT = Duration.ofHours(2);
+    private static final Duration KEPT_WHEN_TAKEN = Duration.ofMinutes(10);
     private static final int NAME_MAX = 100;
     private static final byte[] ELSEWHERE = {};
 
@@ -73,6 +74,11 @@ class KeptListDesk implements KeptLists {
     @Override
     public Optional<byte[]> content(CooperativeId cooperative, ListCode code) {
         return tenants.read(cooperative, () -> register.content(cooperative, code, since()));
+    }
+
+    @Override
+    public void taken(CooperativeId cooperative, ListCode code) {
+        tenants.run(cooperative, () -> register.age(cooperative, code, since().plus(KEPT_WHEN_TAKEN)));
     }
 
     @Override

@@ -77,6 +77,18 @@ class KeptListRegister {
                 .optional();
     }
 
+    /** As if it had been kept then, if that is earlier. */
+    void age(CooperativeId cooperative, ListCode code, Instant then) {
+        jdbc.sql("""
+                        update envelopes.kept_list set kept_at = least(kept_at, :then)
+                        where cooperative_id = :cooperative and code = :code
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("code", code.text())
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void forget(CooperativeId cooperative, ListCode code) {
         jdbc.sql("delete from envelopes.kept_list where cooperative_id = :cooperative and code = :code")
                 .param("cooperative", cooperative.value())

@@ -91,7 +91,7 @@ class PayrollAtTheCounter extends ListAtTheCounter {
                 if (!report.sum().equals(order.amount())) {
                     yield Outcome.refused(new EnvelopeRefusal.SumOff(order.amount(), report.sum()));
                 }
-                kept().forget(order.cooperative(), list.code());
+                kept().taken(order.cooperative(), list.code());
                 yield Outcome.done(done(list, report, report.cash().get()));
             }
         };
