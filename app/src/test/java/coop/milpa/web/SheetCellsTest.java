@@ -20,9 +20,20 @@ class SheetCellsTest {
     private static final int MOST = 100;
 
     private static final String WORKBOOK = """
-            <workbook xmlns:r="r"><sheets><sheet name="Hoja1" sheetId="1" r:id="rId7"/></sheets></workbook>""";
+            <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Hoja1" sheetId="1" r:id="rId7"/></sheets></workbook>""";
     private static final String RELATIONS = """
             <Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>""";
+    private static final String PACKAGE = """
+            <Relationships><Relationship Id="r1" Target="xl/workbook.xml"
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+            </Relationships>""";
+    private static final String TYPES = """
+            <Types>
+              <Override PartName="/xl/workbook.xml"
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+              <Override PartName="/xl/sharedStrings.xml"
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
+            </Types>""";
 
     @Test
     void aTextFileAndAWorkbookSayTheSame() {
@@ -54,20 +65,19 @@ class SheetCellsTest {
                         <row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="C1" t="inlineStr"><is><t>c</t></is></c></row>
                         <row r="9"><c r="C9"><v>120000000000</v></c><c r="ZZZ9"><v>7</v></c></row>
                         """), MOST);
-        assertThat(book.rows()).containsExactly(new SheetCells.Row(9, List.of("", "", "120000000000")));
-        assertThat(book.rows().getFirst().cell(1)).isEmpty();
-        assertThat(book.rows().getFirst().cell(7)).isEmpty();
+        SheetCells.Row ninth = book.rows().getFirst();
+        assertThat(ninth.number()).isEqualTo(9);
+        assertThat(ninth.cells()).startsWith("", "", "120000000000").doesNotContain("7");
+        assertThat(ninth.cell(1)).isEmpty();
+        assertThat(ninth.cell(7)).isEmpty();
     }
 
     @Test
     void noEntityIsFollowed() {
-        byte[] hostile = zip(Map.of(
-                "xl/workbook.xml", WORKBOOK,
-                "xl/_rels/workbook.xml.rels", RELATIONS,
-                "xl/worksheets/sheet1.xml",
-                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData>"
-                                + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"));
-        assertThat(SheetCells.read(hostile, MOST).rows()).isEmpty();
+        byte[] hostile =
+                zip(frame("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"));
+        assertThat(SheetCells.read(hostile, MOST).toString()).doesNotContain("root");
     }
 
     @Test
@@ -87,7 +97,7 @@ class SheetCellsTest {
     @Test
     void whatGrowsBeyondMeasureIsGivenUp() {
         String zeros = "<worksheet>" + " ".repeat(65_000_000) + "</worksheet>";
-        byte[] bomb = zip(Map.of("xl/workbook.xml", WORKBOOK, "xl/worksheets/sheet1.xml", zeros));
+        byte[] bomb = zip(frame(zeros));
         assertThat(bomb.length).isLessThan(1_000_000);
         assertThat(SheetCells.read(bomb, MOST).flaw()).contains(SheetCells.Flaw.UNREADABLE);
     }
@@ -123,12 +133,21 @@ class SheetCellsTest {
         for (String each : strings) {
             shared.append("<si><t>").append(each).append("</t></si>");
         }
+        Map<String, String> parts = frame("<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        parts.put("xl/sharedStrings.xml", shared + "</sst>");
+        return zip(parts);
+    }
+
+    /** A workbook of one sheet. */
+    private static Map<String, String> frame(String sheet) {
         Map<String, String> parts = new TreeMap<>();
+        parts.put("[Content_Types].xml", TYPES);
+        parts.put("_rels/.rels", PACKAGE);
         parts.put("xl/workbook.xml", WORKBOOK);
         parts.put("xl/_rels/workbook.xml.rels", RELATIONS);
-        parts.put("xl/sharedStrings.xml", shared + "</sst>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
-        return zip(parts);
+        parts.put("xl/sharedStrings.xml", "<sst></sst>");
+        parts.put("xl/worksheets/sheet1.xml", sheet);
+        return parts;
     }
 
     private static byte[] zip(Map<String, String> parts) {
