@@ -21,6 +21,7 @@ class CounterFieldTest {
     @Test
     void aChoiceHasOptionsAndATextAnEnd() {
         assertThatThrownBy(() -> CounterField.choice("a-b", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CounterField.named("a-b", List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CounterField.text("a-b", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CounterField.text("a-b", 201)).isInstanceOf(IllegalArgumentException.class);
     }
