@@ -3,6 +3,7 @@ package coop.milpa.contributions;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 
@@ -121,6 +122,114 @@ public sealed interface ContributionRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {String.valueOf(number)};
+        }
+    }
+
+    /** Whoever gives is in the register of members. */
+    record UnknownGiver(MemberId member) implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.unknown-giver";
+        }
+    }
+
+    /** Contributions are of members only: whoever receives them belongs to the cooperative. */
+    record ReceiverNotMember() implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.receiver-not-member";
+        }
+    }
+
+    /** Whoever no longer belongs to the cooperative is settled, and hands nothing over. */
+    record GiverNotActive() implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.giver-not-active";
+        }
+    }
+
+    /** What a leaver has is settled: she bears her part of losses and waits in the queue. */
+    record GiverLeaving() implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.giver-leaving";
+        }
+    }
+
+    /** Whoever leaves takes nothing more over. */
+    record ReceiverLeaving() implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.receiver-leaving";
+        }
+    }
+
+    /** Contributions go from one member to another. */
+    record SameMember() implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.same-member";
+        }
+    }
+
+    /** Whoever receives has an account to receive in. */
+    record ReceiverWithoutAccount() implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.receiver-without-account";
+        }
+    }
+
+    /** Nobody hands over more than she has paid in. */
+    record MoreThanPaidIn(Money paidIn) implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.more-than-paid-in";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {paidIn.toString()};
+        }
+    }
+
+    /** What is pledged or kept by order stays where it is. */
+    record PartHeld(Money held, Money free) implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.part-held";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {held.toString(), free.toString()};
+        }
+    }
+
+    /** Every member keeps what she had to pay in to become one. */
+    record BelowFirst(Money first, Money most) implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.below-first";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {first.toString(), most.toString()};
+        }
+    }
+
+    /** The board resolves before contributions move. */
+    record ResolutionAhead(LocalDate on, LocalDate open) implements ContributionRefusal {
+        @Override
+        public String code() {
+            return "contributions.resolution-ahead";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {on, open};
         }
     }
 }

@@ -12,6 +12,7 @@
             "ledger",
             "close",
             "registry",
+            "registry :: cli",
             "parties",
             "members",
             "receipts",

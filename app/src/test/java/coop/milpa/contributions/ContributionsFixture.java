@@ -7,12 +7,14 @@ import coop.milpa.close.Closes;
 import coop.milpa.contributions.Contributions.Opening;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
+import coop.milpa.members.Resolution;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.SettingKey;
 import coop.milpa.platform.Settings;
@@ -39,6 +41,8 @@ import org.springframework.boot.test.context.TestComponent;
 public class ContributionsFixture {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private static final LocalDate RESOLVED = LocalDate.of(2025, 10, 1);
 
     private final Cooperatives cooperatives;
     private final Accounts accounts;
@@ -108,6 +112,19 @@ public class ContributionsFixture {
 
     public ContributionPlan plan(Member member, String from, String amount, int dueDay) {
         return new ContributionPlan(member.id(), YearMonth.parse(from), gtq(amount), dueDay);
+    }
+
+    /** As the board resolved before the books of any test begin. */
+    public TransferContributions handsOver(Open books, Member from, PartyId to, String amount) {
+        return new TransferContributions(
+                books.cooperative(),
+                RequestId.next(),
+                books.branch(),
+                from.id(),
+                to,
+                gtq(amount),
+                new Resolution("board", "7", "2", RESOLVED),
+                "Acuerdo de familia");
     }
 
     public TakeReceipt receipt(Open books, Member member, Money sum, Splitting splitting) {

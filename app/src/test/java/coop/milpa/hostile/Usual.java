@@ -158,7 +158,7 @@ final class Usual {
             case "documentType" -> other ? "PASAPORTE" : TEXTS.getOrDefault(name, "");
             case "documentNumber" -> other ? "C0002" : TEXTS.getOrDefault(name, "");
             case "product" -> form.action().contains("/rates") ? "plazo-nuevo" : "";
-            case "member", "person", "customer" -> town.members().get(1);
+            case "member", "person", "customer", "receiver" -> town.members().get(1);
             case "account" -> town.accounts().getFirst();
             case "survivor" -> form.action().replaceFirst(".*/", "");
             case "shares" -> town.members().get(1) + " 100";

@@ -46,6 +46,12 @@ class CapCheck {
         return forbidden;
     }
 
+    /** Whether a member would own too much who received so much from another: the capital stays what it is. */
+    Optional<Refusal> forbidsReceiving(CooperativeId cooperative, Money paidIn, Money more, LocalDate day) {
+        Money rest = movements.all(cooperative, more.currency()).minus(more);
+        return caps(cooperative, day).brokenBy(paidIn, more, rest).map(ContributionRefusal.AboveCap::new);
+    }
+
     Optional<Money> nominal(CooperativeId cooperative, LocalDate day) {
         return settings.get(cooperative, ContributionSettings.NOMINAL_VALUE, day);
     }

@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * What was paid in, undone or given back.
+ * What was paid in, undone, handed over or given back.
  *
  * @param entry  where it stands in the books; empty if a settlement gave it back
  * @param month  of which quota
- * @param minor  negative for what was undone or given back
+ * @param minor  negative for what was undone, handed over or given back
  */
 record Movement(MemberId member, Optional<EntryId> entry, Kind kind, Optional<YearMonth> month, long minor) {
 
@@ -19,6 +19,7 @@ record Movement(MemberId member, Optional<EntryId> entry, Kind kind, Optional<Ye
         FIRST,
         QUOTA,
         EXTRA,
+        TRANSFER,
         LOSS,
         SETTLED
     }
@@ -33,6 +34,11 @@ record Movement(MemberId member, Optional<EntryId> entry, Kind kind, Optional<Ye
 
     static Movement extra(MemberId member, EntryId entry, long minor) {
         return new Movement(member, Optional.of(entry), Kind.EXTRA, Optional.empty(), minor);
+    }
+
+    /** @param minor  positive for whoever receives */
+    static Movement transfer(MemberId member, EntryId entry, long minor) {
+        return new Movement(member, Optional.of(entry), Kind.TRANSFER, Optional.empty(), minor);
     }
 
     static Movement loss(MemberId member, EntryId entry, long borne) {

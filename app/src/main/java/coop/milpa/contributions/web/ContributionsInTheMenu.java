@@ -1,5 +1,6 @@
 package coop.milpa.contributions.web;
 
+import coop.milpa.contributions.ContributionTransfers;
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
@@ -24,6 +25,11 @@ class ContributionsInTheMenu {
     @Bean
     Permission contributionsCertify() {
         return Permission.ofPeople(CERTIFY, StarterRole.MANAGER, StarterRole.MEMBER_SERVICES, StarterRole.TELLER);
+    }
+
+    @Bean
+    Permission contributionsTransfer() {
+        return Permission.ofPeople(ContributionTransfers.TRANSFER, StarterRole.MANAGER);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Pages about contributions: certificates and the book. */
+/** Pages about contributions: certificates, the book, and transfers between members. */
 @NullMarked
 package coop.milpa.contributions.web;
 

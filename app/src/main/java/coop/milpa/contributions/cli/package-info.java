@@ -1,0 +1,5 @@
+/** Commands about contributions. */
+@NullMarked
+package coop.milpa.contributions.cli;
+
+import org.jspecify.annotations.NullMarked;

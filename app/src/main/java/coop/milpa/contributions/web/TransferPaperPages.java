@@ -1,0 +1,75 @@
+package coop.milpa.contributions.web;
+
+import coop.milpa.contributions.ContributionTransfer;
+import coop.milpa.contributions.ContributionTransfers;
+import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
+import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
+import coop.milpa.web.Paper;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The paper of a transfer, which both sign: on the screen and for a printer. */
+@Controller
+@RequestMapping("/c/{cooperative}/contributions/transfers/{transfer}")
+@Needs(ContributionsInTheMenu.READ)
+class TransferPaperPages {
+
+    private static final String TEMPLATE = "contributions/transfer";
+
+    private final Cooperatives cooperatives;
+    private final ContributionTransfers transfers;
+    private final ShownTransfer shown;
+    private final Paper paper;
+
+    TransferPaperPages(Cooperatives cooperatives, ContributionTransfers transfers, ShownTransfer shown, Paper paper) {
+        this.cooperatives = cooperatives;
+        this.transfers = transfers;
+        this.shown = shown;
+        this.paper = paper;
+    }
+
+    @GetMapping
+    String page(@PathVariable String cooperative, @PathVariable String transfer, Model model) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
+        model.addAllAttributes(variables(found, asked(found, transfer)));
+        model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
+        return TEMPLATE;
+    }
+
+    @PostMapping("/prints")
+    ResponseEntity<byte[]> print(@PathVariable String cooperative, @PathVariable String transfer, Locale reader) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative);
+        ContributionTransfer asked = asked(found, transfer);
+        var sheet = new Paper.Sheet(TEMPLATE, variables(found, asked), reader, Paper.Size.A5);
+        return paper.answer(sheet, "contribution-transfer-" + asked.number() + ".pdf");
+    }
+
+    private Map<String, Object> variables(Cooperative cooperative, ContributionTransfer transfer) {
+        return Map.of(
+                "cooperative", cooperative, "transfer", transfer, "parts", shown.parts(cooperative.id(), transfer));
+    }
+
+    private ContributionTransfer asked(Cooperative cooperative, String number) {
+        return Optional.of(number)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> transfers.find(cooperative.id(), Long.parseLong(text)))
+                .orElseThrow(() -> new PageProblem(
+                        HttpStatus.NOT_FOUND,
+                        "contributions.unknown-transfer",
+                        "/c/" + cooperative.code() + "/contributions/transfers",
+                        Input.shown(number)));
+    }
+}

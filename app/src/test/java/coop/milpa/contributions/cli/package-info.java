@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.contributions.cli;
+
+import org.jspecify.annotations.NullMarked;
