@@ -8,6 +8,7 @@ import coop.milpa.accounting.ManualEntry;
 import coop.milpa.accounting.RecurringEntries;
 import coop.milpa.accounting.RecurringEntry;
 import coop.milpa.cheques.ChequeBatches;
+import coop.milpa.contributions.ContributionTransfers;
 import coop.milpa.demo.DemoShowCaseTests.Found;
 import coop.milpa.demo.DemoShowCaseTests.People;
 import coop.milpa.demo.DemoShowCaseTests.Waiting;
@@ -89,7 +90,8 @@ class DemoShowCaseTests {
 
     record People(Members members, Profiles profiles, MemberImages images, SavingsPositions savings, CashPoints cash) {}
 
-    record Window(ChequeBatches cheques, ExchangePositions positions, TermDeposits terms) {}
+    record Window(
+            ChequeBatches cheques, ExchangePositions positions, TermDeposits terms, ContributionTransfers transfers) {}
 
     @BeforeAll
     void play(@TempDir Path folder) {
@@ -233,6 +235,13 @@ class DemoShowCaseTests {
                         .held())
                 .singleElement()
                 .matches(held -> held.amount().isPositive());
+    }
+
+    @Test
+    void oneHasHandedContributionsOverToAnother() {
+        assertThat(found.window().transfers().find(shown(), 1))
+                .hasValueSatisfying(
+                        transfer -> assertThat(transfer.amount().isPositive()).isTrue());
     }
 
     @Test

@@ -42,6 +42,17 @@ class Bylaws {
         return units(land, land == Land.PERU ? 10 : 25);
     }
 
+    /** What everybody keeps paid in who is a member. */
+    static Money firstContribution(Land land, MemberKind kind) {
+        return units(
+                land,
+                switch (kind) {
+                    case PERSON -> land == Land.PERU ? 40 : 100;
+                    case MINOR -> land == Land.PERU ? 5 : 10;
+                    case ORGANISATION -> land == Land.PERU ? 100 : 300;
+                });
+    }
+
     private static Map<String, String> decisions(Land land) {
         Map<String, String> decisions = new LinkedHashMap<>();
         for (MemberKind kind : MemberKind.values()) {
@@ -65,16 +76,6 @@ class Bylaws {
                     case PERSON -> land == Land.PERU ? 10 : 25;
                     case MINOR -> 0;
                     case ORGANISATION -> land == Land.PERU ? 20 : 50;
-                });
-    }
-
-    private static Money firstContribution(Land land, MemberKind kind) {
-        return units(
-                land,
-                switch (kind) {
-                    case PERSON -> land == Land.PERU ? 40 : 100;
-                    case MINOR -> land == Land.PERU ? 5 : 10;
-                    case ORGANISATION -> land == Land.PERU ? 100 : 300;
                 });
     }
 

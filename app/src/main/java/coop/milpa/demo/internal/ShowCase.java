@@ -45,6 +45,7 @@ class ShowCase {
             Companies companies,
             Vaults vaults,
             Dealing dealing,
+            HandingOver handingOver,
             Surplus surplus) {}
 
     void fill(Site site, Dice dice) {
@@ -60,6 +61,7 @@ class ShowCase {
         parts.companies().come(site, adults, day);
         parts.vaults().open(site, day);
         parts.dealing().work(site, adults, day);
+        parts.handingOver().between(site, adults.subList(0, adults.size() / 2), day);
         parts.surplus()
                 .distribute(
                         site,
