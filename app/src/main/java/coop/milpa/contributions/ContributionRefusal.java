@@ -173,14 +173,6 @@ public sealed interface ContributionRefusal extends Refusal {
         }
     }
 
-    /** Whoever receives has an account to receive in. */
-    record ReceiverWithoutAccount() implements ContributionRefusal {
-        @Override
-        public String code() {
-            return "contributions.receiver-without-account";
-        }
-    }
-
     /** Nobody hands over more than she has paid in. */
     record MoreThanPaidIn(Money paidIn) implements ContributionRefusal {
         @Override

@@ -12,6 +12,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
+import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
@@ -48,6 +49,7 @@ class ContributionTransfersTests {
     private final ContributionsFixture fixture;
     private final LimitOfAThousand limit;
     private final Others others;
+    private final ReceiptsFixture people;
     private Open open;
     private Member rosa;
     private Member luisa;
@@ -61,6 +63,7 @@ class ContributionTransfersTests {
             Departures departures,
             Holds holds,
             Books books,
+            Accounts accounts,
             TenantScope tenants) {}
 
     ContributionTransfersTests(
@@ -75,12 +78,16 @@ class ContributionTransfersTests {
             Departures departures,
             Holds holds,
             Books reading,
+            Accounts accounts,
+            ReceiptsFixture people,
             TenantScope tenants) {
         this.transfers = transfers;
         this.books = books;
         this.fixture = fixture;
         this.limit = limit;
-        this.others = new Others(contributions, certificates, days, book, departures, holds, reading, tenants);
+        this.others =
+                new Others(contributions, certificates, days, book, departures, holds, reading, accounts, tenants);
+        this.people = people;
         this.open = fixture.open(FIRST);
         this.rosa = fixture.member(open, FIRST);
         this.luisa = fixture.member(open, FIRST);
@@ -134,6 +141,22 @@ class ContributionTransfersTests {
                 command.resolution(),
                 command.reason());
         assertRefused(transfers.transfer(other), "ledger.request-reused");
+    }
+
+    @Test
+    void whoHasNoAccountIsGivenOneToReceiveIn() {
+        Member carmen = people.member(open);
+        done(transfers.transfer(handsOver(carmen.party(), "120.00")));
+        assertThat(fixture.position(open, carmen.id(), FIRST).paidIn()).isEqualTo(gtq("120.00"));
+    }
+
+    @Test
+    void whatTheBooksRefuseLeavesNothingBehind() {
+        Member carmen = people.member(open);
+        others.accounts().freeze(open.cooperative(), account(rosa).orElseThrow().id(), true);
+        assertRefused(transfers.transfer(handsOver(carmen.party(), "120.00")), "ledger.account-frozen");
+        assertThat(account(carmen)).isEmpty();
+        assertNothingHappened();
     }
 
     @Test
@@ -193,11 +216,7 @@ class ContributionTransfersTests {
 
     @Test
     void whatIsHeldStaysWhereItIs() {
-        var account = others.contributions()
-                .accounts(open.cooperative(), List.of(rosa.id()))
-                .values()
-                .iterator()
-                .next();
+        var account = account(rosa).orElseThrow();
         others.tenants()
                 .write(
                         open.cooperative(),
@@ -283,6 +302,12 @@ class ContributionTransfersTests {
         done(transfers.transfer(handsOver("120.00")));
         Open other = fixture.open(FIRST);
         assertThat(transfers.find(other.cooperative(), 1)).isEmpty();
+    }
+
+    private Optional<ContributionAccount> account(Member member) {
+        return Optional.ofNullable(others.contributions()
+                .accounts(open.cooperative(), List.of(member.id()))
+                .get(member.id()));
     }
 
     private void assertNothingHappened() {

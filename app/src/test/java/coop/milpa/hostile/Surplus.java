@@ -3,8 +3,10 @@ package coop.milpa.hostile;
 import static coop.milpa.teller.TellerFixture.done;
 
 import coop.milpa.close.Closes;
+import coop.milpa.contributions.ContributionTransfers;
 import coop.milpa.contributions.Contributions;
 import coop.milpa.contributions.PayContributions;
+import coop.milpa.contributions.TransferContributions;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
@@ -74,7 +76,7 @@ class Surplus {
 
     /** Where money is moved. */
     @TestComponent
-    record Posting(Ledger ledger, Accounts accounts, TenantScope tenants) {}
+    record Posting(Ledger ledger, Accounts accounts, ContributionTransfers transfers, TenantScope tenants) {}
 
     /** Ends the first day of the books. */
     void begin(Open books, Member stays, Member leaves) {
@@ -91,6 +93,7 @@ class Surplus {
                         .map(member -> new PayContributions.Amount(
                                 member.id(), member.equals(leaves) ? money("1.00") : money("1000.00")))
                         .toList())));
+        handOver(books, stays, leaves);
         earn(books);
         leave(books, leaves);
         done(closes.closeThrough(books.cooperative(), FIRST, Progress.silent()));
@@ -112,6 +115,19 @@ class Surplus {
                 done(departures.resign(new AskToLeave(books.cooperative(), RequestId.next(), member.id(), "se muda")));
         done(departures.accept(books.cooperative(), asked.id(), new Resolution("board", "0", "1", FIRST)));
         done(departures.settle(books.cooperative(), RequestId.next(), asked.id()));
+    }
+
+    private void handOver(Open books, Member giver, Member receiver) {
+        done(posting.transfers()
+                .transfer(new TransferContributions(
+                        books.cooperative(),
+                        RequestId.next(),
+                        books.branch(),
+                        giver.id(),
+                        receiver.party(),
+                        money("1.00"),
+                        new Resolution("board", "0", "2", FIRST),
+                        "acuerdo")));
     }
 
     private void earn(Open books) {

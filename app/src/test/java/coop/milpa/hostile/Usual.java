@@ -212,7 +212,8 @@ final class Usual {
         }
         all.add(root + "/accounts/new?member=" + town.members().getFirst() + "&product=demand");
         all.add(root + "/receipts/1");
-        all.add(root + "/members/" + town.cooperative().code() + "-90/contribution-certificates");
+        String faithful = root + "/members/" + town.cooperative().code() + "-90";
+        all.addAll(List.of(faithful + "/contribution-certificates", faithful + "/contribution-transfer"));
         all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
         all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
         all.add(root + "/collections/billers/AGUA/days/2026-03-02");

@@ -91,7 +91,7 @@ class ContributionTransferDesk implements ContributionTransfers {
                 Optional<Refusal> forbidden = ContributionTransferPolicy.forbids(command, known, open)
                         .or(() -> caps.forbidsReceiving(
                                 command.cooperative(), known.receiver().paidIn(), command.amount(), open));
-                yield forbidden.isPresent() ? Outcome.refused(forbidden.get()) : booking.move(command, known);
+                yield forbidden.isPresent() ? Outcome.refused(forbidden.get()) : booking.move(command, known, open);
             }
         };
     }

@@ -20,7 +20,7 @@ final class ContributionTransferPolicy {
      *
      * @param active  whether she belongs to the cooperative
      * @param leaving  whether her departure is under way
-     * @param account  an open one
+     * @param account  if she has one
      * @param paidIn  what stands in it
      */
     record Side(MemberId member, boolean active, boolean leaving, Optional<ContributionAccount> account, Money paidIn) {
@@ -62,9 +62,10 @@ final class ContributionTransferPolicy {
         if (known.giver().open().isEmpty()) {
             return Optional.of(new ContributionRefusal.NoAccount(known.giver().member()));
         }
-        return known.receiver().open().isEmpty()
-                ? Optional.of(new ContributionRefusal.ReceiverWithoutAccount())
-                : Optional.empty();
+        return known.receiver()
+                .account()
+                .filter(account -> !account.isOpen())
+                .map(closed -> new ContributionRefusal.NoAccount(closed.member()));
     }
 
     private static Optional<ContributionRefusal> howMuch(Money amount, Known known) {

@@ -7,12 +7,10 @@ import coop.milpa.contributions.ContributionTransfer.Made;
 import coop.milpa.contributions.ContributionTransfers;
 import coop.milpa.contributions.TransferContributions;
 import coop.milpa.contributions.internal.ContributionTransferPolicy.Known;
-import coop.milpa.contributions.internal.ContributionTransferPolicy.Side;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
@@ -21,6 +19,7 @@ import coop.milpa.ledger.Standing;
 import coop.milpa.platform.AmountLimits.Act;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.PostingLimits;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,8 @@ class TransferBooking {
     private final TransferTrail trail;
     private final PostingLimits limits;
     private final CurrentActor actor;
+    private final ReceivingAccount receiving;
+    private final Attempt attempt;
 
     TransferBooking(
             Ledger ledger,
@@ -44,23 +45,27 @@ class TransferBooking {
             ContributionTransferRegister register,
             TransferTrail trail,
             PostingLimits limits,
-            CurrentActor actor) {
+            CurrentActor actor,
+            ReceivingAccount receiving,
+            Attempt attempt) {
         this.ledger = ledger;
         this.movements = movements;
         this.register = register;
         this.trail = trail;
         this.limits = limits;
         this.actor = actor;
+        this.receiving = receiving;
+        this.attempt = attempt;
     }
 
-    /** What no rule forbids, but a limit or the books may. */
-    Outcome<ContributionTransfer> move(TransferContributions command, Known known) {
+    /** What no rule forbids, but a limit or the books may; then nothing is left behind. */
+    Outcome<ContributionTransfer> move(TransferContributions command, Known known, LocalDate open) {
         List<Act> acts = List.of(new Act(ContributionTransfers.TRANSFER, command.amount()));
         Optional<Refusal> over = limits.forbids(command.cooperative(), acts);
         if (over.isPresent()) {
             return Outcome.refused(over.get());
         }
-        return switch (ledger.post(entry(command, known))) {
+        return switch (attempt.of(() -> ledger.post(entry(command, known, open)))) {
             case Outcome.Refused<Posted>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Posted>(Posted posted) -> {
                 limits.posted(command.cooperative(), acts);
@@ -95,7 +100,7 @@ class TransferBooking {
         return transfer;
     }
 
-    private Entry entry(TransferContributions command, Known known) {
+    private Entry entry(TransferContributions command, Known known, LocalDate open) {
         Heading heading = Heading.of(
                 command.cooperative(),
                 command.request(),
@@ -103,13 +108,9 @@ class TransferBooking {
                 actor.get().actor().id());
         return Entry.transfer(
                 heading.saying(command.reason()),
-                account(known.giver()),
-                account(known.receiver()),
+                known.giver().account().orElseThrow().id(),
+                receiving.of(command, known.receiver(), open),
                 command.amount(),
                 Standing.MEMBER);
-    }
-
-    private static AccountId account(Side side) {
-        return side.account().orElseThrow().id();
     }
 }

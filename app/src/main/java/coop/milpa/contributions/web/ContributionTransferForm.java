@@ -83,10 +83,8 @@ class ContributionTransferForm {
     /** Where a refusal is mended. */
     static String field(Refusal why) {
         return switch (why.code()) {
-            case "contributions.receiver-not-member",
-                    "contributions.receiver-leaving",
-                    "contributions.receiver-without-account",
-                    "contributions.same-member" -> RECEIVER;
+            case "contributions.receiver-not-member", "contributions.receiver-leaving", "contributions.same-member" ->
+                RECEIVER;
             case "contributions.resolution-ahead" -> RESOLVED_ON;
             default -> AMOUNT;
         };

@@ -71,12 +71,14 @@ class ContributionTransferPolicyTest {
     }
 
     @Test
-    void nobodyHandsOverToHerselfOrIntoAnAccountThatIsNotThere() {
+    void nobodyHandsOverToHerselfOrOutOfAnAccountThatIsNotThere() {
         Side nowhere = new Side(LUISA, true, false, Optional.empty(), gtq("0"));
+        Side closed = new Side(LUISA, true, false, Optional.of(account(LUISA, Optional.of(OPEN))), gtq("0"));
         Side empty = new Side(ROSA, true, false, Optional.empty(), gtq("0"));
         assertThat(why("1.00", GIVES, GIVES)).contains(new ContributionRefusal.SameMember());
         assertThat(why("1.00", empty, RECEIVES)).contains(new ContributionRefusal.NoAccount(ROSA));
-        assertThat(why("1.00", GIVES, nowhere)).contains(new ContributionRefusal.ReceiverWithoutAccount());
+        assertThat(why("1.00", GIVES, nowhere)).isEmpty();
+        assertThat(why("1.00", GIVES, closed)).contains(new ContributionRefusal.NoAccount(LUISA));
     }
 
     @Test
@@ -125,7 +127,10 @@ class ContributionTransferPolicyTest {
     }
 
     private static Side side(MemberId member, String paidIn) {
-        var account = new ContributionAccount(AccountId.next(), member, "AP-1", BooksFixture.GTQ, Optional.empty());
-        return new Side(member, true, false, Optional.of(account), gtq(paidIn));
+        return new Side(member, true, false, Optional.of(account(member, Optional.empty())), gtq(paidIn));
+    }
+
+    private static ContributionAccount account(MemberId member, Optional<LocalDate> closedOn) {
+        return new ContributionAccount(AccountId.next(), member, "AP-1", BooksFixture.GTQ, closedOn);
     }
 }
