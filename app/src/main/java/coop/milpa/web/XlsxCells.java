@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** Reads the first sheet of an XLSX that a stranger made; what grows beyond measure while it is unpacked is given up. */
+/** Reads the first sheet of an XLSX that a stranger made; what grows beyond measure when it is unpacked is given up. */
 final class XlsxCells {
 
     private static final int UNPACKED_MAX = 64_000_000;
