@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,10 +87,11 @@ public class EnvelopeFixture {
                 names.stream().map(EnvelopeFixture::registration).toList();
         var registered = members.register(school.cooperative(), all);
         List<SavingsAccount.Terms> terms = new ArrayList<>();
-        all.forEach(each -> terms.add(terms(registered.get(each.number()), "10-" + each.number())));
+        all.forEach(
+                each -> terms.add(terms(Objects.requireNonNull(registered.get(each.number())), "10-" + each.number())));
         accounts.open(school.cooperative(), school.place().branch(), terms);
         return all.stream()
-                .map(each -> new Pupil(registered.get(each.number()), "10-" + each.number()))
+                .map(each -> new Pupil(Objects.requireNonNull(registered.get(each.number())), "10-" + each.number()))
                 .toList();
     }
 
@@ -107,7 +109,8 @@ public class EnvelopeFixture {
 
     private Member member(Place place, String name) {
         Registration registration = registration(name);
-        return members.register(place.cooperative(), List.of(registration)).get(registration.number());
+        return Objects.requireNonNull(
+                members.register(place.cooperative(), List.of(registration)).get(registration.number()));
     }
 
     private static Registration registration(String name) {
