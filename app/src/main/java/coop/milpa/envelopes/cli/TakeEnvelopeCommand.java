@@ -7,13 +7,13 @@ import coop.milpa.envelopes.Envelopes;
 import coop.milpa.envelopes.TakeEnvelope;
 import coop.milpa.envelopes.TakenList;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
-import coop.milpa.receipts.FileHash;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.cli.CooperativeCommand;
@@ -80,20 +80,17 @@ public final class TakeEnvelopeCommand extends CooperativeCommand {
                                 String.valueOf(list.doubtfulRows()),
                                 list.sum().toDecimal().toPlainString())));
         tellFlaws(list);
-        if (!dryRun) {
-            return take(cooperative, envelopes, list, new Brought(who.get(), content));
+        if (dryRun) {
+            return list.isRight() ? ExitStatus.DONE : ExitStatus.REFUSED;
         }
-        return list.isRight() ? ExitStatus.DONE : ExitStatus.REFUSED;
+        PartyId by = who.get().id();
+        var command = new TakeEnvelope(
+                order(cooperative, by, list.hash()), about, list.sum(), new CashDeclaration(by, by, by, sourceOfFunds));
+        return tell(envelopes.take(command, content));
     }
 
-    /** What is brought, and by whom. */
-    private record Brought(Party by, byte[] content) {}
-
-    private int take(Cooperative cooperative, Envelopes envelopes, CheckedList list, Brought brought) {
-        var declaration = new CashDeclaration(
-                brought.by().id(), brought.by().id(), brought.by().id(), sourceOfFunds);
-        var command = new TakeEnvelope(order(cooperative, brought), about, list.sum(), declaration);
-        return switch (envelopes.take(command, brought.content())) {
+    private int tell(Outcome<TakenList> outcome) {
+        return switch (outcome) {
             case Outcome.Refused<TakenList>(Refusal why) -> refused(why);
             case Outcome.Done<TakenList>(TakenList taken) -> {
                 output().table(
@@ -109,15 +106,12 @@ public final class TakeEnvelopeCommand extends CooperativeCommand {
     }
 
     /** The same file is the same request. */
-    private SavingsOrder order(Cooperative cooperative, Brought brought) {
-        String name = "milpa.envelope:" + FileHash.of(brought.content());
+    private SavingsOrder order(Cooperative cooperative, PartyId by, String hash) {
         var place = new SavingsOrder.Place(
-                platform().port(Cooperatives.class).mainBranch(cooperative.id()).id(),
-                Set.of(brought.by().id()),
-                Optional.empty());
+                platform().port(Cooperatives.class).mainBranch(cooperative.id()).id(), Set.of(by), Optional.empty());
         return new SavingsOrder(
                 cooperative.id(),
-                new RequestId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                new RequestId(UUID.nameUUIDFromBytes(("milpa.envelope:" + hash).getBytes(StandardCharsets.UTF_8))),
                 platform().port(CurrentActor.class).get().actor().id(),
                 place);
     }
