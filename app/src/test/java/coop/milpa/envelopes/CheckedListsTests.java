@@ -125,7 +125,7 @@ class CheckedListsTests {
             long sum = 0;
             int wrong = 0;
             for (Pupil pupil : pupils) {
-                long minor = 1 + random.nextInt(100_000);
+                long minor = 1L + random.nextInt(100_000);
                 int kind = random.nextInt(24);
                 String amount = new Money(minor, BooksFixture.GTQ).toDecimal().toPlainString();
                 content.append(kind == 0 ? "10-X" : pupil.account())
