@@ -17,6 +17,7 @@ import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
 import coop.milpa.platform.AmountLimits.Act;
+import coop.milpa.platform.Attempt;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.PostingLimits;
 import java.time.LocalDate;
