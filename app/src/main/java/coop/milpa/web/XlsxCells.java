@@ -18,12 +18,13 @@ final class XlsxCells {
     private static final int UNPACKED_MAX = 64_000_000;
     private static final int COLUMNS_MAX = 50;
     private static final int CHUNK = 64 * 1024;
+    private static final int HEADER = 4;
 
     private XlsxCells() {}
 
     /** Whether a file begins as an archive does. */
     static boolean isOne(byte[] bytes) {
-        return ReadableWorkbook.isOOXMLZipHeader(bytes);
+        return bytes.length >= HEADER && ReadableWorkbook.isOOXMLZipHeader(bytes);
     }
 
     /**

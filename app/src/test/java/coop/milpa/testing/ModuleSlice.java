@@ -19,6 +19,7 @@ import org.springframework.modulith.ApplicationModule;
 final class ModuleSlice extends TypeExcludeFilter {
 
     private static final String ROOT = MilpaApplication.class.getPackageName();
+    private static final String KERNEL = "kernel";
 
     private final Set<String> modules = new TreeSet<>();
 
@@ -44,10 +45,13 @@ final class ModuleSlice extends TypeExcludeFilter {
         }
     }
 
-    /** What a module says of itself; the kernel, which uses none, says nothing. */
+    /** What a module says of itself; only the kernel, which uses none, says nothing. */
     private static List<String> declared(String module) {
         try {
             var declared = Class.forName(ROOT + "." + module + ".package-info").getAnnotation(ApplicationModule.class);
+            if (declared == null && !module.equals(KERNEL)) {
+                throw new IllegalStateException("The package-info of " + module + " is hidden by that of a test");
+            }
             return declared == null ? List.of() : List.of(declared.allowedDependencies());
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("No module is called " + module, e);

@@ -90,6 +90,7 @@ class SheetCellsTest {
         assertThat(SheetCells.read(zip(Map.of("word/document.xml", "<a/>")), MOST)
                         .flaw())
                 .contains(SheetCells.Flaw.UNREADABLE);
+        assertThat(SheetCells.read(new byte[] {(byte) 0xE1, 0x0A}, MOST).flaw()).contains(SheetCells.Flaw.ENCODING);
         assertThat(read("").header()).isEmpty();
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.access;
-
-import org.jspecify.annotations.NullMarked;

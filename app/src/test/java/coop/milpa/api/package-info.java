@@ -1,5 +1,0 @@
-/** Tests of requests of other systems. */
-@NullMarked
-package coop.milpa.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.approvals;
-
-import org.jspecify.annotations.NullMarked;

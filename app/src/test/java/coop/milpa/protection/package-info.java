@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.protection;
-
-import org.jspecify.annotations.NullMarked;
