@@ -31,32 +31,52 @@ class PaymentRegister {
     /** What was paid. */
     record Paid(Unpaid what, Way way, EntryId entry) {}
 
-    /** Those after a place who were not paid, in order. */
-    List<Unpaid> unpaid(CooperativeId cooperative, DistributionId distribution, int after, int limit) {
-        return jdbc.sql("""
-                        select s.place, s.member_id, s.interest + s.refund as amount, c.way
-                        from shares.member_share s
-                        left join shares.choice c
-                            on c.cooperative_id = s.cooperative_id and c.member_id = s.member_id
-                        where s.cooperative_id = :cooperative and s.distribution_id = :distribution
-                            and s.place > :after
-                            and not exists (
-                                select from shares.payment p
-                                where p.cooperative_id = s.cooperative_id and p.distribution_id = s.distribution_id
-                                    and p.place = s.place)
-                        order by s.place limit :limit
+    /**
+     * Some who were looked at.
+     *
+     * @param unpaid  those of them who were not paid, in order
+     * @param last  the place of the last of them; the one before them if nobody is left
+     */
+    record Looked(List<Unpaid> unpaid, int last) {}
+
+    private record Seen(Unpaid what, boolean paid) {}
+
+    /**
+     * Looks at those after a place. Asked so that the server need not guess how many were paid: what was paid among
+     * them is hashed once, what they wish is looked up by its key.
+     */
+    Looked look(CooperativeId cooperative, DistributionId distribution, int after, int limit) {
+        List<Seen> seen = jdbc.sql("""
+                        with looked as materialized (
+                            select place, member_id, interest + refund as amount
+                            from shares.member_share
+                            where cooperative_id = :cooperative and distribution_id = :distribution and place > :after
+                            order by place limit :limit)
+                        select s.place, s.member_id, s.amount,
+                            s.place in (
+                                select p.place from shares.payment p
+                                where p.cooperative_id = :cooperative and p.distribution_id = :distribution
+                                    and p.place > :after and p.place <= (select max(place) from looked)) as paid,
+                            (select c.way from shares.choice c
+                                where c.cooperative_id = :cooperative and c.member_id = s.member_id) as way
+                        from looked s order by s.place
                         """)
                 .param("cooperative", cooperative.value())
                 .param("distribution", distribution.value())
                 .param("after", after)
                 .param("limit", limit)
                 .withFetchSize(FETCH_SIZE)
-                .query((row, n) -> new Unpaid(
-                        row.getInt("place"),
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        row.getLong("amount"),
-                        Optional.ofNullable(row.getString("way")).map(Way::valueOf)))
+                .query((row, n) -> new Seen(
+                        new Unpaid(
+                                row.getInt("place"),
+                                new MemberId(row.getObject("member_id", UUID.class)),
+                                row.getLong("amount"),
+                                Optional.ofNullable(row.getString("way")).map(Way::valueOf)),
+                        row.getBoolean("paid")))
                 .list();
+        return new Looked(
+                seen.stream().filter(each -> !each.paid()).map(Seen::what).toList(),
+                seen.isEmpty() ? after : seen.getLast().what().place());
     }
 
     void paid(CooperativeId cooperative, DistributionId distribution, LocalDate on, List<Paid> paid) {

@@ -56,7 +56,7 @@ class SurplusPaying {
         this.limits = limits;
     }
 
-    /** Some members who were looked at, and what they were paid. */
+    /** Some members who were looked at, up to a place, and what they were paid. */
     private record Some(int last, long tried, long paid, long amount) {}
 
     PaymentRun pay(CooperativeId cooperative, Distribution distribution, Progress progress) {
@@ -69,7 +69,7 @@ class SurplusPaying {
         while (true) {
             int from = after;
             Some some = tenants.write(cooperative, () -> some(cooperative, distribution, from));
-            if (some.tried() == 0) {
+            if (some.last() == from) {
                 progress.end();
                 return new PaymentRun(tried, paid, new Money(amount, distribution.currency()));
             }
@@ -83,9 +83,10 @@ class SurplusPaying {
 
     private Some some(CooperativeId cooperative, Distribution distribution, int after) {
         register.lock(cooperative);
-        List<Unpaid> unpaid = payments.unpaid(cooperative, distribution.id(), after, limits.paymentRows());
+        PaymentRegister.Looked looked = payments.look(cooperative, distribution.id(), after, limits.paymentRows());
+        List<Unpaid> unpaid = looked.unpaid();
         if (unpaid.isEmpty()) {
-            return new Some(after, 0, 0, 0);
+            return new Some(looked.last(), 0, 0, 0);
         }
         LocalDate day = days.open(cooperative).orElseThrow();
         Map<Integer, String> waits = new HashMap<>();
@@ -95,7 +96,7 @@ class SurplusPaying {
         payments.paid(cooperative, distribution.id(), day, paid);
         payments.waiting(cooperative, distribution.id(), day, waits);
         long amount = paid.stream().mapToLong(each -> each.what().amount()).sum();
-        return new Some(unpaid.getLast().place(), unpaid.size(), paid.size(), amount);
+        return new Some(looked.last(), unpaid.size(), paid.size(), amount);
     }
 
     private static List<Unpaid> fit(List<Unpaid> unpaid, Set<MemberId> suspended, Map<Integer, String> waits) {
