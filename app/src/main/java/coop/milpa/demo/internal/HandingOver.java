@@ -65,7 +65,7 @@ class HandingOver {
                         giver.id(),
                         receiver.party(),
                         amount,
-                        new Resolution("board", "Acta 12", "3", day),
+                        new Resolution("board", "12", "3", day),
                         "Acuerdo entre familiares"))));
     }
 

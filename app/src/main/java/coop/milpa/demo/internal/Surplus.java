@@ -158,7 +158,7 @@ class Surplus {
         Departure asked = Granted.of(departures.resign(
                 new AskToLeave(cooperative.id(), RequestId.next(), leaving.id(), "Se muda a otro departamento")));
         staff.as(cooperative.id(), "manager", () -> {
-            Granted.of(departures.accept(cooperative.id(), asked.id(), new Resolution("board", "Acta 12", "2", day)));
+            Granted.of(departures.accept(cooperative.id(), asked.id(), new Resolution("board", "12", "2", day)));
             return Granted.of(departures.settle(cooperative.id(), RequestId.next(), asked.id()));
         });
     }
