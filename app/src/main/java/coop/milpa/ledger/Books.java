@@ -68,18 +68,37 @@ public interface Books {
     Optional<EntryView> entry(CooperativeId cooperative, EntryId entry);
 
     /** The entry that undid it; empty if none did. */
-    Optional<EntryId> undoing(CooperativeId cooperative, EntryId entry);
+    default Optional<EntryId> undoing(CooperativeId cooperative, EntryId entry) {
+        return Optional.ofNullable(undoing(cooperative, List.of(entry)).get(entry));
+    }
+
+    /** By which entries some were undone; those that were not are left out. */
+    Map<EntryId, EntryId> undoing(CooperativeId cooperative, Collection<EntryId> entries);
 
     /**
      * Tells what an entry did to each of its accounts, smallest account first: as many as there may be.
      *
      * @param into  must not ask this port anything
      */
-    void changes(CooperativeId cooperative, EntryId entry, Change into);
+    default void changes(CooperativeId cooperative, EntryId entry, Change into) {
+        changes(cooperative, List.of(entry), (which, account, minor) -> into.of(account, minor));
+    }
+
+    /**
+     * Tells what some entries did to each of their accounts, entry by entry, smallest account first.
+     *
+     * @param into  must not ask this port anything
+     */
+    void changes(CooperativeId cooperative, Collection<EntryId> entries, ChangeOfEntry into);
 
     /** Takes an account and what it was moved by, minor units, positive for a debit. */
     interface Change {
         void of(AccountId account, long minor);
+    }
+
+    /** The same, with the entry that did it. */
+    interface ChangeOfEntry {
+        void of(EntryId entry, AccountId account, long minor);
     }
 
     /** Days from..to, both included. */

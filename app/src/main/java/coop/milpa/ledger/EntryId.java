@@ -1,6 +1,7 @@
 package coop.milpa.ledger;
 
 import coop.milpa.kernel.TimeOrderedUuid;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,15 @@ public record EntryId(UUID value) {
 
     public static EntryId parse(String text) {
         return new EntryId(UUID.fromString(text));
+    }
+
+    /** The one that an address or a form names; empty if that names none. */
+    public static Optional<EntryId> read(String given) {
+        try {
+            return Optional.of(parse(given));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

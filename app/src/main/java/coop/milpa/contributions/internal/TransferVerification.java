@@ -7,19 +7,18 @@ import coop.milpa.contributions.ContributionTransfers.Sorting;
 import coop.milpa.contributions.ContributionTransfers.Which;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
-import coop.milpa.kernel.Money;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books;
-import coop.milpa.ledger.EntryView;
-import coop.milpa.ledger.EntryView.Side;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Verification;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.platform.Validity;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class TransferVerification implements Verification {
 
     private static final int OFFENDERS_MAX = 10;
-    private static final int AT_ONCE = 1_000;
     private static final Books.Period ALWAYS = new Books.Period(LocalDate.of(1900, 1, 1), Validity.OPEN);
 
     private final ContributionTransferList list;
@@ -65,39 +63,36 @@ class TransferVerification implements Verification {
 
     /** Each entry debits whoever gave and credits whoever received, by the amount. */
     private Finding entries(CooperativeId cooperative) {
-        var all = new Which(cooperative, ALWAYS, Optional.empty());
-        List<String> offenders = new ArrayList<>();
-        long offset = 0;
-        List<ContributionTransfer> piece = piece(all, offset);
-        while (!piece.isEmpty() && offenders.size() < OFFENDERS_MAX) {
-            piece.stream()
-                    .filter(transfer -> !isInTheBooks(cooperative, transfer))
-                    .forEach(transfer -> offenders.add("transfer " + transfer.number() + ": books say otherwise"));
-            offset += piece.size();
-            piece = piece(all, offset);
-        }
+        List<ContributionTransfer> all = list.page(
+                new Which(cooperative, ALWAYS, Optional.empty()),
+                new Sorting(By.NUMBER, /* descending= */ false),
+                0,
+                Integer.MAX_VALUE);
+        Map<MemberId, ContributionAccount> owned = accounts.of(
+                cooperative,
+                all.stream()
+                        .flatMap(each -> Stream.of(each.from(), each.to()))
+                        .distinct()
+                        .toList());
+        Map<EntryId, Map<AccountId, Long>> moved = new HashMap<>();
+        books.changes(
+                cooperative,
+                all.stream().map(each -> each.made().entry()).toList(),
+                (entry, account, minor) ->
+                        moved.computeIfAbsent(entry, first -> new HashMap<>()).put(account, minor));
+        List<String> offenders = all.stream()
+                .filter(each -> !says(moved.getOrDefault(each.made().entry(), Map.of()), each, owned))
+                .map(each -> "transfer " + each.number() + ": books say otherwise")
+                .toList();
         return finding("contribution-transfers-equal-the-books", "", offenders);
     }
 
-    private List<ContributionTransfer> piece(Which all, long offset) {
-        return list.page(all, new Sorting(By.NUMBER, /* descending= */ false), offset, AT_ONCE);
-    }
-
-    private boolean isInTheBooks(CooperativeId cooperative, ContributionTransfer transfer) {
-        Map<MemberId, ContributionAccount> both = accounts.of(cooperative, List.of(transfer.from(), transfer.to()));
-        List<Side> lines = books.entry(cooperative, transfer.made().entry())
-                .map(EntryView::lines)
-                .orElse(List.of());
-        return lines.size() == 2
-                && says(lines, both.get(transfer.from()), transfer.amount())
-                && says(lines, both.get(transfer.to()), transfer.amount().negated());
-    }
-
-    private static boolean says(List<Side> lines, @Nullable ContributionAccount account, Money amount) {
-        return account != null
-                && lines.stream()
-                        .anyMatch(line -> line.account().equals(account.id())
-                                && line.amount().equals(amount));
+    private static boolean says(
+            Map<AccountId, Long> moved, ContributionTransfer transfer, Map<MemberId, ContributionAccount> owned) {
+        ContributionAccount from = owned.get(transfer.from());
+        ContributionAccount to = owned.get(transfer.to());
+        long amount = transfer.amount().minor();
+        return from != null && to != null && moved.equals(Map.of(from.id(), amount, to.id(), -amount));
     }
 
     private static Finding finding(String name, String figure, List<String> offenders) {

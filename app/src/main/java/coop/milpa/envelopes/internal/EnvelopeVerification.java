@@ -3,10 +3,14 @@ package coop.milpa.envelopes.internal;
 import coop.milpa.envelopes.TakenList;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Books;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Verification;
 import coop.milpa.platform.TenantScope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +36,17 @@ class EnvelopeVerification implements Verification {
         return tenants.read(cooperative, () -> {
             List<String> off = register.off(cooperative);
             List<TakenList> all = register.all(cooperative);
+            List<EntryId> entries = all.stream().map(TakenList::entry).toList();
+            Map<EntryId, List<Long>> changes = new HashMap<>();
+            books.changes(
+                    cooperative,
+                    entries,
+                    (entry, account, minor) -> changes.computeIfAbsent(entry, first -> new ArrayList<>())
+                            .add(minor));
+            Set<EntryId> undone = books.undoing(cooperative, entries).keySet();
             List<String> wrong = all.stream()
-                    .filter(list -> !isInTheBooks(cooperative, list))
+                    .filter(list -> !isSaid(list, changes.getOrDefault(list.entry(), List.of()))
+                            || undone.contains(list.entry()) != list.undone())
                     .map(list -> list.entry().toString())
                     .limit(OFFENDERS_MAX)
                     .toList();
@@ -44,11 +57,8 @@ class EnvelopeVerification implements Verification {
         });
     }
 
-    /** Its cash is one line of the entry, each row another; and it was undone where its register says so. */
-    private boolean isInTheBooks(CooperativeId cooperative, TakenList list) {
-        List<Long> changes = new ArrayList<>();
-        books.changes(cooperative, list.entry(), (account, minor) -> changes.add(minor));
-        boolean cash = changes.contains(list.sum().minor()) && changes.size() > list.rows();
-        return cash && books.undoing(cooperative, list.entry()).isPresent() == list.undone();
+    /** Its cash is one of the changes of its entry, each row another. */
+    private static boolean isSaid(TakenList list, List<Long> changes) {
+        return changes.contains(list.sum().minor()) && changes.size() > list.rows();
     }
 }

@@ -9,7 +9,6 @@ import coop.milpa.ledger.EntryId;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ class AskedList {
     }
 
     TakenList taken(Cooperative cooperative, String entry) {
-        return read(entry)
+        return EntryId.read(entry)
                 .flatMap(id -> envelopes.find(cooperative.id(), id))
                 .orElseThrow(() -> problem(cooperative, "envelopes.unknown-list", entry));
     }
@@ -43,13 +42,5 @@ class AskedList {
 
     private static PageProblem problem(Cooperative cooperative, String what, String given) {
         return new PageProblem(HttpStatus.NOT_FOUND, what, addressOf(cooperative), Input.shown(given));
-    }
-
-    private static Optional<EntryId> read(String given) {
-        try {
-            return Optional.of(EntryId.parse(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

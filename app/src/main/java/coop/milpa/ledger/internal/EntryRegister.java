@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -79,22 +80,25 @@ class EntryRegister {
                 row.getBoolean("imported"));
     }
 
-    /** What it did to each account, by account. */
-    void changes(CooperativeId cooperative, EntryId entry, Books.Change into) {
+    /** What they did to each account, by entry and account. */
+    void changes(CooperativeId cooperative, Collection<EntryId> entries, Books.ChangeOfEntry into) {
         jdbc.sql("""
-                        select l.account_id, sum(l.amount)::bigint as amount
+                        select l.entry_id, l.account_id, sum(l.amount)::bigint as amount
                         from ledger.entry e
                         join ledger.line l on l.cooperative_id = e.cooperative_id and l.account_id = any (e.accounts)
                             and l.business_date = e.business_date and l.entry_id = e.entry_id
-                        where e.cooperative_id = :cooperative and e.entry_id = :entry
-                        group by l.account_id
-                        order by l.account_id
+                        where e.cooperative_id = :cooperative and e.entry_id = any(:entries)
+                        group by l.entry_id, l.account_id
+                        order by l.entry_id, l.account_id
                         """)
                 .withFetchSize(FETCHED_AT_ONCE)
                 .param("cooperative", cooperative.value())
-                .param("entry", entry.value())
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    into.of(new AccountId(row.getObject("account_id", UUID.class)), row.getLong("amount"));
+                    into.of(
+                            new EntryId(row.getObject("entry_id", UUID.class)),
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            row.getLong("amount"));
                 });
     }
 

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,22 +165,27 @@ class SqlBooks implements Books {
     }
 
     @Override
-    public Optional<EntryId> undoing(CooperativeId cooperative, EntryId entry) {
-        return tenants.read(
-                cooperative,
-                () -> jdbc.sql("""
-                        select entry_id from ledger.reversal
-                        where cooperative_id = :cooperative and original_id = :entry
-                        """)
-                        .param("cooperative", cooperative.value())
-                        .param("entry", entry.value())
-                        .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
-                        .optional());
+    public Map<EntryId, EntryId> undoing(CooperativeId cooperative, Collection<EntryId> entries) {
+        return tenants.read(cooperative, () -> {
+            Map<EntryId, EntryId> undoing = new HashMap<>();
+            jdbc.sql("""
+                            select original_id, entry_id from ledger.reversal
+                            where cooperative_id = :cooperative and original_id = any(:entries)
+                            """)
+                    .param("cooperative", cooperative.value())
+                    .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        undoing.put(
+                                new EntryId(row.getObject("original_id", UUID.class)),
+                                new EntryId(row.getObject("entry_id", UUID.class)));
+                    });
+            return undoing;
+        });
     }
 
     @Override
-    public void changes(CooperativeId cooperative, EntryId entry, Change into) {
-        tenants.run(cooperative, () -> entries.changes(cooperative, entry, into));
+    public void changes(CooperativeId cooperative, Collection<EntryId> entries, ChangeOfEntry into) {
+        tenants.run(cooperative, () -> this.entries.changes(cooperative, entries, into));
     }
 
     private static LedgerLine line(ResultSet row) throws SQLException {

@@ -95,19 +95,11 @@ class BooksRoutes {
             @PathVariable String cooperative, @PathVariable String entry, HttpServletRequest request) {
         Cooperative found = named(cooperative);
         return answers.one(
-                id(entry)
+                EntryId.read(entry)
                         .flatMap(id -> books.entry(found.id(), id))
                         .map(EntryText::of)
                         .orElseThrow(() -> unknown("registry.unknown-entry", entry)),
                 request);
-    }
-
-    private static Optional<EntryId> id(String given) {
-        try {
-            return Optional.of(EntryId.parse(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private LocalDate open(Cooperative cooperative) {

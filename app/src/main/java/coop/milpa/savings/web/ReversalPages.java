@@ -124,7 +124,7 @@ class ReversalPages {
 
     /** What stands in other accounts is not undone under this one's number. */
     private EntryId ofTheAccount(Cooperative cooperative, SavingsAccount account, String given) {
-        Optional<EntryId> entry = read(given);
+        Optional<EntryId> entry = EntryId.read(given);
         List<AccountId> moved = new ArrayList<>();
         entry.ifPresent(id -> books.changes(cooperative.id(), id, (each, minor) -> moved.add(each)));
         return entry.filter(id -> moved.contains(account.id()))
@@ -133,14 +133,6 @@ class ReversalPages {
                         "savings.unknown-operation",
                         AskedAccount.addressOf(cooperative, account),
                         Input.shown(given)));
-    }
-
-    private static Optional<EntryId> read(String given) {
-        try {
-            return Optional.of(EntryId.parse(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<ReverseSavings> command(Cooperative cooperative, EntryId entry, Form form) {
