@@ -45,6 +45,6 @@ class EnvelopePermissions {
 
     @Bean
     MenuItem envelopesInTheMenu() {
-        return new MenuItem("page.envelopes.menu", "/c/{cooperative}/counter/lists", READ, 6);
+        return new MenuItem("page.envelopes.menu", "/c/{cooperative}/counter/lists", READ, 45);
     }
 }
