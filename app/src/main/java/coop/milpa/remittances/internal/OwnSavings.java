@@ -6,7 +6,6 @@ import coop.milpa.ledger.Days;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.ProductRules;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
 import coop.milpa.savings.SavingsRules;
 import java.time.LocalDate;
@@ -32,21 +31,20 @@ class OwnSavings {
 
     /** Their numbers, in order; none while no day is open. */
     List<String> numbers(CooperativeId cooperative, MemberId owner) {
+        Currency local = cooperatives.byId(cooperative).orElseThrow().currency();
         return days.open(cooperative)
                 .map(day -> positions.ownedBy(cooperative, owner).stream()
                         .filter(position -> !position.isClosed())
-                        .map(SavingsPosition::account)
-                        .filter(account -> takes(cooperative, account, day))
-                        .map(account -> account.terms().number())
+                        .map(position -> position.account().terms())
+                        .filter(terms -> terms.currency().equals(local) && takes(cooperative, terms, day))
+                        .map(SavingsAccount.Terms::number)
                         .toList())
                 .orElseGet(List::of);
     }
 
-    private boolean takes(CooperativeId cooperative, SavingsAccount account, LocalDate day) {
-        Currency currency = account.terms().currency();
-        return currency.equals(cooperatives.byId(cooperative).orElseThrow().currency())
-                && rules.inForce(cooperative, account.terms().product(), currency, day)
-                                .kind()
-                        == ProductRules.Kind.DEMAND;
+    private boolean takes(CooperativeId cooperative, SavingsAccount.Terms terms, LocalDate day) {
+        return rules.inForce(cooperative, terms.product(), terms.currency(), day)
+                        .kind()
+                == ProductRules.Kind.DEMAND;
     }
 }
