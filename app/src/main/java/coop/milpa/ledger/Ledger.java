@@ -63,6 +63,16 @@ public interface Ledger {
     List<Outcome<Posted>> postAll(CooperativeId cooperative, List<Entry> entries);
 
     /**
+     * {@link #postAll} for entries that will hardly be refused, by the very last statement of the caller's transaction:
+     * nobody waits for their balances longer than the commit takes. Once a transaction.
+     *
+     * @param day  the open day, as the caller knows it
+     * @return where they will stand. Where one is refused, was there before, or the day has ended meanwhile, the
+     *     transaction is undone with {@link coop.milpa.platform.Presumption.Wrong}
+     */
+    List<Outcome<Posted>> presume(CooperativeId cooperative, List<Entry> entries, LocalDate day);
+
+    /**
      * Undoes an entry by its mirror image on the open day, valued as the original was.
      *
      * @return the new entry, or a refusal: unknown, reversed already, or what posting refuses

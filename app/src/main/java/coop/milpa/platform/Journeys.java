@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,15 +59,21 @@ public class Journeys {
             throws SQLException {
         new ArgumentPreparedStatementSetter(written.all()).setValues(statement);
         statement.execute();
-        ResultSet answer = statement.getResultSet();
-        while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
-            answer = statement.getResultSet();
-        }
+        ResultSet answer = lastAnswer(statement);
         List<T> rows = new ArrayList<>();
         while (answer.next()) {
             rows.add(Objects.requireNonNull(mapper.mapRow(answer, rows.size())));
         }
         return rows;
+    }
+
+    /** The rows of the last statement, which those before it may or may not have had. */
+    private static ResultSet lastAnswer(PreparedStatement statement) throws SQLException {
+        ResultSet answer = statement.getResultSet();
+        while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT) || statement.getUpdateCount() >= 0) {
+            answer = statement.getResultSet();
+        }
+        return Objects.requireNonNull(answer);
     }
 
     /**
@@ -78,35 +86,83 @@ public class Journeys {
             jdbc.update(written.sql(), written.all());
             return;
         }
-        TransactionSynchronizationManager.getSynchronizations().stream()
+        waiting().add(written);
+    }
+
+    /**
+     * Sends a statement last of all, behind what is written late and in the same journey: for what others wait for from
+     * when it is done until the transaction ends. One a transaction.
+     */
+    public void last(Last statement) {
+        waiting().add(statement);
+    }
+
+    /** A statement that is sent last of all in a transaction, and that answers. */
+    public interface Last {
+
+        /** With a question mark for each parameter. */
+        String sql();
+
+        /** @param before  how many parameters of others stand before the first of this */
+        void bind(PreparedStatement statement, int before) throws SQLException;
+
+        /** @param answer  before its first row; an exception undoes the transaction */
+        void answered(ResultSet answer) throws SQLException;
+    }
+
+    /** What waits in the transaction of this thread. */
+    private Waiting waiting() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Waiting.class::isInstance)
                 .map(Waiting.class::cast)
                 .findFirst()
-                .orElseGet(this::waiting)
-                .add(written);
-    }
-
-    private Waiting waiting() {
-        var waiting = new Waiting();
-        TransactionSynchronizationManager.registerSynchronization(waiting);
-        return waiting;
+                .orElseGet(() -> {
+                    var waiting = new Waiting();
+                    TransactionSynchronizationManager.registerSynchronization(waiting);
+                    return waiting;
+                });
     }
 
     /** What waits for the end of one transaction. */
     private final class Waiting implements TransactionSynchronization {
 
         private final List<Written> all = new ArrayList<>();
+        private @Nullable Last last;
 
         void add(Written written) {
             all.add(written);
         }
 
+        void add(Last statement) {
+            if (last != null) {
+                throw new IllegalStateException("Two statements cannot both be last: " + statement.sql());
+            }
+            last = statement;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
-            String together = String.join(NEXT, all.stream().map(Written::sql).toList());
-            List<@Nullable Object> arguments = new ArrayList<>();
-            all.forEach(one -> arguments.addAll(one.arguments()));
-            jdbc.update(together, arguments.toArray());
+            Last end = last;
+            Stream<String> statements = Stream.concat(
+                    all.stream().map(Written::sql), Stream.ofNullable(end).map(Last::sql));
+            PreparedStatementCallback<Boolean> send = statement -> {
+                send(statement, end);
+                return true;
+            };
+            jdbc.execute(statements.collect(Collectors.joining(NEXT)), send);
+        }
+
+        private void send(PreparedStatement statement, @Nullable Last end) throws SQLException {
+            Object[] arguments =
+                    all.stream().flatMap(one -> one.arguments().stream()).toArray();
+            new ArgumentPreparedStatementSetter(arguments).setValues(statement);
+            if (end == null) {
+                statement.execute();
+                return;
+            }
+            end.bind(statement, arguments.length);
+            statement.execute();
+            end.answered(lastAnswer(statement));
         }
     }
 

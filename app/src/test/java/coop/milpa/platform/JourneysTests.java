@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.testing.ModuleTest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -99,6 +104,65 @@ class JourneysTests {
         tenants.run(maize, () -> journeys.late(WRITE, row("b", "two")));
 
         assertThat(tenants.read(maize, this::values)).containsExactly("one", "two");
+    }
+
+    @Test
+    void whatIsLastSeesAllThatIsLateAndIsToldItsAnswer() {
+        List<String> answers = new ArrayList<>();
+
+        tenants.run(maize, () -> {
+            journeys.last(counting(answers));
+            journeys.late(WRITE, row("a", "one"));
+            journeys.late(WRITE, row("b", "two"));
+        });
+
+        assertThat(answers).containsExactly("2");
+    }
+
+    @Test
+    void whatIsLastMayBeAlone() {
+        List<String> answers = new ArrayList<>();
+
+        tenants.run(maize, () -> journeys.last(counting(answers)));
+
+        assertThat(answers).containsExactly("0");
+    }
+
+    @Test
+    void anAnswerThatWillNotDoUndoesAllOfIt() {
+        assertThatThrownBy(() -> tenants.run(maize, () -> {
+                    journeys.late(WRITE, row("a", "one"));
+                    journeys.last(new Count(answer -> {
+                        throw new Presumption.Wrong(answer);
+                    }));
+                }))
+                .isInstanceOf(Presumption.Wrong.class);
+
+        assertThat(tenants.read(maize, this::values)).isEmpty();
+    }
+
+    private Count counting(List<String> answers) {
+        return new Count(answers::add);
+    }
+
+    /** How many settings are as late as this. */
+    private record Count(Consumer<String> told) implements Journeys.Last {
+
+        @Override
+        public String sql() {
+            return "select count(*) as n from platform.setting where value <> ?";
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int before) throws SQLException {
+            statement.setString(before + 1, "another");
+        }
+
+        @Override
+        public void answered(ResultSet answer) throws SQLException {
+            answer.next();
+            told.accept(answer.getString("n"));
+        }
     }
 
     private Map<String, Object> row(String name, String value) {

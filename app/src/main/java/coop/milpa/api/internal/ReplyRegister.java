@@ -25,6 +25,9 @@ class ReplyRegister {
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
+    /** Statements that come all the time keep the plan they were once given: planning them takes longer than they do. */
+    private static final String PLANS = "select set_config('plan_cache_mode', 'force_generic_plan', true);\n";
+
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended(n.name, 0))
             from (select :cooperative::text || ' ' || client || ' ' || key as name
@@ -69,10 +72,10 @@ class ReplyRegister {
 
     /**
      * The replies there are, once nobody else can carry out what has one of these names until the transaction ends. In
-     * one order everywhere.
+     * one order everywhere. It is the first that a transaction of replies does, and says how all after it are planned.
      */
     Map<Name, Found> lockAndFind(CooperativeId cooperative, List<Name> names) {
-        return byName(journeys.last(LOCK + ";\n" + FIND, named(cooperative, names), ReplyRegister::found));
+        return byName(journeys.last(PLANS + LOCK + ";\n" + FIND, named(cooperative, names), ReplyRegister::found));
     }
 
     /** Keeps replies of those who have none. */

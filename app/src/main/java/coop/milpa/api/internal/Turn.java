@@ -16,6 +16,7 @@ import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.AuditTrail.Done;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.Json;
+import coop.milpa.platform.Presumption;
 import coop.milpa.platform.Subject;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.web.ProblemTexts;
@@ -73,12 +74,12 @@ class Turn {
     <B> Map<Name, Answer> of(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {
         for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
             try {
-                return once(cooperative, operation, all);
+                return Presumption.allowed(() -> once(cooperative, operation, all));
             } catch (TransientDataAccessException e) {
                 LOG.debug("Turn {} failed on a lock, tried again", attempt, e);
             }
         }
-        return once(cooperative, operation, all);
+        return Presumption.allowed(() -> once(cooperative, operation, all));
     }
 
     private <B> Map<Name, Answer> once(CooperativeId cooperative, Operation<B> operation, List<Waiting<B>> all) {

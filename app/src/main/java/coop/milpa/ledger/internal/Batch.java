@@ -6,6 +6,7 @@ import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Line;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class Batch {
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /** Whether a request stands in it twice after all: such a batch is not for one call. */
+    boolean hasRepeatedRequest() {
+        return Arrays.stream(entries.requests).distinct().count() < entries.requests.length;
     }
 
     private void fill() {

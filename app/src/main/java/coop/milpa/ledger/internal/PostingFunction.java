@@ -20,7 +20,8 @@ import org.postgresql.PGConnection;
 /** Calls the stored function {@code ledger.post}, through which alone the books are written. */
 final class PostingFunction {
 
-    private static final String CALL = """
+    /** Answers one row, which {@link #day} and {@link #isAllNew} read. */
+    static final String CALL = """
             select business_date, outcomes, entries, dates, culprits
             from ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -36,7 +37,7 @@ final class PostingFunction {
      */
     static List<Outcome<Posted>> call(Connection connection, Batch batch, Optional<LocalDate> day) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement(CALL)) {
-            bind(connection, call, batch, day);
+            bind(call, 0, batch, day);
             try (ResultSet row = call.executeQuery()) {
                 row.next();
                 return answers(batch, row);
@@ -44,28 +45,28 @@ final class PostingFunction {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement call, Batch batch, Optional<LocalDate> day)
-            throws SQLException {
+    /** @param before  how many parameters stand before the first of the call */
+    static void bind(PreparedStatement call, int before, Batch batch, Optional<LocalDate> day) throws SQLException {
         Batch.EntryArrays entries = batch.entries;
         Batch.LineArrays lines = batch.lines;
-        PGConnection arrays = connection.unwrap(PGConnection.class);
-        call.setObject(1, batch.cooperative().value());
-        call.setDate(2, day.map(Date::valueOf).orElse(null));
-        call.setArray(3, arrays.createArrayOf("uuid", entries.requests));
-        call.setArray(4, arrays.createArrayOf("uuid", entries.contents));
-        call.setArray(5, arrays.createArrayOf("uuid", entries.ids));
-        call.setArray(6, arrays.createArrayOf("text", entries.concepts));
-        call.setArray(7, arrays.createArrayOf("uuid", entries.actors));
-        call.setArray(8, arrays.createArrayOf("text", entries.narratives));
-        call.setArray(9, orNull(arrays, "date", entries.valueDates));
-        call.setArray(10, orNull(arrays, "date", entries.businessDates));
-        call.setArray(11, orNull(arrays, "uuid", entries.reverses));
-        call.setArray(12, arrays.createArrayOf("int4", entries.firstLines));
-        call.setArray(13, arrays.createArrayOf("int4", lines.entries));
-        call.setArray(14, arrays.createArrayOf("uuid", lines.accounts));
-        call.setArray(15, arrays.createArrayOf("int8", lines.amounts));
-        call.setArray(16, arrays.createArrayOf("text", lines.currencies));
-        call.setArray(17, arrays.createArrayOf("text", lines.standings));
+        PGConnection arrays = call.getConnection().unwrap(PGConnection.class);
+        call.setObject(before + 1, batch.cooperative().value());
+        call.setDate(before + 2, day.map(Date::valueOf).orElse(null));
+        call.setArray(before + 3, arrays.createArrayOf("uuid", entries.requests));
+        call.setArray(before + 4, arrays.createArrayOf("uuid", entries.contents));
+        call.setArray(before + 5, arrays.createArrayOf("uuid", entries.ids));
+        call.setArray(before + 6, arrays.createArrayOf("text", entries.concepts));
+        call.setArray(before + 7, arrays.createArrayOf("uuid", entries.actors));
+        call.setArray(before + 8, arrays.createArrayOf("text", entries.narratives));
+        call.setArray(before + 9, orNull(arrays, "date", entries.valueDates));
+        call.setArray(before + 10, orNull(arrays, "date", entries.businessDates));
+        call.setArray(before + 11, orNull(arrays, "uuid", entries.reverses));
+        call.setArray(before + 12, arrays.createArrayOf("int4", entries.firstLines));
+        call.setArray(before + 13, arrays.createArrayOf("int4", lines.entries));
+        call.setArray(before + 14, arrays.createArrayOf("uuid", lines.accounts));
+        call.setArray(before + 15, arrays.createArrayOf("int8", lines.amounts));
+        call.setArray(before + 16, arrays.createArrayOf("text", lines.currencies));
+        call.setArray(before + 17, arrays.createArrayOf("text", lines.standings));
     }
 
     private static @Nullable Array orNull(PGConnection arrays, String type, @Nullable Object @Nullable [] values)
@@ -73,10 +74,20 @@ final class PostingFunction {
         return values == null ? null : arrays.createArrayOf(type, values);
     }
 
+    /** The day that the entries went to, if they did. */
+    static LocalDate day(ResultSet row) throws SQLException {
+        return row.getObject(1, LocalDate.class);
+    }
+
+    /** Whether every entry was new and is written. */
+    static boolean isAllNew(ResultSet row) throws SQLException {
+        return row.getArray(2) == null;
+    }
+
     private static List<Outcome<Posted>> answers(Batch batch, ResultSet row) throws SQLException {
-        LocalDate day = row.getObject(1, LocalDate.class);
+        LocalDate day = day(row);
         List<Outcome<Posted>> answers = new ArrayList<>(batch.drafts().size());
-        if (row.getArray(2) == null) {
+        if (isAllNew(row)) {
             for (Batch.Draft draft : batch.drafts()) {
                 answers.add(Outcome.done(new Posted(draft.id(), draft.on().orElse(day), false)));
             }

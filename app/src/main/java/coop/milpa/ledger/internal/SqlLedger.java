@@ -27,13 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlLedger implements Ledger {
 
     private final PostingStatement statement;
+    private final PresumedPosting presumed;
     private final BulkStatement bulk;
     private final Lanes lanes;
     private final EntryRegister entries;
     private final BalanceLocks locks;
 
-    SqlLedger(PostingStatement statement, BulkStatement bulk, Lanes lanes, EntryRegister entries, BalanceLocks locks) {
+    SqlLedger(
+            PostingStatement statement,
+            PresumedPosting presumed,
+            BulkStatement bulk,
+            Lanes lanes,
+            EntryRegister entries,
+            BalanceLocks locks) {
         this.statement = statement;
+        this.presumed = presumed;
         this.bulk = bulk;
         this.lanes = lanes;
         this.entries = entries;
@@ -80,6 +88,13 @@ class SqlLedger implements Ledger {
     public List<Outcome<Posted>> postAll(CooperativeId cooperative, List<Entry> entries) {
         return statement.callOncePerRequest(
                 cooperative, entries.stream().map(Batch.Draft::of).toList());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Outcome<Posted>> presume(CooperativeId cooperative, List<Entry> entries, LocalDate day) {
+        return presumed.post(
+                new Batch(cooperative, entries.stream().map(Batch.Draft::of).toList()), day);
     }
 
     @Override

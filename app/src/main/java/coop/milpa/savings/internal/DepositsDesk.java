@@ -250,7 +250,7 @@ class DepositsDesk {
         List<Ordered> ordered = IntStream.range(0, all.size())
                 .mapToObj(n -> all.get(n).taxed(taxes.get(n)))
                 .toList();
-        List<Outcome<Posted>> outcomes = books.writeEach(cooperative, MovementDesk.DEPOSIT, ordered, watched(all));
+        List<Outcome<Posted>> outcomes = books.writeEach(cooperative, ordered, watched(all), day);
         List<Entered> entered = new ArrayList<>();
         for (int n = 0; n < all.size(); n++) {
             Coming one = all.get(n);

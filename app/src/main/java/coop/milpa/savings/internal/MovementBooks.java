@@ -15,10 +15,12 @@ import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.Standing;
+import coop.milpa.platform.Presumption;
 import coop.milpa.savings.GatherDeposits;
 import coop.milpa.savings.LinkedSavings;
 import coop.milpa.savings.SavingsOrder;
 import coop.milpa.savings.SavingsReceipt.Costs;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -162,18 +164,23 @@ class MovementBooks {
     record Ordered(SavingsOrder order, Movement movement) {}
 
     /**
-     * An entry for each, written together: those that are refused change nothing. For orders of other systems, whose
-     * amounts are not limited and who have no drawer: cash is the branch's. A person's come one by one.
+     * An entry for each deposit, written together: those that are refused change nothing. For orders of other systems,
+     * whose amounts are not limited and who have no drawer: cash is the branch's. A person's come one by one.
      *
      * @param watched  the accounts for which it matters that something comes in
+     * @param day  the open one
      */
     List<Outcome<Posted>> writeEach(
-            CooperativeId cooperative, String concept, List<Ordered> all, Set<AccountId> watched) {
+            CooperativeId cooperative, List<Ordered> all, Set<AccountId> watched, LocalDate day) {
         Map<List<Object>, AccountId> own = new HashMap<>();
         List<Entry> entries = all.stream()
-                .map(one -> new Entry(heading(one.order(), concept), lines(one.order(), List.of(one.movement()), own)))
+                .map(one -> new Entry(
+                        heading(one.order(), MovementDesk.DEPOSIT), lines(one.order(), List.of(one.movement()), own)))
                 .toList();
-        List<Outcome<Posted>> outcomes = ledger.postAll(cooperative, entries);
+        // What follows from money that comes in reads the balance, so the entries must be there.
+        boolean presuming = Presumption.isAllowed() && watched.isEmpty();
+        List<Outcome<Posted>> outcomes =
+                presuming ? ledger.presume(cooperative, entries, day) : ledger.postAll(cooperative, entries);
         List<MovementRegister.Single> written = IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(n -> written(all.get(n), outcomes.get(n)).stream())
