@@ -5,8 +5,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Lets work take for granted what is nearly always so and comes to light only at its end, such as that the books let
- * all of a batch through. Where it was not so, the work's transaction is undone, and it is done again step by step. Worth
- * it where going on without waiting for the answer saves much, and doing all of it twice now and then costs little.
+ * all of a batch through. Where it was not so, the work's transaction is undone, and it is done again step by step. For
+ * where going on without the answer saves much, and doing all of it twice now and then costs little.
  */
 public final class Presumption {
 

@@ -39,6 +39,23 @@ public interface Progress {
         };
     }
 
+    /** For several works at a time that advance one step, which somebody else begins and ends. */
+    default Progress shared() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void begin(String step, long total) {}
+
+            @Override
+            public synchronized void advance(long units) {
+                whole.advance(units);
+            }
+
+            @Override
+            public void end() {}
+        };
+    }
+
     /** For work that nobody watches. */
     static Progress silent() {
         return new Progress() {

@@ -25,7 +25,7 @@ class ReplyRegister {
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
-    /** Statements that come all the time keep the plan they were once given: planning them takes longer than they do. */
+    /** Statements that come all the time keep the plan they once had: planning them takes longer than what they do. */
     private static final String PLANS = "select set_config('plan_cache_mode', 'force_generic_plan', true);\n";
 
     private static final String LOCK = """

@@ -9,6 +9,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.Calendars;
 import coop.milpa.platform.Progress;
+import coop.milpa.platform.SideBySide;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +60,7 @@ class CloseDesk implements Closes {
                 cooperatives.stream()
                         .mapToLong(each -> daysThrough(each, through))
                         .sum());
-        Progress each = new SharedProgress(progress);
+        Progress each = progress.shared();
         Map<CooperativeId, Outcome<CloseReport>> closed =
                 sideBySide.each(cooperatives, cooperative -> closeThrough(cooperative, through, each));
         progress.end();

@@ -59,7 +59,7 @@ class DemoDesk implements Demo {
         if (plan.through().isAfter(today)) {
             return Outcome.refused(new DemoRefusal.AfterToday(plan.through(), today));
         }
-        var scene = new Scene(plan, folder, new SharedProgress(progress));
+        var scene = new Scene(plan, folder, progress.shared());
         List<Supplier<Played>> plays = casting.plays(history.write(plan, folder, progress), scene);
         progress.begin("days", (long) plan.days() * plays.size());
         List<Played> played = stage.play(plays).stream()

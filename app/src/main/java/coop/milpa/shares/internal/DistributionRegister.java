@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DistributionRegister {
 
+    private static final String LOCK = "milpa.shares:";
     private static final String ID = "distribution_id = :id";
 
     private final JdbcClient jdbc;
@@ -33,7 +34,15 @@ class DistributionRegister {
     /** One thing at a time is done to the surpluses of a cooperative, until the transaction ends. */
     void lock(CooperativeId cooperative) {
         jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "milpa.shares:" + cooperative)
+                .param("what", LOCK + cooperative)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same for what may be done beside its like, such as paying others: until it ends nothing else is done. */
+    void share(CooperativeId cooperative) {
+        jdbc.sql("select true from pg_advisory_xact_lock_shared(hashtextextended(:what, 0))")
+                .param("what", LOCK + cooperative)
                 .query(Boolean.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,52 +32,64 @@ class PaymentRegister {
     /** What was paid. */
     record Paid(Unpaid what, Way way, EntryId entry) {}
 
-    /**
-     * Some who were looked at.
-     *
-     * @param unpaid  those of them who were not paid, in order
-     * @param last  the place of the last of them; the one before them if nobody is left
-     */
-    record Looked(List<Unpaid> unpaid, int last) {}
+    /** Places that are paid in one transaction, both included. */
+    record Stretch(int first, int last) {}
 
-    private record Seen(Unpaid what, boolean paid) {}
-
-    /**
-     * Looks at those after a place. Asked so that the server need not guess how many were paid: what was paid among
-     * them is hashed once, what they wish is looked up by its key.
-     */
-    Looked look(CooperativeId cooperative, DistributionId distribution, int after, int limit) {
-        List<Seen> seen = jdbc.sql("""
-                        with looked as materialized (
-                            select place, member_id, interest + refund as amount
-                            from shares.member_share
-                            where cooperative_id = :cooperative and distribution_id = :distribution and place > :after
-                            order by place limit :limit)
-                        select s.place, s.member_id, s.amount,
-                            s.place in (
-                                select p.place from shares.payment p
-                                where p.cooperative_id = :cooperative and p.distribution_id = :distribution
-                                    and p.place > :after and p.place <= (select max(place) from looked)) as paid,
-                            (select c.way from shares.choice c
-                                where c.cooperative_id = :cooperative and c.member_id = s.member_id) as way
-                        from looked s order by s.place
+    /** All places of a distribution, so many at a time. */
+    List<Stretch> stretches(CooperativeId cooperative, DistributionId distribution, int size) {
+        int last = jdbc.sql("""
+                        select coalesce(max(place), 0) from shares.member_share
+                        where cooperative_id = :cooperative and distribution_id = :distribution
                         """)
                 .param("cooperative", cooperative.value())
                 .param("distribution", distribution.value())
-                .param("after", after)
-                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+        return IntStream.iterate(1, first -> first <= last, first -> first + size)
+                .mapToObj(first -> new Stretch(first, Math.min(last, first + size - 1)))
+                .toList();
+    }
+
+    /** Nobody else pays these places until the transaction ends; others may be paid meanwhile. */
+    void lock(DistributionId distribution, Stretch stretch) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "milpa.shares:" + distribution + ":" + stretch.first())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Who of a stretch was not paid, in order. Asked so that the server need not guess how many were: what was paid is
+     * hashed once, what they wish is looked up by its key.
+     */
+    List<Unpaid> unpaid(CooperativeId cooperative, DistributionId distribution, Stretch stretch) {
+        return jdbc.sql("""
+                        with share as materialized (
+                            select place, member_id, interest + refund as amount
+                            from shares.member_share
+                            where cooperative_id = :cooperative and distribution_id = :distribution
+                                and place between :first and :last)
+                        select s.place, s.member_id, s.amount,
+                            (select c.way from shares.choice c
+                                where c.cooperative_id = :cooperative and c.member_id = s.member_id) as way
+                        from share s
+                        where s.place not in (
+                            select p.place from shares.payment p
+                            where p.cooperative_id = :cooperative and p.distribution_id = :distribution
+                                and p.place between :first and :last)
+                        order by s.place
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("distribution", distribution.value())
+                .param("first", stretch.first())
+                .param("last", stretch.last())
                 .withFetchSize(FETCH_SIZE)
-                .query((row, n) -> new Seen(
-                        new Unpaid(
-                                row.getInt("place"),
-                                new MemberId(row.getObject("member_id", UUID.class)),
-                                row.getLong("amount"),
-                                Optional.ofNullable(row.getString("way")).map(Way::valueOf)),
-                        row.getBoolean("paid")))
+                .query((row, n) -> new Unpaid(
+                        row.getInt("place"),
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        row.getLong("amount"),
+                        Optional.ofNullable(row.getString("way")).map(Way::valueOf)))
                 .list();
-        return new Looked(
-                seen.stream().filter(each -> !each.paid()).map(Seen::what).toList(),
-                seen.isEmpty() ? after : seen.getLast().what().place());
     }
 
     void paid(CooperativeId cooperative, DistributionId distribution, LocalDate on, List<Paid> paid) {

@@ -32,11 +32,14 @@ import coop.milpa.shares.Surpluses;
 import coop.milpa.shares.Surpluses.PaymentRun;
 import coop.milpa.shares.Way;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.TestDatabase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class SurplusesTests {
     private final Contributions contributions;
     private final BooksFixture fixture;
     private final SharesFixture town;
+    private final TestDatabase.Owner owner;
     private Open open;
     private Member rosa;
     private Member ana;
@@ -65,12 +69,14 @@ class SurplusesTests {
             MemberShares shares,
             Contributions contributions,
             BooksFixture fixture,
-            SharesFixture town) {
+            SharesFixture town,
+            TestDatabase.Owner owner) {
         this.surpluses = surpluses;
         this.shares = shares;
         this.contributions = contributions;
         this.fixture = fixture;
         this.town = town;
+        this.owner = owner;
         this.open = town.open();
         this.rosa = town.member(open, "1000.00");
         this.ana = town.member(open, "500.00");
@@ -146,23 +152,41 @@ class SurplusesTests {
     @Test
     void whoeverIsInterruptedGoesOnAndPaysNobodyTwice() {
         Distribution resolved = resolved(proposed("6"));
-        var interrupted = new Progress() {
-            @Override
-            public void begin(String step, long total) {}
-
-            @Override
-            public void advance(long units) {
-                throw new IllegalStateException("killed");
-            }
-
-            @Override
-            public void end() {}
-        };
-        assertThatThrownBy(() -> surpluses.pay(open.cooperative(), resolved.id(), interrupted))
-                .hasMessage("killed");
+        breakThePaymentOf(resolved, 2);
+        try {
+            assertThatThrownBy(() -> pay(resolved)).hasMessageContaining("the disk is full");
+        } finally {
+            owner.jdbc().sql("drop trigger broken on shares.payment").update();
+        }
         assertThat(shares.sums(open.cooperative(), resolved, Only.ALL).paid()).isEqualTo(1);
         fixture.assertBooksBalance(open);
         assertThat(pay(resolved).paid()).isEqualTo(1);
+        assertThat(town.in(open, rosas).plus(town.in(open, anas))).isEqualTo(gtq("1600.00"));
+    }
+
+    private void breakThePaymentOf(Distribution distribution, int place) {
+        owner.jdbc().sql("""
+                create or replace function shares.broken() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'the disk is full';
+                end $$
+                """).update();
+        owner.jdbc().sql("""
+                        create trigger broken before insert on shares.payment for each row
+                        when (new.place = %d and new.distribution_id = '%s') execute function shares.broken()
+                        """.formatted(place, distribution.id().value())).update();
+    }
+
+    @Test
+    void twoWhoPayAtTheSameTimePayEverybodyOnce() {
+        Distribution resolved = resolved(proposed("6"));
+
+        List<PaymentRun> runs =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> pay(resolved))).limit(3).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(runs.stream().mapToLong(PaymentRun::paid).sum()).isEqualTo(2);
         assertThat(town.in(open, rosas).plus(town.in(open, anas))).isEqualTo(gtq("1600.00"));
     }
 

@@ -1,7 +1,5 @@
-package coop.milpa.close.internal;
+package coop.milpa.platform;
 
-import coop.milpa.platform.Acting;
-import coop.milpa.platform.CurrentActor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Does the same for many, one a core at a time: while one waits for the database another hashes. */
+/**
+ * Works on several things, one a core at a time: while one waits for the database another reckons. Each thread has
+ * transactions of its own, which see nothing of what another has begun.
+ */
 @Component
-class SideBySide {
+public class SideBySide {
 
     private final CurrentActor actor;
 
@@ -24,11 +27,11 @@ class SideBySide {
     }
 
     /**
-     * An answer for each, in order. What fails keeps none of the others from being done.
+     * The same for each of many: an answer for each, in order. What fails keeps none of the others from being done.
      *
      * @throws IllegalStateException with the first failure as its cause, when all are done
      */
-    <K, V> Map<K, V> each(List<K> all, Function<K, V> work) {
+    public <K, V> Map<K, V> each(List<K> all, Function<K, V> work) {
         Acting acting = actor.get();
         List<Future<V>> answers = new ArrayList<>();
         try (ExecutorService pool =
@@ -42,6 +45,20 @@ class SideBySide {
             byKey.put(all.get(n), answer(all.get(n), answers.get(n)));
         }
         return byKey;
+    }
+
+    /**
+     * Two things that do not wait for each other: one on another thread, the other on this one and in its transaction.
+     *
+     * @throws IllegalStateException if the first failed, with its failure as the cause
+     */
+    public <A, B, R> R both(Supplier<A> there, Supplier<B> here, BiFunction<A, B, R> together) {
+        Acting acting = actor.get();
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<A> beside = thread.submit(() -> actor.as(acting, there));
+            B mine = here.get();
+            return together.apply(answer("the other half", beside), mine);
+        }
     }
 
     private static <K, V> V answer(K key, Future<V> answer) {
