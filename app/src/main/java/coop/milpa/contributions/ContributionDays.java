@@ -11,12 +11,10 @@ import java.util.List;
 /** What members had paid in, over days: what they are rewarded by. A day counts with what was paid in by its end. */
 public interface ContributionDays {
 
-    /**
-     * A member's days.
-     *
-     * @param balanceDays  the sum of what was paid in when each day ended, minor units
-     */
-    record Of(MemberId member, long balanceDays) {}
+    /** Takes a member and the sum of what she had paid in when each day ended, minor units. */
+    interface Into {
+        void of(MemberId member, long balanceDays);
+    }
 
     /** Days on which the same was paid in. */
     record Stretch(Books.Period days, Money paidIn) {
@@ -30,9 +28,13 @@ public interface ContributionDays {
         }
     }
 
-    /** Everybody who had something paid in, in no particular order. One statement. */
-    List<Of> all(CooperativeId cooperative, Currency currency, Books.Period period);
+    /**
+     * Tells everybody who had something paid in, in no particular order. One statement.
+     *
+     * @param into  must not ask the database anything
+     */
+    void each(CooperativeId cooperative, Currency currency, Books.Period period, Into into);
 
-    /** The same days of one member, one after another: they add up to what {@link #all} says of her. */
+    /** The same days of one member, one after another: they add up to what {@link #each} says of her. */
     List<Stretch> stretches(CooperativeId cooperative, MemberId member, Books.Period period);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What everyone in the register is to the cooperative, day by day. */
 public interface Memberships {
@@ -19,8 +20,12 @@ public interface Memberships {
     /** Everyone who belongs to the cooperative on a day. */
     Set<MemberId> active(CooperativeId cooperative, LocalDate day);
 
-    /** The numbers of everyone who belongs to the cooperative on a day: for work over all of them. */
-    Map<MemberId, String> activeNumbers(CooperativeId cooperative, LocalDate day);
+    /**
+     * Tells everyone who belongs to the cooperative on a day, by number, letter by letter: for work over all of them.
+     *
+     * @param into  must not ask the database anything
+     */
+    void activeByNumber(CooperativeId cooperative, LocalDate day, Consumer<MemberId> into);
 
     /** Those of some members who do not belong to the cooperative any more on a day, and what they are. */
     Map<MemberId, MembershipState> departed(CooperativeId cooperative, Collection<MemberId> members, LocalDate day);

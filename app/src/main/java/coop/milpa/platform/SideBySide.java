@@ -8,9 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,12 +50,15 @@ public class SideBySide {
      *
      * @throws IllegalStateException if the first failed, with its failure as the cause
      */
-    public <A, B, R> R both(Supplier<A> there, Supplier<B> here, BiFunction<A, B, R> together) {
+    public void both(Runnable there, Runnable here) {
         Acting acting = actor.get();
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<A> beside = thread.submit(() -> actor.as(acting, there));
-            B mine = here.get();
-            return together.apply(answer("the other half", beside), mine);
+            Future<Boolean> beside = thread.submit(() -> actor.as(acting, () -> {
+                there.run();
+                return true;
+            }));
+            here.run();
+            answer("the other half", beside);
         }
     }
 

@@ -12,11 +12,18 @@ import java.util.Map;
 /** What members save and where they are paid, for work over all of them. */
 public interface SavingsOfMembers {
 
+    /** Takes an owner and the sum of what an account of hers stood at when each day ended, minor units × days. */
+    interface Into {
+        void of(MemberId owner, long balanceDays);
+    }
+
     /**
-     * The sum of what an owner's accounts stood at when each day ended, minor units × days; those who had nothing are
-     * left out. Interest that was accrued and not given yet is not in it.
+     * Tells every account that had something, so that an owner comes once for each of hers; in no particular order.
+     * Interest that was accrued and not given yet is not in it.
+     *
+     * @param into  must not ask the database anything
      */
-    Map<MemberId, Long> balanceDays(CooperativeId cooperative, Currency currency, Books.Period days);
+    void balanceDays(CooperativeId cooperative, Currency currency, Books.Period days, Into into);
 
     /**
      * The demand account of each owner that takes what she is paid: of those that take entries the one with the first

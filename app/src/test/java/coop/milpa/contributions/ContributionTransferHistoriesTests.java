@@ -3,6 +3,7 @@ package coop.milpa.contributions;
 import static coop.milpa.receipts.ReceiptsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Books;
@@ -12,7 +13,9 @@ import coop.milpa.members.Member;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,10 +74,13 @@ class ContributionTransferHistoriesTests {
             books.assertBooksBalance(open);
         }
         var all = new Books.Period(FIRST, FIRST.plusDays(DAYS - 1));
-        days.all(open.cooperative(), BooksFixture.GTQ, all)
-                .forEach(each -> assertThat(each.balanceDays())
-                        .as("seed " + seed)
-                        .isEqualTo(balanceDays[placeOf(each, members)]));
+        Map<MemberId, Long> told = new HashMap<>();
+        days.each(open.cooperative(), BooksFixture.GTQ, all, told::put);
+        Map<MemberId, Long> counted = new HashMap<>();
+        for (int who = 0; who < has.length; who++) {
+            counted.put(members.get(who).id(), balanceDays[who]);
+        }
+        assertThat(told).as("seed " + seed).isEqualTo(counted);
     }
 
     private void act(Random random, Open open, List<Member> members, long[] has) {
@@ -99,10 +105,6 @@ class ContributionTransferHistoriesTests {
             has[from] -= amount;
             has[to] += amount;
         }
-    }
-
-    private static int placeOf(ContributionDays.Of days, List<Member> members) {
-        return members.stream().map(Member::id).toList().indexOf(days.member());
     }
 
     private static Money money(long minor) {

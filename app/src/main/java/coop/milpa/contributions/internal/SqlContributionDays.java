@@ -5,11 +5,12 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books;
+import coop.milpa.platform.CopiedRows;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,40 +18,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlContributionDays implements ContributionDays {
 
-    private static final int FETCH_SIZE = 10_000;
-
     private final JdbcClient jdbc;
+    private final JdbcTemplate copying;
     private final TenantScope tenants;
 
-    SqlContributionDays(JdbcClient jdbc, TenantScope tenants) {
+    SqlContributionDays(JdbcClient jdbc, JdbcTemplate copying, TenantScope tenants) {
         this.jdbc = jdbc;
+        this.copying = copying;
         this.tenants = tenants;
     }
 
     @Override
-    public List<Of> all(CooperativeId cooperative, Currency currency, Books.Period period) {
-        return tenants.read(
-                cooperative,
-                () -> jdbc.sql("""
-                        select a.member_id, d.balance_days
-                        from (
-                            select m.member_id,
-                                sum(m.amount * (:to::date - greatest(m.business_date, :from::date) + 1))::bigint
-                                    as balance_days
-                            from contributions.movement m
-                            where m.cooperative_id = :cooperative and m.business_date <= :to
-                            group by m.member_id) d
-                        join contributions.account a
-                            on a.cooperative_id = :cooperative and a.member_id = d.member_id
-                        where a.currency = :currency and d.balance_days > 0
-                        """)
-                        .param("cooperative", cooperative.value())
-                        .param("currency", currency.getCurrencyCode())
-                        .param("from", period.from())
-                        .param("to", period.to())
-                        .withFetchSize(FETCH_SIZE)
-                        .query((row, n) -> new Of(new MemberId(row.getObject("member_id", UUID.class)), row.getLong(2)))
-                        .list());
+    public void each(CooperativeId cooperative, Currency currency, Books.Period period, Into into) {
+        String query = """
+                select a.member_id, d.balance_days
+                from (
+                    select m.member_id,
+                        sum(m.amount * (date '%3$s' - greatest(m.business_date, '%2$s') + 1))::bigint as balance_days
+                    from contributions.movement m
+                    where m.cooperative_id = '%1$s' and m.business_date <= '%3$s'
+                    group by m.member_id) d
+                join contributions.account a on a.cooperative_id = '%1$s' and a.member_id = d.member_id
+                where a.currency = '%4$s' and d.balance_days > 0
+                """.formatted(cooperative, period.from(), period.to(), currency.getCurrencyCode());
+        tenants.read(cooperative, () -> {
+            CopiedRows.read(copying, query, row -> into.of(new MemberId(row.id()), row.number()));
+            return true;
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Earnings;
 import coop.milpa.ledger.Earnings.AccountDays;
 import coop.milpa.ledger.Earnings.Moved;
+import coop.milpa.platform.CopiedRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class AccountDaysQuery {
 
     /** {@code which} is a condition on {@code ledger.balance b}, made of literals. */
     void read(JdbcTemplate jdbc, String which) {
-        BinaryCopy.read(
+        CopiedRows.read(
                 jdbc,
                 """
                 select b.account_id, (b.opened_on - date '1970-01-01')::bigint, b.posted,
@@ -58,7 +59,7 @@ final class AccountDaysQuery {
         tell();
     }
 
-    private void line(BinaryCopy.Row row) {
+    private void line(CopiedRows.Row row) {
         long nextHigh = row.number();
         long nextLow = row.rest();
         long openedOn = row.number();

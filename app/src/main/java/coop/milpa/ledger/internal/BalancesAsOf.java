@@ -6,6 +6,7 @@ import coop.milpa.ledger.AccountBalances;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.platform.CopiedRows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -83,7 +84,7 @@ class BalancesAsOf {
         String codes = codes(asked);
         var balances = new BalanceColumns();
         var kinds = new KindsSeen(balances);
-        BinaryCopy.read(jdbc, """
+        CopiedRows.read(jdbc, """
                 select b.account_id, b.posted - coalesce(later.change, 0), b.number, b.code, b.currency
                 from ledger.balance b
                 left join (
@@ -155,7 +156,7 @@ class BalancesAsOf {
             this.balances = balances;
         }
 
-        int of(BinaryCopy.Row row) {
+        int of(CopiedRows.Row row) {
             if (!row.leaves(last)) {
                 last = row.left();
                 place = balances.place(kind(row.text(), row.text()));

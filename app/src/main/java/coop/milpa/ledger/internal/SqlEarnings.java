@@ -4,6 +4,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.Earnings;
+import coop.milpa.platform.CopiedRows;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class SqlEarnings implements Earnings {
         List<Gathered> gathered = new ArrayList<>();
         tenants.run(
                 cooperative,
-                () -> BinaryCopy.read(jdbc, """
+                () -> CopiedRows.read(jdbc, """
                         with later as (
                             select l.account_id, sum(l.amount * (date '%2$s' + 1 - e.value_date))::bigint as shift
                             from ledger.line l

@@ -5,6 +5,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.members.MembershipState;
 import coop.milpa.members.Memberships;
+import coop.milpa.platform.CopiedRows;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps what members are, day by day; rows are added and never changed. */
 @Repository
 class MembershipRegister implements Memberships {
-
-    private static final int FETCH_SIZE = 10_000;
 
     /** The last word on each member by the end of a day. */
     private static final String LATEST = """
@@ -37,10 +38,12 @@ class MembershipRegister implements Memberships {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate copying;
     private final TenantScope tenants;
 
-    MembershipRegister(JdbcClient jdbc, TenantScope tenants) {
+    MembershipRegister(JdbcClient jdbc, JdbcTemplate copying, TenantScope tenants) {
         this.jdbc = jdbc;
+        this.copying = copying;
         this.tenants = tenants;
     }
 
@@ -151,17 +154,13 @@ class MembershipRegister implements Memberships {
     }
 
     @Override
-    public Map<MemberId, String> activeNumbers(CooperativeId cooperative, LocalDate day) {
-        return tenants.read(cooperative, () -> {
-            Map<MemberId, String> numbers = new HashMap<>();
-            jdbc.sql("select member_id, number from (" + LATEST + ") all_of_them where state = 'ACTIVE'")
-                    .param("cooperative", cooperative.value())
-                    .param("day", day)
-                    .withFetchSize(FETCH_SIZE)
-                    .query(row -> {
-                        numbers.put(new MemberId(row.getObject("member_id", UUID.class)), row.getString("number"));
-                    });
-            return numbers;
+    public void activeByNumber(CooperativeId cooperative, LocalDate day, Consumer<MemberId> into) {
+        String latest = LATEST.replace(":cooperative", "'" + cooperative + "'").replace(":day", "'" + day + "'");
+        String query = "select member_id from (" + latest + ") all_of_them where state = 'ACTIVE'"
+                + " order by number collate \"C\"";
+        tenants.read(cooperative, () -> {
+            CopiedRows.read(copying, query, row -> into.accept(new MemberId(row.id())));
+            return true;
         });
     }
 

@@ -3,14 +3,17 @@ package coop.milpa.savings.internal;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.platform.CopiedRows;
+import coop.milpa.platform.IdPlaces;
 import coop.milpa.savings.ProductRules.Kind;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,25 +24,40 @@ class OwnerRegister {
     private static final int FETCH_SIZE = 10_000;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate copying;
 
-    OwnerRegister(JdbcClient jdbc) {
+    OwnerRegister(JdbcClient jdbc, JdbcTemplate copying) {
         this.jdbc = jdbc;
+        this.copying = copying;
     }
 
-    Map<AccountId, MemberId> owners(CooperativeId cooperative, Currency currency) {
-        Map<AccountId, MemberId> owners = new HashMap<>();
-        jdbc.sql("""
-                        select account_id, owner_id from savings.account
-                        where cooperative_id = :cooperative and currency = :currency
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("currency", currency.getCurrencyCode())
-                .withFetchSize(FETCH_SIZE)
-                .query(row -> {
-                    owners.put(
-                            new AccountId(row.getObject("account_id", UUID.class)),
-                            new MemberId(row.getObject("owner_id", UUID.class)));
-                });
+    /** Whose each account is, in columns rather than objects. */
+    static final class Owners {
+
+        private final IdPlaces accounts = new IdPlaces();
+        private final IdPlaces owners = new IdPlaces();
+        private int[] ofAccount = new int[1];
+
+        private void add(UUID account, UUID owner) {
+            int place = accounts.add(account);
+            if (place == ofAccount.length) {
+                ofAccount = Arrays.copyOf(ofAccount, place * 2);
+            }
+            ofAccount[place] = owners.add(owner);
+        }
+
+        Optional<MemberId> of(AccountId account) {
+            int place = accounts.of(account.value());
+            return place < 0 ? Optional.empty() : Optional.of(new MemberId(owners.id(ofAccount[place])));
+        }
+    }
+
+    Owners owners(CooperativeId cooperative, Currency currency) {
+        var owners = new Owners();
+        String query =
+                "select account_id, owner_id from savings.account where cooperative_id = '%s' and currency = '%s'"
+                        .formatted(cooperative, currency.getCurrencyCode());
+        CopiedRows.read(copying, query, row -> owners.add(row.id(), row.id()));
         return owners;
     }
 

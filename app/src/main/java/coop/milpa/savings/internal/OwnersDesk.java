@@ -34,19 +34,17 @@ class OwnersDesk implements SavingsOfMembers {
     }
 
     @Override
-    public Map<MemberId, Long> balanceDays(CooperativeId cooperative, Currency currency, Books.Period period) {
-        return tenants.read(cooperative, () -> {
-            Map<AccountId, MemberId> owners = register.owners(cooperative, currency);
-            Map<MemberId, Long> saved = new HashMap<>();
+    public void balanceDays(CooperativeId cooperative, Currency currency, Books.Period period, Into into) {
+        tenants.read(cooperative, () -> {
+            OwnerRegister.Owners owners = register.owners(cooperative, currency);
             days.each(
                     new BalanceDays.Which(cooperative, ProductKinds.ROLES, currency, period),
                     (account, balanceDays) -> {
-                        MemberId owner = owners.get(account);
-                        if (owner != null && balanceDays > 0) {
-                            saved.merge(owner, balanceDays, Math::addExact);
+                        if (balanceDays > 0) {
+                            owners.of(account).ifPresent(owner -> into.of(owner, balanceDays));
                         }
                     });
-            return saved;
+            return true;
         });
     }
 

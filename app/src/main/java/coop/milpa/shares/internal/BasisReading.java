@@ -5,17 +5,18 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.ledger.Books;
 import coop.milpa.members.Memberships;
+import coop.milpa.platform.IdPlaces;
 import coop.milpa.platform.SideBySide;
 import coop.milpa.shares.PatronageSource;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,45 +51,59 @@ class BasisReading {
         List<PatronageSource> counting = sources.orderedStream()
                 .filter(source -> patronage.containsKey(source.code()))
                 .toList();
-        return sideBySide.both(
-                () -> members(cooperative, currency, period),
-                () -> counting.stream()
-                        .map(source -> new Done(
-                                source.code(),
-                                patronage.getOrDefault(source.code(), BigDecimal.ZERO),
-                                source.units(cooperative, currency, period)))
-                        .toList(),
-                BasisReading::joined);
-    }
-
-    /** Who was a member when a period ended, by number, and what each had paid in, minor units × days. */
-    private record Members(Map<MemberId, String> numbers, Map<MemberId, Long> paidIn) {}
-
-    /** What each did of one sort of business, and the percentage of the patronage that it stands for. */
-    private record Done(String code, BigDecimal percent, Map<MemberId, Long> units) {}
-
-    private Members members(CooperativeId cooperative, Currency currency, Books.Period period) {
-        Map<MemberId, Long> paidIn = new HashMap<>();
-        contributions.all(cooperative, currency, period).forEach(each -> paidIn.put(each.member(), each.balanceDays()));
-        return new Members(memberships.activeNumbers(cooperative, period.to()), paidIn);
-    }
-
-    private static Basis joined(Members all, List<Done> business) {
-        List<MemberId> members = all.numbers().entrySet().stream()
-                .filter(each -> all.paidIn().containsKey(each.getKey())
-                        || business.stream().anyMatch(done -> done.units().containsKey(each.getKey())))
-                .sorted(Comparator.comparing(Map.Entry<MemberId, String>::getValue))
-                .map(Map.Entry::getKey)
-                .toList();
-        List<Basis.Business> units = business.stream()
-                .map(done -> new Basis.Business(done.code(), done.percent(), column(members, done.units())))
-                .toList();
-        return new Basis(members, column(members, all.paidIn()), units);
-    }
-
-    private static long[] column(List<MemberId> members, Map<MemberId, Long> of) {
-        return members.stream()
-                .mapToLong(member -> Math.max(of.getOrDefault(member, 0L), 0))
+        var members = new IdPlaces();
+        memberships.activeByNumber(cooperative, period.to(), member -> members.add(member.value()));
+        var paidIn = new Column(members);
+        List<Column> business =
+                counting.stream().map(source -> new Column(members)).toList();
+        sideBySide.both(() -> contributions.each(cooperative, currency, period, paidIn::add), () -> {
+            for (int n = 0; n < counting.size(); n++) {
+                counting.get(n).units(cooperative, currency, period, business.get(n)::add);
+            }
+        });
+        int[] kept = IntStream.range(0, members.size())
+                .filter(place -> paidIn.has(place) || business.stream().anyMatch(column -> column.has(place)))
                 .toArray();
+        List<MemberId> some = Arrays.stream(kept)
+                .mapToObj(place -> new MemberId(members.id(place)))
+                .toList();
+        List<Basis.Business> units = IntStream.range(0, counting.size())
+                .mapToObj(n -> {
+                    String code = counting.get(n).code();
+                    BigDecimal percent = patronage.getOrDefault(code, BigDecimal.ZERO);
+                    return new Basis.Business(code, percent, business.get(n).of(kept));
+                })
+                .toList();
+        return new Basis(some, paidIn.of(kept), units);
+    }
+
+    /** A figure of every member, by her place; of those who are none nothing is kept. */
+    private static final class Column {
+
+        private final IdPlaces members;
+        private final long[] figures;
+
+        Column(IdPlaces members) {
+            this.members = members;
+            this.figures = new long[members.size()];
+        }
+
+        void add(MemberId member, long figure) {
+            int place = members.of(member.value());
+            if (place >= 0) {
+                figures[place] = Math.addExact(figures[place], figure);
+            }
+        }
+
+        boolean has(int place) {
+            return figures[place] > 0;
+        }
+
+        /** Of some places; nobody's is below zero. */
+        long[] of(int[] places) {
+            return Arrays.stream(places)
+                    .mapToLong(place -> Math.max(figures[place], 0))
+                    .toArray();
+        }
     }
 }

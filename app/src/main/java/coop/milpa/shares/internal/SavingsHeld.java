@@ -1,12 +1,10 @@
 package coop.milpa.shares.internal;
 
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.kernel.MemberId;
 import coop.milpa.ledger.Books;
 import coop.milpa.savings.SavingsOfMembers;
 import coop.milpa.shares.PatronageSource;
 import java.util.Currency;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Savings that members held: minor units × days. */
@@ -27,7 +25,7 @@ class SavingsHeld implements PatronageSource {
     }
 
     @Override
-    public Map<MemberId, Long> units(CooperativeId cooperative, Currency currency, Books.Period period) {
-        return savings.balanceDays(cooperative, currency, period);
+    public void units(CooperativeId cooperative, Currency currency, Books.Period period, Into into) {
+        savings.balanceDays(cooperative, currency, period, into::of);
     }
 }

@@ -1,9 +1,10 @@
-package coop.milpa.ledger.internal;
+package coop.milpa.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -11,24 +12,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reads rows by PostgreSQL's binary COPY, which is several times faster than a result set. Fields are taken in order.
+ * The other way round of {@link RowCopy}.
  * Source: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format".
  */
-final class BinaryCopy {
+public final class CopiedRows {
 
     private static final int HEADER_BYTES = 19;
     private static final short TRAILER = -1;
 
-    private BinaryCopy() {}
+    private CopiedRows() {}
 
     /** Takes the fields of one row. */
-    interface Reader {
+    public interface Reader {
         void read(Row row);
     }
 
     /**
-     * @param query  a select without parameters; none of its fields is null
+     * Tells each row, in the order of the query.
+     *
+     * @param query  a select without parameters, so that what is written into it must not be able to carry anything but
+     *     itself: an id, a date, a number, a code; none of its fields is null
      */
-    static void read(JdbcTemplate jdbc, String query, Reader reader) {
+    public static void read(JdbcTemplate jdbc, String query, Reader reader) {
         ConnectionCallback<Boolean> reading = connection -> {
             CopyOut rows = connection
                     .unwrap(PGConnection.class)
@@ -59,7 +64,7 @@ final class BinaryCopy {
     }
 
     /** One row, as it came and as far as it has been read. */
-    static final class Row {
+    public static final class Row {
 
         private final byte[] message;
         private final ByteBuffer bytes;
@@ -69,17 +74,23 @@ final class BinaryCopy {
             this.bytes = bytes;
         }
 
+        /** A uuid. */
+        public UUID id() {
+            bytes.getInt();
+            return new UUID(bytes.getLong(), bytes.getLong());
+        }
+
         /** A bigint; or the first half of a uuid, whose second half is {@link #rest}. */
-        long number() {
+        public long number() {
             bytes.getInt();
             return bytes.getLong();
         }
 
-        long rest() {
+        public long rest() {
             return bytes.getLong();
         }
 
-        String text() {
+        public String text() {
             int length = bytes.getInt();
             int from = bytes.position();
             bytes.position(from + length);
@@ -87,12 +98,12 @@ final class BinaryCopy {
         }
 
         /** Whether the fields that are left are the same as {@link #left} said of another row. */
-        boolean leaves(byte[] other) {
+        public boolean leaves(byte[] other) {
             return Arrays.equals(message, bytes.position(), message.length, other, 0, other.length);
         }
 
         /** The fields that are left, unread. */
-        byte[] left() {
+        public byte[] left() {
             return Arrays.copyOfRange(message, bytes.position(), message.length);
         }
     }
