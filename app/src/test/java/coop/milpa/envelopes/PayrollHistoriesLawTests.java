@@ -89,7 +89,7 @@ class PayrollHistoriesLawTests {
         var content = new StringBuilder();
         Map<Pupil, Long> rows = new HashMap<>();
         for (Pupil each : people.subList(0, 1 + random.nextInt(PEOPLE))) {
-            long minor = 1 + random.nextInt(10_000);
+            long minor = random.nextLong(1, 10_001);
             content.append(row(each, money(minor).toDecimal().toPlainString()));
             rows.put(each, minor);
         }
