@@ -2,9 +2,11 @@ package coop.milpa.collections;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes what people pay for bills, and keeps what is to be handed over. */
 public interface BillCollections {
@@ -25,6 +27,9 @@ public interface BillCollections {
      *     applies, or a refusal of the books
      */
     Outcome<EntryId> undo(UndoCollected command);
+
+    /** Why what was taken stays: it is not there, handed over, or undone already; empty if it may be undone. */
+    Optional<Refusal> forbidsUndoing(CooperativeId cooperative, EntryId collected);
 
     /** What is to be handed over, by biller and day. */
     List<Held> held(CooperativeId cooperative);

@@ -36,13 +36,17 @@ public interface CounterProduct {
      */
     Outcome<CounterDone> carryOut(CounterOrder order);
 
-    /** Whether what it did can be undone at the window. */
-    default boolean canUndo() {
-        return false;
+    /**
+     * Why what it did is not undone at the window, whatever anybody says: asked before somebody's yes is.
+     *
+     * @return {@link CounterRefusal.CannotUndo} unless the product undoes things; empty if this may be tried
+     */
+    default Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return Optional.of(new CounterRefusal.CannotUndo());
     }
 
     /**
-     * Undoes it in the caller's transaction, once for each request, if it {@link #canUndo}.
+     * Undoes it in the caller's transaction, once for each request, unless it {@link #forbidsUndoing}.
      *
      * @return the entry that undid it; or the refusal of the product's own rules or the books'
      */

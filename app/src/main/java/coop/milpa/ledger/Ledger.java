@@ -78,4 +78,11 @@ public interface Ledger {
      * @return the new entry, or a refusal: unknown, reversed already, or what posting refuses
      */
     Outcome<Posted> reverse(ReverseEntry command);
+
+    /**
+     * {@link #reverse} for many entries of one cooperative in the caller's transaction, set-based.
+     *
+     * @return an outcome for each, in order; those refused changed nothing, the others are undone
+     */
+    List<Outcome<Posted>> reverseAll(CooperativeId cooperative, List<ReverseEntry> commands);
 }

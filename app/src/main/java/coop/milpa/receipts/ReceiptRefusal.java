@@ -5,6 +5,8 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.EntryId;
+import java.time.LocalDate;
 
 /** The rules of receipts that can say no, in the order they are checked. */
 public sealed interface ReceiptRefusal extends Refusal {
@@ -210,6 +212,79 @@ public sealed interface ReceiptRefusal extends Refusal {
         @Override
         public Object[] arguments() {
             return new Object[] {rows, first};
+        }
+    }
+
+    /** There is no payroll whose cash came by this entry. */
+    record UnknownPayroll(EntryId cash) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.unknown-payroll";
+        }
+    }
+
+    /** A payroll is undone once. */
+    record PayrollUndone(LocalDate on) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-undone";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {on};
+        }
+    }
+
+    /** A payroll is undone as a whole on the day it was brought. */
+    record PayrollOnlyOnItsDay(LocalDate on) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-only-on-its-day";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {on};
+        }
+    }
+
+    /** What a row paid is not there any more, or is held: nothing of its payroll is undone. */
+    record PayrollRowSpent(int row, String member) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-row-spent";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {row, member};
+        }
+    }
+
+    /** A row's receipt was undone by itself, and what it had paid waits for somebody: the rest stays too. */
+    record PayrollRowUndone(int row, String member) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-row-undone";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {row, member};
+        }
+    }
+
+    /** The account that a row paid takes no entries any more: nothing of its payroll is undone. */
+    record PayrollRowStays(int row, String member) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "receipts.payroll-row-stays";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {row, member};
         }
     }
 

@@ -2,11 +2,13 @@ package coop.milpa.remittances;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pays remittances, and keeps what their payers owe. */
 public interface Remittances {
@@ -26,6 +28,9 @@ public interface Remittances {
      *     applies, or a refusal of savings or the books
      */
     Outcome<EntryId> undo(UndoPayout command);
+
+    /** Why a payout stays as it is: it is not there, settled, or undone already; empty if it may be undone. */
+    Optional<Refusal> forbidsUndoing(CooperativeId cooperative, EntryId payout);
 
     /** What payers owe, by payer and day. */
     List<Owed> owed(CooperativeId cooperative);

@@ -1,6 +1,6 @@
 package coop.milpa.envelopes;
 
-import static coop.milpa.envelopes.EnvelopeFixture.file;
+import static coop.milpa.envelopes.PayrollFixture.row;
 import static coop.milpa.teller.TellerFixture.assertRefused;
 import static coop.milpa.teller.TellerFixture.done;
 import static coop.milpa.teller.TellerFixture.gtq;
@@ -12,16 +12,11 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.EntryId;
-import coop.milpa.platform.Progress;
-import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.CashRegister;
-import coop.milpa.receipts.KeptPayrolls;
-import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
 import coop.milpa.receipts.Tender;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.ModuleTest;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,27 +26,20 @@ import org.springframework.context.annotation.Import;
 
 /** An employer's pay comes over the counter: one entry of cash, and a receipt for each of his people out of it. */
 @ModuleTest(with = {"web", "close", "teller"})
-@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class})
+@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class, PayrollFixture.class})
 class PayrollsInCashTests {
 
     private final EnvelopeFixture fixture;
-    private final TellerFixture tellers;
     private final BooksFixture books;
-    private final KeptPayrolls payrolls;
+    private final PayrollFixture payrolls;
     private final CashRegister cash;
     private final Books entries;
     private School school;
     private Pupil ixchel;
 
     PayrollsInCashTests(
-            EnvelopeFixture fixture,
-            TellerFixture tellers,
-            BooksFixture books,
-            KeptPayrolls payrolls,
-            CashRegister cash,
-            Books entries) {
+            EnvelopeFixture fixture, BooksFixture books, PayrollFixture payrolls, CashRegister cash, Books entries) {
         this.fixture = fixture;
-        this.tellers = tellers;
         this.books = books;
         this.payrolls = payrolls;
         this.cash = cash;
@@ -87,9 +75,8 @@ class PayrollsInCashTests {
     void itIsPostedOnceWhateverItWasPaidWith() {
         done(posted("150.00", ""));
         assertRefused(posted("150.00", ""), "receipts.payroll-repeated");
-        var transfer = new PayrollOrder(
-                school.cooperative(), school.place().branch(), "Finca", YearMonth.of(2026, 2), BooksFixture.GTQ);
-        assertRefused(posted(transfer, "150.00"), "receipts.payroll-repeated");
+        var transfer = new Tender.Transfer(school.place().branch());
+        assertRefused(payrolls.post(school, row(ixchel, "150.00"), transfer), "receipts.payroll-repeated");
     }
 
     @Test
@@ -99,20 +86,6 @@ class PayrollsInCashTests {
     }
 
     private Outcome<PayrollReport> posted(String amount, String source) {
-        var party = school.teacher().party();
-        var tender = new Tender.Cash(school.place().branch(), new CashDeclaration(party, party, party, source));
-        return posted(
-                new PayrollOrder(school.cooperative(), tender, "Finca", YearMonth.of(2026, 2), BooksFixture.GTQ),
-                amount);
-    }
-
-    private Outcome<PayrollReport> posted(PayrollOrder order, String amount) {
-        String key = payrolls.keep(
-                school.cooperative(),
-                "planilla.csv",
-                file("member,amount\n" + ixchel.member().number() + "," + amount + "\n"));
-        return tellers.as(
-                TellerFixture.CASHIER,
-                () -> payrolls.post(order, key, Progress.silent()).orElseThrow());
+        return payrolls.bring(school, row(ixchel, amount), source);
     }
 }

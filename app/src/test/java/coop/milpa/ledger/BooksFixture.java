@@ -107,6 +107,10 @@ public class BooksFixture {
         return tenants.write(command.heading().cooperative(), () -> ledger.reverse(command));
     }
 
+    public List<Outcome<Posted>> reverseAll(Open books, List<ReverseEntry> commands) {
+        return tenants.write(books.cooperative(), () -> ledger.reverseAll(books.cooperative(), commands));
+    }
+
     /** Everything that must always hold, holds. */
     public void assertBooksBalance(Open books) {
         for (Verification verification : verifications) {

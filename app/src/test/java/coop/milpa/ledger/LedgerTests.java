@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,40 @@ class LedgerTests {
         assertThat(books.balance(open.cooperative(), maria)).contains(Money.zero(GTQ));
         assertThat(reverse(deposit.entry()))
                 .isEqualTo(Outcome.refused(new LedgerRefusal.AlreadyReversed(deposit.entry())));
+    }
+
+    @Test
+    void manyAreUndoneAtOnceAndEachIsAnswered() {
+        AccountId maria = fixture.savings(open);
+        AccountId juan = fixture.savings(open);
+        EntryId first =
+                done(fixture.post(fixture.deposit(open, maria, "10.00"))).entry();
+        EntryId spent = done(fixture.post(fixture.deposit(open, juan, "5.00"))).entry();
+        EntryId last = done(fixture.post(fixture.deposit(open, maria, "1.00"))).entry();
+        done(fixture.post(fixture.withdrawal(open, juan, "2.00")));
+        EntryId nothing = EntryId.next();
+
+        List<Outcome<Posted>> outcomes = fixture.reverseAll(
+                open,
+                Stream.of(first, nothing, spent, first, last)
+                        .map(each -> new ReverseEntry(fixture.heading(open), each))
+                        .toList());
+
+        assertThat(outcomes.subList(1, 4))
+                .containsExactly(
+                        Outcome.refused(new LedgerRefusal.UnknownEntry(nothing)),
+                        Outcome.refused(new LedgerRefusal.BelowFloor(juan)),
+                        Outcome.refused(new LedgerRefusal.AlreadyReversed(first)));
+        assertThat(books.entry(open.cooperative(), done(outcomes.getFirst()).entry())
+                        .orElseThrow()
+                        .reverses())
+                .contains(first);
+        assertThat(books.entry(open.cooperative(), done(outcomes.getLast()).entry())
+                        .orElseThrow()
+                        .reverses())
+                .contains(last);
+        assertThat(books.balance(open.cooperative(), maria)).contains(Money.zero(GTQ));
+        assertThat(books.balance(open.cooperative(), juan)).contains(Money.of("-3.00", GTQ));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import coop.milpa.e2e.Guide.Move;
 import coop.milpa.e2e.Guide.Step;
 import coop.milpa.e2e.Person.Visitor;
@@ -114,8 +115,9 @@ class GuidesInABrowserTests {
     }
 
     private Path dataFile(String pattern) throws IOException {
-        Path folder = site.orElseThrow().folder().resolve("data").resolve("demo");
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern.replaceFirst("^demo/", ""))) {
+        int name = pattern.lastIndexOf('/') + 1;
+        Path folder = site.orElseThrow().folder().resolve("data").resolve(pattern.substring(0, name));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern.substring(name))) {
             return files.iterator().next();
         }
     }
@@ -148,6 +150,7 @@ class GuidesInABrowserTests {
                 .newContext(new NewContextOptions()
                         .setLocale(language)
                         .setJavaScriptEnabled(false)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(WIDE, TALL));
     }
 

@@ -95,8 +95,8 @@ class BillAtTheCounter implements CounterProduct {
     }
 
     @Override
-    public boolean canUndo() {
-        return true;
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return collections.forbidsUndoing(cooperative, slip.entry());
     }
 
     @Override

@@ -9,10 +9,12 @@ import coop.milpa.collections.Held;
 import coop.milpa.collections.UndoCollected;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Orders what is done with bills, each in one transaction. */
@@ -49,6 +51,11 @@ class CollectionDesk implements BillCollections {
     @Override
     public Outcome<EntryId> undo(UndoCollected command) {
         return tenants.write(command.where().cooperative(), () -> undoing.undo(command));
+    }
+
+    @Override
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, EntryId taken) {
+        return tenants.read(cooperative, () -> undoing.forbids(cooperative, taken));
     }
 
     @Override

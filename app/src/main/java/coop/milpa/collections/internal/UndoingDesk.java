@@ -7,6 +7,7 @@ import coop.milpa.collections.CollectionRefusal;
 import coop.milpa.collections.UndoCollected;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.CashInHand;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Heading;
@@ -54,6 +55,22 @@ class UndoingDesk {
     @Component
     record Books(Ledger ledger, CashInHand hand, CashOperations operations) {}
 
+    /** Why it stays as it is; empty if it may be undone. */
+    Optional<Refusal> forbids(CooperativeId cooperative, EntryId taken) {
+        return collected
+                .find(cooperative, taken)
+                .map(UndoingDesk::forbids)
+                .orElseGet(() -> Optional.of(new CollectionRefusal.UnknownCollected(taken)));
+    }
+
+    private static Optional<Refusal> forbids(Collected bill) {
+        return switch (bill.state()) {
+            case HELD -> Optional.empty();
+            case HANDED_OVER -> Optional.of(new CollectionRefusal.AlreadyHandedOver(bill.reference(), bill.biller()));
+            case UNDONE -> Optional.of(new CollectionRefusal.AlreadyUndone(bill.reference()));
+        };
+    }
+
     Outcome<EntryId> undo(UndoCollected asked) {
         CooperativeId cooperative = asked.where().cooperative();
         Optional<Collected> found = collected.find(cooperative, asked.collected());
@@ -62,15 +79,13 @@ class UndoingDesk {
         }
         collected.lock(cooperative, found.get().biller(), found.get().reference());
         Collected bill = collected.find(cooperative, asked.collected()).orElseThrow();
-        return switch (bill.state()) {
-            case HELD -> reverse(asked).map(posted -> keep(asked, bill, posted));
-            case HANDED_OVER ->
-                Outcome.refused(new CollectionRefusal.AlreadyHandedOver(bill.reference(), bill.biller()));
-            case UNDONE ->
-                register.undoing(cooperative, asked)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new CollectionRefusal.AlreadyUndone(bill.reference())));
-        };
+        Optional<EntryId> before = register.undoing(cooperative, asked);
+        if (before.isPresent()) {
+            return Outcome.done(before.get());
+        }
+        return forbids(bill)
+                .<Outcome<EntryId>>map(Outcome::refused)
+                .orElseGet(() -> reverse(asked).map(posted -> keep(asked, bill, posted)));
     }
 
     private Outcome<Posted> reverse(UndoCollected asked) {

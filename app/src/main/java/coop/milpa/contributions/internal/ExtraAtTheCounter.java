@@ -6,9 +6,11 @@ import coop.milpa.counter.CounterDone;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.Direction;
+import coop.milpa.counter.Slip;
 import coop.milpa.counter.Undoing;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.platform.TenantScope;
@@ -79,8 +81,8 @@ class ExtraAtTheCounter implements CounterProduct {
     }
 
     @Override
-    public boolean canUndo() {
-        return true;
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return Optional.empty();
     }
 
     @Override

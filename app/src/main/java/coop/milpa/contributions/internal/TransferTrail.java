@@ -10,7 +10,7 @@ import coop.milpa.platform.Subject;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes into the audit trail which contributions were handed over, and what allowed it. */
+/** Writes into the audit trail which contributions were handed over, what allowed it, and prints of it. */
 @Component
 class TransferTrail {
 
@@ -35,5 +35,15 @@ class TransferTrail {
                                 "resolution", resolution.organ() + " " + resolution.minute() + " " + resolution.point(),
                                 "resolved-on", resolution.on().toString(),
                                 "reason", transfer.allowed().reason()))));
+    }
+
+    void printed(CooperativeId cooperative, ContributionTransfer transfer, int number) {
+        trail.record(
+                cooperative,
+                new Change(
+                        new Subject("contribution-transfer", String.valueOf(transfer.number())),
+                        "contributions.transfer-printed",
+                        Json.NOTHING,
+                        Json.of(Map.of("number", number))));
     }
 }

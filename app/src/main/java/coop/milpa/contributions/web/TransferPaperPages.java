@@ -1,6 +1,7 @@
 package coop.milpa.contributions.web;
 
 import coop.milpa.contributions.ContributionTransfer;
+import coop.milpa.contributions.ContributionTransferPrints;
 import coop.milpa.contributions.ContributionTransfers;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
@@ -31,12 +32,19 @@ class TransferPaperPages {
 
     private final Cooperatives cooperatives;
     private final ContributionTransfers transfers;
+    private final ContributionTransferPrints prints;
     private final ShownTransfer shown;
     private final Paper paper;
 
-    TransferPaperPages(Cooperatives cooperatives, ContributionTransfers transfers, ShownTransfer shown, Paper paper) {
+    TransferPaperPages(
+            Cooperatives cooperatives,
+            ContributionTransfers transfers,
+            ContributionTransferPrints prints,
+            ShownTransfer shown,
+            Paper paper) {
         this.cooperatives = cooperatives;
         this.transfers = transfers;
+        this.prints = prints;
         this.shown = shown;
         this.paper = paper;
     }
@@ -44,22 +52,32 @@ class TransferPaperPages {
     @GetMapping
     String page(@PathVariable String cooperative, @PathVariable String transfer, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        model.addAllAttributes(variables(found, asked(found, transfer)));
+        model.addAllAttributes(variables(found, asked(found, transfer), 0));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return TEMPLATE;
     }
 
+    /** The paper for a printer, counted. */
     @PostMapping("/prints")
     ResponseEntity<byte[]> print(@PathVariable String cooperative, @PathVariable String transfer, Locale reader) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         ContributionTransfer asked = asked(found, transfer);
-        var sheet = new Paper.Sheet(TEMPLATE, variables(found, asked), reader, Paper.Size.A5);
+        int printing = prints.printed(found.id(), asked);
+        var sheet = new Paper.Sheet(TEMPLATE, variables(found, asked, printing), reader, Paper.Size.A5);
         return paper.answer(sheet, "contribution-transfer-" + asked.number() + ".pdf");
     }
 
-    private Map<String, Object> variables(Cooperative cooperative, ContributionTransfer transfer) {
+    /** @param printing  which printing it is; none on the screen */
+    private Map<String, Object> variables(Cooperative cooperative, ContributionTransfer transfer, int printing) {
         return Map.of(
-                "cooperative", cooperative, "transfer", transfer, "parts", shown.parts(cooperative.id(), transfer));
+                "cooperative",
+                cooperative,
+                "transfer",
+                transfer,
+                "parts",
+                shown.parts(cooperative.id(), transfer),
+                "printing",
+                printing);
     }
 
     private ContributionTransfer asked(Cooperative cooperative, String number) {

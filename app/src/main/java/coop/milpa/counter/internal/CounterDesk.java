@@ -100,7 +100,10 @@ class CounterDesk implements Counter {
         return signed(
                 order,
                 () -> tenants.rehearse(
-                        order.cooperative(), () -> done(order, counted).map(Worked::done)));
+                        order.cooperative(),
+                        () -> isReused(order)
+                                ? Outcome.refused(new CounterRefusal.RequestReused())
+                                : done(order, counted).map(Worked::done)));
     }
 
     @Override
@@ -123,13 +126,22 @@ class CounterDesk implements Counter {
         });
     }
 
+    private boolean isReused(CounterOrder order) {
+        return slips.asked(order.cooperative(), order.place().request())
+                .filter(slip -> !isSame(order, slip))
+                .isPresent();
+    }
+
     private Outcome<Slip> again(CounterOrder order, Slip slip) {
-        boolean same = isOf(order, slip.amount())
+        return isSame(order, slip) ? Outcome.done(slip) : Outcome.refused(new CounterRefusal.RequestReused());
+    }
+
+    private boolean isSame(CounterOrder order, Slip slip) {
+        return isOf(order, slip.amount())
                 && slip.what().product().equals(order.choice().product())
                 && slip.what().account().equals(order.choice().account())
                 && slip.what().whose().equals(whose(order))
                 && slips.said(order.cooperative(), order.place().request()).equals(SaidDigest.of(order.said()));
-        return same ? Outcome.done(slip) : Outcome.refused(new CounterRefusal.RequestReused());
     }
 
     /** Whether an amount is what was said; where the product finds it, nothing need have been. */

@@ -126,7 +126,7 @@ class VoidDesk implements Voids {
         if (!own) {
             return Optional.of(new CounterRefusal.NotOwnShift());
         }
-        return product(slip).canUndo() ? Optional.empty() : Optional.of(new CounterRefusal.CannotUndo());
+        return product(slip).forbidsUndoing(place.cooperative(), slip);
     }
 
     private CounterProduct product(Slip slip) {

@@ -89,10 +89,7 @@ class VoidPages {
             Model model,
             HttpServletResponse response) {
         Wanted wanted = wanted(cooperative, code, Form.of(given));
-        Optional<Refusal> refusal = place(wanted)
-                .map(place -> voids.forbids(place, wanted.slip()))
-                .orElseGet(() -> Optional.of(new CounterRefusal.NotOwnShift()));
-        refusal.ifPresent(why -> wanted.form().refused(REASON, why));
+        forbids(wanted).ifPresent(why -> wanted.form().refused(REASON, why));
         return shown(wanted, Optional.empty(), model, response);
     }
 
@@ -167,11 +164,19 @@ class VoidPages {
                         id, wanted.form().request(), cashier, shift.point().branch()));
     }
 
+    /** Why nobody need be asked. */
+    private Optional<Refusal> forbids(Wanted wanted) {
+        return place(wanted)
+                .map(place -> voids.forbids(place, wanted.slip()))
+                .orElseGet(() -> Optional.of(new CounterRefusal.NotOwnShift()));
+    }
+
     private String shown(Wanted wanted, Optional<Approval> approval, Model model, HttpServletResponse response) {
         wanted.form().show(model, response);
         model.addAttribute("cooperative", wanted.cooperative());
         model.addAttribute("slip", wanted.slip());
         model.addAttribute("approval", approval);
+        model.addAttribute("possible", forbids(wanted).isEmpty());
         drawers.show(wanted.cooperative(), model);
         return "counter/void";
     }

@@ -11,8 +11,10 @@ import coop.milpa.envelopes.ListKind;
 import coop.milpa.envelopes.TakeEnvelope;
 import coop.milpa.envelopes.TakenList;
 import coop.milpa.envelopes.UndoEnvelope;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.registry.Cooperatives;
@@ -86,8 +88,8 @@ class DepositsAtTheCounter extends ListAtTheCounter {
     }
 
     @Override
-    public boolean canUndo() {
-        return true;
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return Optional.empty();
     }
 
     @Override

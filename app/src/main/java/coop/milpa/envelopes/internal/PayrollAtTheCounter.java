@@ -2,12 +2,16 @@ package coop.milpa.envelopes.internal;
 
 import coop.milpa.counter.CounterDone;
 import coop.milpa.counter.CounterOrder;
+import coop.milpa.counter.Slip;
+import coop.milpa.counter.Undoing;
 import coop.milpa.envelopes.EnvelopeRefusal;
 import coop.milpa.envelopes.KeptList;
 import coop.milpa.envelopes.KeptLists;
 import coop.milpa.envelopes.ListKind;
+import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.Attempt;
 import coop.milpa.platform.CurrentActor;
@@ -15,7 +19,9 @@ import coop.milpa.platform.Progress;
 import coop.milpa.receipts.KeptPayrolls;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
+import coop.milpa.receipts.PayrollsInCash;
 import coop.milpa.receipts.Tender;
+import coop.milpa.receipts.UndoPayroll;
 import coop.milpa.registry.Cooperatives;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** An employer's file that is paid in cash: one receipt a row, as if the money had come as a transfer. */
+/** An employer's file that is paid in cash: one receipt a row, as if the money had come as a transfer; undone whole. */
 @Component
 class PayrollAtTheCounter extends ListAtTheCounter {
 
@@ -33,12 +39,19 @@ class PayrollAtTheCounter extends ListAtTheCounter {
     private static final String PERMISSION = "receipts.payroll-cash";
 
     private final KeptPayrolls payrolls;
+    private final PayrollsInCash brought;
     private final Attempt attempt;
 
     PayrollAtTheCounter(
-            KeptPayrolls payrolls, Attempt attempt, KeptLists kept, Cooperatives cooperatives, CurrentActor actor) {
+            KeptPayrolls payrolls,
+            PayrollsInCash brought,
+            Attempt attempt,
+            KeptLists kept,
+            Cooperatives cooperatives,
+            CurrentActor actor) {
         super(kept, cooperatives, actor);
         this.payrolls = payrolls;
+        this.brought = brought;
         this.attempt = attempt;
     }
 
@@ -95,6 +108,18 @@ class PayrollAtTheCounter extends ListAtTheCounter {
                 yield Outcome.done(done(list, report, report.cash().get()));
             }
         };
+    }
+
+    @Override
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return brought.forbidsUndoing(cooperative, slip.entry());
+    }
+
+    @Override
+    public Outcome<EntryId> undo(Undoing undoing) {
+        CounterOrder.Place place = undoing.place();
+        return brought.undo(new UndoPayroll(
+                place.cooperative(), place.request(), undoing.slip().entry(), undoing.reason()));
     }
 
     private CounterDone done(KeptList list, PayrollReport report, Posted cash) {

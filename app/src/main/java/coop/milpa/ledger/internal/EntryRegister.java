@@ -85,7 +85,8 @@ class EntryRegister {
         jdbc.sql("""
                         select l.entry_id, l.account_id, sum(l.amount)::bigint as amount
                         from ledger.entry e
-                        join ledger.line l on l.cooperative_id = e.cooperative_id and l.account_id = any (e.accounts)
+                        cross join lateral (select distinct u.account_id from unnest(e.accounts) as u (account_id)) as m
+                        join ledger.line l on l.cooperative_id = e.cooperative_id and l.account_id = m.account_id
                             and l.business_date = e.business_date and l.entry_id = e.entry_id
                         where e.cooperative_id = :cooperative and e.entry_id = any(:entries)
                         group by l.entry_id, l.account_id

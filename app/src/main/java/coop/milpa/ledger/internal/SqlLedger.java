@@ -5,11 +5,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.BulkEntry;
 import coop.milpa.ledger.Entry;
-import coop.milpa.ledger.EntryView;
-import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
-import coop.milpa.ledger.LedgerRefusal;
-import coop.milpa.ledger.Line;
 import coop.milpa.ledger.Posted;
 import coop.milpa.ledger.ReverseEntry;
 import coop.milpa.ledger.Submission;
@@ -30,7 +26,7 @@ class SqlLedger implements Ledger {
     private final PresumedPosting presumed;
     private final BulkStatement bulk;
     private final Lanes lanes;
-    private final EntryRegister entries;
+    private final Reversals reversals;
     private final BalanceLocks locks;
 
     SqlLedger(
@@ -38,13 +34,13 @@ class SqlLedger implements Ledger {
             PresumedPosting presumed,
             BulkStatement bulk,
             Lanes lanes,
-            EntryRegister entries,
+            Reversals reversals,
             BalanceLocks locks) {
         this.statement = statement;
         this.presumed = presumed;
         this.bulk = bulk;
         this.lanes = lanes;
-        this.entries = entries;
+        this.reversals = reversals;
         this.locks = locks;
     }
 
@@ -100,20 +96,13 @@ class SqlLedger implements Ledger {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome<Posted> reverse(ReverseEntry command) {
-        CooperativeId cooperative = command.heading().cooperative();
-        Optional<EntryView> original = entries.find(cooperative, command.original());
-        if (original.isEmpty()) {
-            return Outcome.refused(new LedgerRefusal.UnknownEntry(command.original()));
-        }
-        Entry mirror = mirrorOf(original.get(), command.heading());
-        return write(Batch.Draft.of(mirror, Optional.of(command.original())), Optional.empty());
+        return reverseAll(command.heading().cooperative(), List.of(command)).getFirst();
     }
 
-    private static Entry mirrorOf(EntryView original, Heading heading) {
-        List<Line> lines = original.lines().stream()
-                .map(side -> new Line(side.account(), side.amount().negated(), side.standing()))
-                .toList();
-        return new Entry(heading.valued(original.valueDate()), lines);
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Outcome<Posted>> reverseAll(CooperativeId cooperative, List<ReverseEntry> commands) {
+        return reversals.write(cooperative, commands);
     }
 
     private Outcome<Posted> write(Batch.Draft draft, Optional<LocalDate> day) {

@@ -113,7 +113,7 @@ class PayrollBooks {
         LocalDate on = kept.getFirst().posted().on();
         String series = settings.get(cooperative, ReceiptSettings.PAYROLL_SERIES, on);
         List<Receipt> made = receipts.add(cooperative, series, kept);
-        register.add(cooperative, file.hash(), lines, made);
+        register.add(cooperative, file, lines, made);
         List<Payment> payments =
                 made.stream().flatMap(receipt -> receipt.payments().stream()).toList();
         payables.paid(cooperative, payments);
@@ -126,7 +126,7 @@ class PayrollBooks {
         Map<AccountRole, AccountId> own = new EnumMap<>(AccountRole.class);
         List<Entry> entries = new ArrayList<>();
         splits.forEach((line, split) -> {
-            var heading = Heading.of(order.cooperative(), line.request(file.hash()), CONCEPT, by)
+            var heading = Heading.of(order.cooperative(), file.request(line), CONCEPT, by)
                     .saying(narrative);
             entries.add(ReceiptBooks.entry(
                     heading, clearing, split, role -> own.computeIfAbsent(role, each -> own(order, each))));

@@ -4,7 +4,6 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
@@ -22,9 +21,7 @@ import coop.milpa.receipts.CashOperations;
 import coop.milpa.receipts.PayrollOrder;
 import coop.milpa.receipts.PayrollReport;
 import coop.milpa.receipts.ReceiptRefusal;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +94,7 @@ class PayrollCash {
 
     private Outcome<PayrollReport> paid(PayrollOrder order, PayrollFile file, PayrollTally tally, AccountId drawer) {
         ActorId by = actor.get().actor().id();
-        Heading heading = Heading.of(order.cooperative(), request(file), CONCEPT, by)
+        Heading heading = Heading.of(order.cooperative(), file.cashRequest(), CONCEPT, by)
                 .saying(order.employer() + " " + order.period());
         AccountId clearing = accounts.own(order.cooperative(), AccountRole.CLEARING, order.branch(), order.currency());
         Outcome<Posted> posted = hand.explained(
@@ -113,11 +110,5 @@ class PayrollCash {
             tally.paid(entry);
             return tally.report();
         });
-    }
-
-    /** Always the same for a file, as those of its rows are. */
-    private static RequestId request(PayrollFile file) {
-        String name = "milpa.payroll-cash:" + file.hash();
-        return new RequestId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

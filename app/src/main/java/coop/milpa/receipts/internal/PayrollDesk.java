@@ -73,14 +73,19 @@ class PayrollDesk implements Payrolls {
                 order.cooperative(),
                 () -> onOpenDay(
                         order,
-                        day -> Outcome.done(checked(order, file, day, progress).report())));
+                        day -> Outcome.done(checked(order, inRound(order, file), day, progress)
+                                .report())));
     }
 
     Outcome<PayrollReport> post(PayrollOrder order, PayrollFile file, Progress progress) {
         return tenants.write(order.cooperative(), () -> {
             queue.join(order.cooperative());
-            return onOpenDay(order, day -> post(order, file, day, progress));
+            return onOpenDay(order, day -> post(order, inRound(order, file), day, progress));
         });
+    }
+
+    private PayrollFile inRound(PayrollOrder order, PayrollFile file) {
+        return file.inRound(register.round(order.cooperative(), file.hash()));
     }
 
     private Outcome<PayrollReport> onOpenDay(PayrollOrder order, Function<LocalDate, Outcome<PayrollReport>> work) {
@@ -109,13 +114,17 @@ class PayrollDesk implements Payrolls {
         if (tally.repeated() > 0) {
             return Outcome.refused(new ReceiptRefusal.PayrollRepeated(file.name()));
         }
-        return cash.take(order, file, tally, drawer -> postAll(order, file, tally, Optional.of(drawer), progress));
+        return cash.take(order, file, tally, drawer -> postAll(order, file, tally, Optional.of(drawer), progress))
+                .map(report -> {
+                    register.addCash(order.cooperative(), file, report);
+                    return report;
+                });
     }
 
     private PayrollTally checked(PayrollOrder order, PayrollFile file, LocalDate day, Progress progress) {
         var tally = new PayrollTally(file, Money.zero(order.currency()));
         tally.read(reader.read(order, file, tally.errors()));
-        tally.repeated(register.posted(order.cooperative(), file.hash()));
+        tally.repeated(register.posted(order.cooperative(), file));
         progress.begin("check", tally.open().size());
         for (List<PayrollLine> batch : batches(tally.open())) {
             tally.divided(splits.divide(order, batch, day));

@@ -1,29 +1,35 @@
 package coop.milpa.receipts.internal;
 
+import coop.milpa.kernel.RequestId;
 import coop.milpa.receipts.FileHash;
 import coop.milpa.receipts.PayrollError;
 import coop.milpa.receipts.Payrolls;
 import coop.milpa.web.SheetCells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An employer's file as it was read.
  *
  * @param hash  SHA-256 of its bytes, in hexadecimal digits
+ * @param round  which time it is posted: one more than all of it was undone
  * @param named  by what it names members: {@code member} or {@code document}
  * @param rows  those that have cells
  * @param errors  what could not be read
  */
-record PayrollFile(String name, String hash, String named, List<Row> rows, List<PayrollError> errors) {
+record PayrollFile(String name, String hash, int round, String named, List<Row> rows, List<PayrollError> errors) {
 
     static final String MEMBER = "member";
     static final String DOCUMENT = "document";
     static final String AMOUNT = "amount";
+
+    private static final int FIRST = 1;
 
     PayrollFile {
         rows = List.copyOf(rows);
@@ -36,6 +42,25 @@ record PayrollFile(String name, String hash, String named, List<Row> rows, List<
      * @param number  as a spreadsheet counts
      */
     record Row(long number, String who, String amount) {}
+
+    PayrollFile inRound(int round) {
+        return new PayrollFile(name, hash, round, named, rows, errors);
+    }
+
+    /** Always the same for a row of a file in a round, so that it is posted once. */
+    RequestId request(PayrollLine line) {
+        return request("milpa.payroll:" + hash + ":" + line.row());
+    }
+
+    /** The same for its cash. */
+    RequestId cashRequest() {
+        return request("milpa.payroll-cash:" + hash);
+    }
+
+    private RequestId request(String what) {
+        String name = round == FIRST ? what : what + ":again:" + round;
+        return new RequestId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
 
     static PayrollFile read(Path path) {
         String name = String.valueOf(path.getFileName());
@@ -59,7 +84,7 @@ record PayrollFile(String name, String hash, String named, List<Row> rows, List<
         List<PayrollError> errors = new ArrayList<>();
         if (who < 0 || amount < 0) {
             errors.add(new PayrollError(name, 1, who < 0 ? MEMBER : AMOUNT, "missing-column", ""));
-            return new PayrollFile(name, hash, named, List.of(), errors);
+            return new PayrollFile(name, hash, FIRST, named, List.of(), errors);
         }
         List<Row> rows = cells.rows().stream()
                 .map(each -> new Row(each.number(), each.cell(who), each.cell(amount)))
@@ -70,7 +95,7 @@ record PayrollFile(String name, String hash, String named, List<Row> rows, List<
         if (rows.isEmpty()) {
             errors.add(new PayrollError(name, 1, "", "no-rows", ""));
         }
-        return new PayrollFile(name, hash, named, rows, errors);
+        return new PayrollFile(name, hash, FIRST, named, rows, errors);
     }
 
     private static PayrollFile unreadable(String name, String hash, SheetCells.Flaw flaw) {
@@ -78,6 +103,6 @@ record PayrollFile(String name, String hash, String named, List<Row> rows, List<
             case ENCODING -> "encoding";
             case UNREADABLE -> "unreadable";
         };
-        return new PayrollFile(name, hash, MEMBER, List.of(), List.of(new PayrollError(name, 1, "", code, "")));
+        return new PayrollFile(name, hash, FIRST, MEMBER, List.of(), List.of(new PayrollError(name, 1, "", code, "")));
     }
 }

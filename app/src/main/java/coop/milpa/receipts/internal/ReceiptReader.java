@@ -59,6 +59,14 @@ class ReceiptReader {
                 Map.of("member", member.value(), "limit", limit));
     }
 
+    /** Some receipts, in no order. */
+    List<Receipt> all(CooperativeId cooperative, List<ReceiptId> receipts) {
+        return where(
+                cooperative,
+                "r.receipt_id = any(:receipts)",
+                Map.of("receipts", Columns.ids(receipts, ReceiptId::value)));
+    }
+
     private Optional<Receipt> only(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         return where(cooperative, condition, parameters).stream().findFirst();
     }

@@ -50,17 +50,33 @@ class ReceiptRegister {
     }
 
     void addReversal(CooperativeId cooperative, ReceiptId receipt, Receipt.Reversal reversal) {
+        addReversals(cooperative, List.of(new Undone(receipt, reversal)));
+    }
+
+    /** A receipt and how it was undone. */
+    record Undone(ReceiptId receipt, Receipt.Reversal reversal) {}
+
+    /** All in one statement. */
+    void addReversals(CooperativeId cooperative, List<Undone> undone) {
         jdbc.sql("""
                         insert into receipts.reversal (cooperative_id, receipt_id, request_id, entry_id, business_date,
                             reason)
-                        values (:cooperative, :receipt, :request, :entry, :on, :reason)
+                        select :cooperative, receipt, request, entry, undone_on::date, reason
+                        from unnest(:receipts::uuid[], :requests::uuid[], :entries::uuid[], :days::text[],
+                            :reasons::text[]) as v (receipt, request, entry, undone_on, reason)
                         """)
                 .param("cooperative", cooperative.value())
-                .param("receipt", receipt.value())
-                .param("request", reversal.request().value())
-                .param("entry", reversal.entry().value())
-                .param("on", reversal.on())
-                .param("reason", reversal.reason())
+                .param("receipts", Columns.ids(undone, each -> each.receipt().value()))
+                .param(
+                        "requests",
+                        Columns.ids(undone, each -> each.reversal().request().value()))
+                .param(
+                        "entries",
+                        Columns.ids(undone, each -> each.reversal().entry().value()))
+                .param(
+                        "days",
+                        Columns.texts(undone, each -> each.reversal().on().toString()))
+                .param("reasons", Columns.texts(undone, each -> each.reversal().reason()))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import coop.milpa.counter.CounterField;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.Direction;
+import coop.milpa.counter.Slip;
 import coop.milpa.counter.Undoing;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
@@ -173,8 +174,8 @@ class RemittanceAtTheCounter implements CounterProduct {
     }
 
     @Override
-    public boolean canUndo() {
-        return true;
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return remittances.forbidsUndoing(cooperative, slip.entry());
     }
 
     @Override

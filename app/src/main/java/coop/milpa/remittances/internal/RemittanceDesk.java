@@ -2,6 +2,7 @@ package coop.milpa.remittances.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.remittances.Owed;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +54,11 @@ class RemittanceDesk implements Remittances {
     @Override
     public Outcome<EntryId> undo(UndoPayout command) {
         return tenants.write(command.where().cooperative(), () -> undoing.undo(command));
+    }
+
+    @Override
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, EntryId payout) {
+        return tenants.read(cooperative, () -> undoing.forbids(cooperative, payout));
     }
 
     @Override

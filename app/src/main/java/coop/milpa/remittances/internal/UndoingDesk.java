@@ -2,6 +2,7 @@ package coop.milpa.remittances.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
@@ -31,6 +32,21 @@ class UndoingDesk {
         this.audit = audit;
     }
 
+    /** Why it stays as it is; empty if it may be undone. */
+    Optional<Refusal> forbids(CooperativeId cooperative, EntryId payout) {
+        return payouts.find(cooperative, payout)
+                .map(UndoingDesk::forbids)
+                .orElseGet(() -> Optional.of(new RemittanceRefusal.UnknownPayout(payout)));
+    }
+
+    private static Optional<Refusal> forbids(Payout payout) {
+        return switch (payout.state()) {
+            case OWED -> Optional.empty();
+            case SETTLED -> Optional.of(new RemittanceRefusal.AlreadySettled(payout.reference(), payout.payer()));
+            case UNDONE -> Optional.of(new RemittanceRefusal.AlreadyUndone(payout.reference()));
+        };
+    }
+
     Outcome<EntryId> undo(UndoPayout asked) {
         CooperativeId cooperative = asked.where().cooperative();
         Optional<Payout> found = payouts.find(cooperative, asked.payout());
@@ -39,14 +55,13 @@ class UndoingDesk {
         }
         payouts.lock(cooperative, found.get().payer(), found.get().reference());
         Payout payout = payouts.find(cooperative, asked.payout()).orElseThrow();
-        return switch (payout.state()) {
-            case OWED -> books.undo(asked, payout).map(undone -> keep(asked, payout, undone));
-            case SETTLED -> Outcome.refused(new RemittanceRefusal.AlreadySettled(payout.reference(), payout.payer()));
-            case UNDONE ->
-                register.undoing(cooperative, asked)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new RemittanceRefusal.AlreadyUndone(payout.reference())));
-        };
+        Optional<EntryId> before = register.undoing(cooperative, asked);
+        if (before.isPresent()) {
+            return Outcome.done(before.get());
+        }
+        return forbids(payout)
+                .<Outcome<EntryId>>map(Outcome::refused)
+                .orElseGet(() -> books.undo(asked, payout).map(undone -> keep(asked, payout, undone)));
     }
 
     private EntryId keep(UndoPayout asked, Payout payout, Written undone) {

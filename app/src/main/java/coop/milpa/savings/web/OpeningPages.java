@@ -8,6 +8,7 @@ import coop.milpa.members.Members;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.OpenSavings;
+import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.Quotas;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
@@ -168,12 +169,11 @@ class OpeningPages {
     private Optional<Wanted> read(Cooperative cooperative, Form form, Locale reader) {
         Optional<Member> owner = form.needed("member")
                 .flatMap(number -> member(cooperative, form).or(() -> form.wrong("member", unknownMember(form))));
-        Optional<Offered> product = products.of(cooperative, asked.open(cooperative), reader).stream()
-                .filter(each -> each.key().equals(form.text("product")))
-                .findFirst();
-        if (product.isEmpty()) {
-            form.wrong("product", Message.of("web.form.missing"));
-        }
+        Optional<Offered> product = form.needed("product")
+                .flatMap(key -> products.of(cooperative, asked.open(cooperative), reader).stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .or(() -> form.wrong("product", notOffered(key))));
         if (owner.isEmpty() || product.isEmpty()) {
             return Optional.empty();
         }
@@ -248,6 +248,10 @@ class OpeningPages {
 
     private static Message unknownMember(Form form) {
         return Message.of("savings.form.unknown-member", Input.shown(form.text("member")));
+    }
+
+    private static Message notOffered(String product) {
+        return Message.of(new OperationRefusal.NotOffered(Input.shown(product)));
     }
 
     private static String field(Refusal why) {

@@ -6,10 +6,12 @@ import coop.milpa.counter.CounterDone.Part;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.Direction;
+import coop.milpa.counter.Slip;
 import coop.milpa.counter.Undoing;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Member;
 import coop.milpa.savings.CashMovement;
@@ -47,8 +49,8 @@ abstract class SavingsAtTheCounter implements CounterProduct {
     abstract Outcome<SavingsReceipt> reverse(ReverseSavings command);
 
     @Override
-    public boolean canUndo() {
-        return true;
+    public Optional<Refusal> forbidsUndoing(CooperativeId cooperative, Slip slip) {
+        return Optional.empty();
     }
 
     @Override

@@ -154,6 +154,27 @@ class KeptFormPageTests {
     }
 
     @Test
+    void whatSheTypedAtTheWindowIsKeptWithItsNotesAndItsNameSoThatItIsDoneOnce() {
+        String path = "/c/" + home.code() + "/counter/members/7/done";
+        Map<String, String> typed = Map.of(
+                "request", "r-7",
+                "labels", "field.counter",
+                "choice", "savings.deposit|10-7",
+                "amount", "40.00",
+                "note-2000", "2",
+                "source", "venta de café");
+        herSessionEnds();
+        assertThat(browser.post(path, typed)).hasRedirectedUrl("/sign-in?kept=true");
+        assertThat(browser.signIn(eva.signInName(), Browser.CHOSEN, "")).hasRedirectedUrl("/kept-form");
+        assertThat(browser.get("/kept-form"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<dt>Monto</dt><dd>40.00</dd>", "venta de café")
+                .contains("name=\"request\" value=\"r-7\"", "name=\"note-2000\" value=\"2\"");
+        assertThat(browser.post("/kept-form/send", typed)).hasStatus(307).hasRedirectedUrl(path);
+    }
+
+    @Test
     void ofAFormWithAFileTheRestIsKeptAndTheFileChosenAgain() {
         String path = "/c/" + home.code() + "/imports";
         var file = new MockPart("members", "padron.csv", "7;María".getBytes(UTF_8));

@@ -181,6 +181,30 @@ class CollectionPagesTests {
     }
 
     @Test
+    void aBillThatWasHandedOverIsRefusedWhenF6IsPressedBeforeAnybodyIsAsked() {
+        String slip = redirect(post(CASHIER, window() + "/done", bill("AGUA", "77", "150.00")));
+        Map<String, String> handed = Map.of(
+                "request", RequestId.next().toString(),
+                "biller", "AGUA",
+                "through", TestClock.TODAY.toString(),
+                "paid", "147.50",
+                "reference", "TR-9");
+        assertThat(post(OFFICE, "/collections/hand-overs", handed)).hasStatus3xxRedirection();
+        assertThat(ask(CASHIER, slip + "/void"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ya se entregó a AGUA", "avise a contabilidad")
+                .doesNotContain("Pedir autorización");
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "otro recibo");
+        assertThat(post(CASHIER, slip.substring(site.address().length()) + "/void", asked))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ya se entregó a AGUA")
+                .doesNotContain("Falta que otra persona decida");
+        assertThat(approvals.waiting(site.cooperative(), Optional.empty())).isEmpty();
+    }
+
+    @Test
     void termsAreLookedAtBeforeTheyHold() {
         Map<String, String> filled = new TreeMap<>(Map.of(
                 "request", RequestId.next().toString(),

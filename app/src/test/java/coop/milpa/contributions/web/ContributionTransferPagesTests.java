@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,12 +124,21 @@ class ContributionTransferPagesTests {
                 .contains("ciento veinte");
         assertThat(page(ACCOUNTANT, "en", "/contributions/transfers/1"))
                 .contains("Transfer of contributions no. 1", "Board, minutes 7, point 2, of 20 Dec 2025");
-        byte[] paper = post("/contributions/transfers/1/prints", Map.of())
-                .getMvcResult()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(Pdf.read(paper, "es").text())
-                .contains("Traspasa: Rosa Batz", "Recibe: Rosa Batz", "firma y sello", "180.00", "170.00");
+        assertThat(printed("es"))
+                .contains("Traspasa: Rosa Batz", "Recibe: Rosa Batz", "firma y sello", "180.00", "170.00")
+                .doesNotContain("COPIA");
+    }
+
+    @Test
+    void eachPrintIsCountedAndThoseAfterTheFirstSayWhichCopyTheyAre() {
+        post(form(), filled());
+        assertThat(printed("es")).doesNotContain("COPIA");
+        assertThat(printed("es")).contains("COPIA 1");
+        assertThat(page(MANAGER, "es", "/contributions/transfers/1")).doesNotContain("COPIA");
+        assertThat(printed("en")).contains("COPY 2");
+        var one = CompletableFuture.supplyAsync(() -> printed("es"));
+        var other = CompletableFuture.supplyAsync(() -> printed("es"));
+        assertThat(one.join() + other.join()).contains("COPIA 3", "COPIA 4");
     }
 
     @Test
@@ -255,6 +265,17 @@ class ContributionTransferPagesTests {
                 .requestAttr(Viewer.class.getName(), viewer);
         filled.forEach((field, words) -> request.param(field, words));
         return request.exchange();
+    }
+
+    private String printed(String language) {
+        byte[] paper = browser.post()
+                .uri(address() + "/contributions/transfers/1/prints")
+                .header("Accept-Language", language)
+                .requestAttr(Viewer.class.getName(), MANAGER)
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        return Pdf.read(paper, language).text();
     }
 
     private String address() {

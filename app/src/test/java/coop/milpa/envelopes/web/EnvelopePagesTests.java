@@ -1,12 +1,18 @@
 package coop.milpa.envelopes.web;
 
 import static coop.milpa.envelopes.EnvelopeFixture.file;
+import static coop.milpa.envelopes.PayrollFixture.row;
 import static coop.milpa.teller.TellerFixture.done;
+import static coop.milpa.teller.TellerFixture.gtq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.approvals.Approval;
+import coop.milpa.approvals.Approvals;
+import coop.milpa.approvals.DecideApproval;
 import coop.milpa.envelopes.EnvelopeFixture;
 import coop.milpa.envelopes.EnvelopeFixture.Pupil;
 import coop.milpa.envelopes.EnvelopeFixture.School;
+import coop.milpa.envelopes.PayrollFixture;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.teller.Shifts;
@@ -16,8 +22,10 @@ import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
 import coop.milpa.web.Viewer;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +40,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Lists with their cash as people see them: sent, looked at, taken at the window, printed, undone. */
 @ModuleTest(with = {"web", "close", "counter", "approvals", "teller"})
 @AutoConfigureMockMvc
-@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class})
+@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class, PayrollFixture.class})
 class EnvelopePagesTests {
 
     private static final Viewer CASHIER =
@@ -46,17 +54,27 @@ class EnvelopePagesTests {
     private final TellerFixture tellers;
     private final BooksFixture books;
     private final Shifts shifts;
+    private final PayrollFixture payrolls;
+    private final Approvals approvals;
     private School school;
     private Pupil ixchel;
     private Pupil mateo;
 
     EnvelopePagesTests(
-            MockMvcTester browser, EnvelopeFixture fixture, TellerFixture tellers, BooksFixture books, Shifts shifts) {
+            MockMvcTester browser,
+            EnvelopeFixture fixture,
+            TellerFixture tellers,
+            BooksFixture books,
+            Shifts shifts,
+            PayrollFixture payrolls,
+            Approvals approvals) {
         this.browser = browser;
         this.fixture = fixture;
         this.tellers = tellers;
         this.books = books;
         this.shifts = shifts;
+        this.payrolls = payrolls;
+        this.approvals = approvals;
         this.school = fixture.school();
         this.ixchel = fixture.pupil(school, "Ixchel Tzoc");
         this.mateo = fixture.pupil(school, "Mateo Choc");
@@ -219,6 +237,54 @@ class EnvelopePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ya se registró completo");
+    }
+
+    @Test
+    void aPayrollInCashIsUndoneByF6OnceSomebodyElseSaidYesAndMayComeAgain() {
+        String slip = payrollTaken();
+        assertThat(text(ask(CASHIER, "es", slip))).contains(slip + "/void", "F6");
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "era de otra finca");
+        assertThat(text(post(CASHIER, slip + "/void", asked))).contains("Falta que otra persona decida");
+        assertThat(payrolls.drawer(school)).isEqualTo(gtq("150.00"));
+        decide();
+        assertThat(post(CASHIER, slip + "/void", asked)).hasRedirectedUrl(slip);
+        assertThat(post(CASHIER, slip + "/void", asked)).hasRedirectedUrl(slip);
+        assertThat(text(ask(CASHIER, "es", slip))).contains("Anulado").doesNotContain(slip + "/void");
+        assertThat(payrolls.drawer(school)).isEqualTo(gtq("0.00"));
+        assertThat(payrolls.balance(school, ixchel)).isEqualTo(gtq("0.00"));
+        assertThat(payrollTaken()).isNotEqualTo(slip);
+        assertThat(payrolls.balance(school, ixchel)).isEqualTo(gtq("100.00"));
+    }
+
+    @Test
+    void aPayrollStaysWhenOneHasTakenHersOutAndTheWindowSaysWhoseAndWhatNext() {
+        String slip = payrollTaken();
+        done(payrolls.takeOut(school, mateo, "20.00"));
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "era de otra finca");
+        post(CASHIER, slip + "/void", asked);
+        decide();
+        assertThat(post(CASHIER, slip + "/void", asked))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No se anuló nada", "la fila 3", mateo.member().number(), "uno por uno");
+        assertThat(payrolls.balance(school, ixchel)).isEqualTo(gtq("100.00"));
+    }
+
+    /** Its slip. */
+    private String payrollTaken() {
+        String kept =
+                redirect(sent(CASHIER, "PAYROLL", "member,amount\n" + row(ixchel, "100.00") + row(mateo, "50.00")));
+        String choice = "envelopes.payroll|" + kept.substring(kept.lastIndexOf('/') + 1);
+        String address =
+                school.address() + "/counter/members/" + school.teacher().number();
+        return redirect(post(CASHIER, address + "/done", filled(choice, "150.00")));
+    }
+
+    private void decide() {
+        List<Approval> waiting = approvals.waiting(school.cooperative(), Optional.empty());
+        var command =
+                new DecideApproval(school.cooperative(), waiting.getFirst().id(), true, "");
+        done(tellers.as(TellerFixture.SUPERVISOR, () -> approvals.decide(command)));
     }
 
     private Map<String, String> filled(String choice, String amount) {

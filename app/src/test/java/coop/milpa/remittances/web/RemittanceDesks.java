@@ -95,9 +95,13 @@ class RemittanceDesks {
         return address.substring(site.address().length());
     }
 
+    List<Approval> waiting() {
+        return approvals.waiting(site.cooperative(), Optional.empty());
+    }
+
     void decide() {
-        List<Approval> waiting = approvals.waiting(site.cooperative(), Optional.empty());
-        var command = new DecideApproval(site.cooperative(), waiting.getFirst().id(), true, "");
+        var command =
+                new DecideApproval(site.cooperative(), waiting().getFirst().id(), true, "");
         done(tellers.as(TellerFixture.SUPERVISOR, () -> approvals.decide(command)));
     }
 

@@ -75,13 +75,32 @@ class UndoneRemittancePagesTests {
     }
 
     @Test
-    void whatIsSettledIsNotUndoneAndTheWindowSaysWhatNext() {
+    void whatIsSettledIsRefusedWhenF6IsPressedBeforeAnybodyIsAsked() {
         String slip = redirect(
                 desks.post(CASHIER, desks.path(desks.stranger()) + "/done", desks.remittance("100.00", "AB-123456")));
         done(remittances.settle(settling(site, "102.50", "T-1")));
+        assertThat(desks.ask(CASHIER, slip + "/void"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ya la liquidó VELOZ", "pida a contabilidad")
+                .doesNotContain("Pedir autorización");
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "era otra remesa");
+        assertThat(desks.post(CASHIER, desks.path(slip) + "/void", asked))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ya la liquidó VELOZ", "pida a contabilidad")
+                .doesNotContain("Falta que otra persona decida");
+        assertThat(desks.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledWhileSomebodyDecidesIsNotUndoneEither() {
+        String slip = redirect(
+                desks.post(CASHIER, desks.path(desks.stranger()) + "/done", desks.remittance("100.00", "AB-123456")));
         Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "era otra remesa");
         assertThat(text(desks.post(CASHIER, desks.path(slip) + "/void", asked)))
                 .contains("Falta que otra persona decida");
+        done(remittances.settle(settling(site, "102.50", "T-1")));
         desks.decide();
         assertThat(desks.post(CASHIER, desks.path(slip) + "/void", asked))
                 .hasStatus(422)

@@ -220,6 +220,23 @@ class SharesPagesTests {
     }
 
     @Test
+    void capitalThatWouldFallBelowItsFloorKeepsTheLeaverWaitingAndSaysSo() {
+        town.decide(open, "shares.capital-floor", "GTQ 99000000.00");
+        town.leaves(open, rosa, TODAY);
+        town.close(open, TODAY);
+        var id = redemptions.of(open.cooperative(), rosa.id()).getFirst().id();
+        assertThat(page("es", "/shares/redemptions/" + id))
+                .contains("no puede bajar de", "Sigue en la cola hasta que el capital crezca");
+        Map<String, String> filled = Map.of("request", RequestId.next().toString(), "executor", "", "source", "");
+        for (String step : new String[] {"/check", ""}) {
+            assertThat(post("/shares/redemptions/" + id + step, filled))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("no puede bajar de", "Sigue en la cola");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsSaidToBe() {
         for (String path : new String[] {
             "/shares/years/2020-12-31",
