@@ -48,9 +48,9 @@ public final class IdPlaces {
 
     /** Where an id is, or would be: at most half of the slots are taken, so there is always an empty one. */
     private int slot(long most, long least) {
-        int slot = (int) ((most ^ least) * SPREAD >>> Integer.SIZE) & slots.length - 1;
+        int slot = (int) (((most ^ least) * SPREAD) >>> Integer.SIZE) & (slots.length - 1);
         while (slots[slot] > 0 && (high[slots[slot] - 1] != most || low[slots[slot] - 1] != least)) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }

@@ -103,10 +103,18 @@ public class Journeys {
         /** With a question mark for each parameter. */
         String sql();
 
-        /** @param before  how many parameters of others stand before the first of this */
+        /**
+         * Sets its parameters.
+         *
+         * @param before  how many parameters of others stand before the first of this
+         */
         void bind(PreparedStatement statement, int before) throws SQLException;
 
-        /** @param answer  before its first row; an exception undoes the transaction */
+        /**
+         * Is told what it answered.
+         *
+         * @param answer  before its first row; an exception undoes the transaction
+         */
         void answered(ResultSet answer) throws SQLException;
     }
 
