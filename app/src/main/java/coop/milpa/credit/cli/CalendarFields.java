@@ -66,6 +66,9 @@ record CalendarFields(Fields fields, MoneyFields money, MinorUnits units) {
         boolean counted =
                 fields.has("instalments") && fields.whole("instalments", 1, Integer.MAX_VALUE) != planned.size();
         fields.refuseIf(counted, Kind.COMBINATION, "instalments");
+        long principal =
+                planned.stream().mapToLong(PlannedInstalment::principal).sum();
+        fields.refuseIf(principal != money.principal(), Kind.COMBINATION, "instalmentsPlan");
         return fields.problem().isPresent() ? ANY : new LoanCalendar.Harvest(planned);
     }
 }

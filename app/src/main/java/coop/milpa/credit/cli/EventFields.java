@@ -22,7 +22,7 @@ record EventFields(Fields fields, MinorUnits units) {
             case PAY -> new LoanEvent.Pay(on, amount());
             case CHARGE -> charge(on);
             case WAIVE -> waive(on);
-            case REVERSE -> new LoanEvent.Reverse(on, fields.whole("event", 1, EVENTS_MAX));
+            case REVERSE -> new LoanEvent.Reverse(on, fields.whole("event", 0, EVENTS_MAX));
             case RATE -> new LoanEvent.ChangeRate(on, rate());
             case ALLOCATE -> new LoanEvent.Allocate(on, fields.choice("future", Words.FUTURE));
             case RESCHEDULE -> reschedule(on);

@@ -10,8 +10,16 @@ record Ahead(Book book, Payment payment) {
 
     void pay(List<Instalment> inOrder, List<Portion> portions) {
         for (Instalment each : inOrder) {
+            if (payment.left() == 0) {
+                return;
+            }
             pay(each, portions);
         }
+    }
+
+    /** All that is owed of an instalment as it stands. */
+    void payOwed(Instalment each, List<Portion> portions) {
+        spend(each, each.amounts().minus(each.cleared), portions);
     }
 
     /** Charges of an instalment; who owes nothing any more owes no fee of a period that has not begun. */
@@ -42,14 +50,19 @@ record Ahead(Book book, Payment payment) {
         boolean daily = book.daily && each.nr <= book.plan.rows.size();
         Portions owed = daily ? daily(each) : each.amounts().minus(each.cleared);
         long before = each.row.paid();
+        boolean last = isLast(each.row);
+        spend(each, owed, portions);
+        long whole = owed.principal() + owed.interest();
+        each.row.settled |= daily && !last && whole > 0 && each.row.paid() - before == whole;
+    }
+
+    private void spend(Instalment each, Portions owed, List<Portion> portions) {
         for (Portion portion : portions) {
             switch (portion) {
                 case PENALTY, FEE -> payCharges(each, portion);
                 case INTEREST, PRINCIPAL -> book.pay(payment, each, new Book.Owed(portion, owed.of(portion)));
             }
         }
-        long whole = owed.principal() + owed.interest();
-        each.row.settled |= daily && whole > 0 && each.row.paid() - before == whole;
     }
 
     private Portions daily(Instalment each) {
@@ -67,16 +80,16 @@ record Ahead(Book book, Payment payment) {
         if (!row.level) {
             return row.principal - row.paidPrincipal;
         }
-        boolean closes = book.plan.rows.indexOf(row) == book.plan.closing();
+        boolean closes = book.plan.closes(row);
         return (closes ? row.total() : row.aimed()) - row.paid() - interest;
     }
 
     /** Whether nothing else is left to be paid ahead. */
     private boolean isLast(PlanRow row) {
-        for (PlanRow other : book.plan.rows) {
-            boolean ahead = other.period.due().isAfter(payment.on()) && !other.settled;
-            if (ahead && other != row) {
-                return false;
+        for (PlanRow other : book.plan.rows.reversed()) {
+            boolean ahead = other.period.due().isAfter(payment.on());
+            if (!ahead || (!other.settled && other != row)) {
+                return !ahead;
             }
         }
         return true;

@@ -36,6 +36,7 @@ final class Allocator {
             book.look(payment.on());
             payInAdvance(payment);
         }
+        payRest(payment);
         book.look(payment.on());
     }
 
@@ -45,7 +46,17 @@ final class Allocator {
         payDue(payment);
         book.look(payment.on());
         new Ahead(book, payment).pay(future(payment.on()), allocation.inAdvance());
+        payRest(payment);
         book.look(payment.on());
+    }
+
+    /** No principal is left and so no interest runs any more: what waits for later rows is paid, too. */
+    private void payRest(Payment payment) {
+        if (book.daily && payment.left() > 0) {
+            book.look(payment.on());
+            Ahead ahead = new Ahead(book, payment);
+            future(payment.on()).forEach(each -> ahead.payOwed(each, allocation.inAdvance()));
+        }
     }
 
     private void payDue(Payment payment) {

@@ -34,7 +34,7 @@ final class Book {
         }
     }
 
-    /** Instalments by date: after the plan got other rows, theirs are found again. */
+    /** Instalments by date; after the plan got other rows, charges of which nothing was paid find theirs again. */
     void lay() {
         for (int n = instalments.size(); n < plan.rows.size(); n++) {
             Instalment each = new Instalment(n + 1, plan.rows.get(n));
@@ -45,12 +45,15 @@ final class Book {
             }
             instalments.add(each);
         }
-        afterwards.clear();
-        for (Instalment each : instalments) {
-            each.charges.removeIf(line -> !line.agreed);
-            each.charges.forEach(line -> line.due = each.due());
+        for (Instalment each : all()) {
+            each.charges.removeIf(line -> !line.agreed && line.cleared == 0);
         }
-        given.forEach(this::place);
+        for (Instalment each : instalments) {
+            each.charges.stream().filter(line -> line.agreed).forEach(line -> line.due = each.due());
+        }
+        afterwards.removeIf(each -> each.charges.isEmpty());
+        afterwards.forEach(each -> each.nr = instalments.size() + 1);
+        given.stream().filter(line -> line.cleared == 0).forEach(this::place);
     }
 
     /** Adds a charge to the instalment it belongs to. */

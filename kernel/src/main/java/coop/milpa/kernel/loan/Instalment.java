@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One instalment while payments are being allocated. Used by one {@link Book}. */
 final class Instalment {
 
-    final int nr;
+    int nr;
     final PlanRow row;
     final List<ChargeLine> charges = new ArrayList<>();
     /** Paid, given up or written off. */

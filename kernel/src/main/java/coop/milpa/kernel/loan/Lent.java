@@ -1,43 +1,42 @@
 package coop.milpa.kernel.loan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was lent and what came back of it, day by day, in minor units. A day counts with what moved on it. */
+/**
+ * What was lent and what came back of it, in minor units, each told in order of its days. A day counts with what moved
+ * on it.
+ */
 final class Lent {
 
+    /** Sums until the end of each day on which something moved. */
     private final NavigableMap<LocalDate, Long> lent = new TreeMap<>();
+
     private final NavigableMap<LocalDate, Long> repaid = new TreeMap<>();
-    private long all;
 
     void lend(LocalDate on, long minor) {
-        lent.merge(on, minor, Long::sum);
-        all += minor;
+        add(lent, on, minor);
     }
 
     void repay(LocalDate on, long minor) {
-        if (minor != 0) {
-            repaid.merge(on, minor, Long::sum);
-        }
+        add(repaid, on, minor);
     }
 
     /** All that was lent so far, whenever. */
     long all() {
-        return all;
+        return lent.isEmpty() ? 0 : lent.lastEntry().getValue();
     }
 
     /** Lent until the end of that day. */
     long through(LocalDate day) {
-        return lent.size() == 1 && !lent.firstKey().isAfter(day) ? all : sum(lent.headMap(day, true));
+        return sum(lent, day);
     }
 
     /** What is really owed of it at the end of that day. */
     long owed(LocalDate day) {
-        return through(day) - sum(repaid.headMap(day, true));
+        return sum(lent, day) - sum(repaid, day);
     }
 
     /** The days after one and before another on which money was lent. */
@@ -54,15 +53,15 @@ final class Lent {
                 : repaid.subMap(after, false, before, false).keySet();
     }
 
-    List<LocalDate> lendings() {
-        return new ArrayList<>(lent.keySet());
+    private static void add(NavigableMap<LocalDate, Long> sums, LocalDate on, long minor) {
+        if (!sums.isEmpty() && sums.lastKey().isAfter(on)) {
+            throw new IllegalStateException(on + " was told after " + sums.lastKey());
+        }
+        sums.put(on, (sums.isEmpty() ? 0 : sums.lastEntry().getValue()) + minor);
     }
 
-    private static long sum(NavigableMap<LocalDate, Long> amounts) {
-        long sum = 0;
-        for (long amount : amounts.values()) {
-            sum += amount;
-        }
-        return sum;
+    private static long sum(NavigableMap<LocalDate, Long> sums, LocalDate day) {
+        var latest = sums.floorEntry(day);
+        return latest == null ? 0 : latest.getValue();
     }
 }

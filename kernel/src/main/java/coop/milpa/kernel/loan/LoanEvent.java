@@ -19,7 +19,7 @@ public sealed interface LoanEvent {
     /** Part of what is owed is given up; without an amount all of it. */
     record Waive(LocalDate on, Waived what, OptionalLong amount) implements LoanEvent {}
 
-    /** An earlier event did not happen. */
+    /** An earlier event did not happen; 0 stands for the down payments. */
     record Reverse(LocalDate on, int event) implements LoanEvent {}
 
     /** From that day on another rate holds. */

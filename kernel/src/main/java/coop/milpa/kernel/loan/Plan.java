@@ -121,6 +121,12 @@ final class Plan {
         return rows.get(n).settled ? rows.size() : n;
     }
 
+    /** Whether it is the row that takes what is left. */
+    boolean closes(PlanRow row) {
+        int closing = closing();
+        return closing < rows.size() && rows.get(closing) == row;
+    }
+
     private Standing standing(int n, LocalDate seen) {
         long before = 0;
         long paid = 0;

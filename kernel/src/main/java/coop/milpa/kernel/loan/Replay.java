@@ -42,7 +42,9 @@ final class Replay {
         }
         book.lay();
         book.look(scenario.terms().start());
-        payDown();
+        if (!reversed.contains(0)) {
+            payDown();
+        }
         for (int n = 0; n < events.size() && refusal.isEmpty(); n++) {
             if (!reversed.contains(n + 1)) {
                 happen(n + 1, events.get(n));
@@ -59,10 +61,11 @@ final class Replay {
         List<LoanEvent> events = scenario.events();
         for (int n = 0; n < events.size(); n++) {
             if (events.get(n) instanceof LoanEvent.Reverse(LocalDate on, int event)) {
-                boolean known = event >= 1 && event <= n;
+                boolean known = event <= n && (event > 0 || !book.downPayments().isEmpty());
+                boolean reversal = known && event > 0 && events.get(event - 1) instanceof LoanEvent.Reverse;
                 if (!known) {
                     refuse(n + 1, LoanRefusal.Why.UNKNOWN_VALUE, "event");
-                } else if (events.get(event - 1) instanceof LoanEvent.Reverse || !reversed.add(event)) {
+                } else if (reversal || !reversed.add(event)) {
                     refuse(n + 1, LoanRefusal.Why.COMBINATION, "event");
                 }
             }

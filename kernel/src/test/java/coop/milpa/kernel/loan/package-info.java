@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.kernel.loan;
+
+import org.jspecify.annotations.NullMarked;
