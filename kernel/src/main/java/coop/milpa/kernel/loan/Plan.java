@@ -51,6 +51,8 @@ final class Plan {
             long available = n == closing ? lent.all() - before - later : lentBefore(row) - before - later;
             if (n == closing) {
                 close(row, available, carried + waiting);
+            } else if (n == rows.size() - 1) {
+                close(row, row.paidPrincipal, carried + waiting);
             } else {
                 fill(row, available, new Brought(carried, waiting));
             }
@@ -112,7 +114,7 @@ final class Plan {
         return lent.through(row.period.due().minusDays(1));
     }
 
-    /** The last row that is not settled takes what is left; that of a loan that is settled takes nothing. */
+    /** The last row that is not settled takes what is left of the principal. */
     int closing() {
         int n = rows.size() - 1;
         while (n > 0 && rows.get(n).settled) {
@@ -156,11 +158,16 @@ final class Plan {
         long room = row.level ? Math.max(0, row.aimed() - row.paidPrincipal) : Long.MAX_VALUE;
         long taken = Math.min(interest, room);
         long aimed = row.level ? row.aimed() - taken : row.aimed();
-        long due = row.waits ? 0 : taken + brought.waiting();
         row.principal = Math.min(Math.max(aimed, row.paidPrincipal), Math.max(available, row.paidPrincipal));
-        row.interest = Math.max(row.paidInterest, due);
-        row.carried = interest - taken;
-        row.waiting = row.waits ? brought.waiting() + taken : 0;
+        if (row.waits) {
+            row.interest = row.paidInterest;
+            row.carried = interest - taken;
+            row.waiting = Math.max(0, brought.waiting() + taken - row.paidInterest);
+            return;
+        }
+        row.interest = Math.max(row.paidInterest, taken + brought.waiting());
+        row.carried = Math.max(0, interest + brought.waiting() - row.interest);
+        row.waiting = 0;
     }
 
     private long own(PlanRow row, LocalDate until, Standing standing) {

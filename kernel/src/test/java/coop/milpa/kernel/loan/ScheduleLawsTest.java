@@ -99,7 +99,8 @@ class ScheduleLawsTest {
     private static long miss(LoanTerms terms) {
         if (LoanSchedules.calculate(terms) instanceof Outcome.Done<LoanSchedule>(LoanSchedule schedule)) {
             Portions last = schedule.rows().getLast().amounts();
-            return Math.abs(last.principal() + last.interest() - schedule.instalment().orElseThrow());
+            return Math.abs(
+                    last.principal() + last.interest() - schedule.instalment().orElseThrow());
         }
         return 0;
     }
