@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,7 +55,7 @@ public final class InternalRate {
     }
 
     private Optional<Rate> find() {
-        if (flows.isEmpty() || flows.get(flows.firstKey()) >= 0 || flows.get(flows.lastKey()) <= 0) {
+        if (flows.isEmpty() || isWrongWayRound()) {
             return Optional.empty();
         }
         BigDecimal near = isGiven() ? refined(BigDecimal.ONE) : new DailyDiscount(flows).find();
@@ -63,6 +64,11 @@ public final class InternalRate {
             percent = percent(refined(near), DIGITS);
         }
         return Optional.of(new Rate(percent.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+    }
+
+    private boolean isWrongWayRound() {
+        List<Long> amounts = List.copyOf(flows.values());
+        return amounts.getFirst() >= 0 || amounts.getLast() <= 0;
     }
 
     /** Less is paid than was received: a rate below zero, which no schedule has. */

@@ -69,7 +69,7 @@ class InternalRateTest {
     void theRateSolvesItsEquation() {
         Seeds.forMany(random -> {
             SortedMap<LocalDate, Long> flows = new TreeMap<>();
-            long lent = 1_000 + random.nextInt(100_000_000);
+            long lent = 1_000L + random.nextInt(100_000_000);
             int count = 1 + random.nextInt(40);
             flows.put(START, -lent);
             for (int n = 1; n <= count; n++) {

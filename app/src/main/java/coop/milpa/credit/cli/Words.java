@@ -19,30 +19,29 @@ import java.util.Optional;
 /** The words of the contracts and what they mean. */
 final class Words {
 
-    static final Map<String, LoanMethod> METHODS = names(LoanMethod.values());
-    static final Map<String, LoanStep.Unit> UNITS = names(LoanStep.Unit.values());
+    static final Map<String, LoanMethod> METHODS = names(List.of(LoanMethod.values()));
+    static final Map<String, LoanStep.Unit> UNITS = names(List.of(LoanStep.Unit.values()));
     static final Map<String, Optional<DayCount>> INTEREST = measures();
-    static final Map<String, LoanInterest.Partial> PARTIAL = names(LoanInterest.Partial.values());
-    static final Map<String, LevelRule.From> LEVEL_FROM = names(LevelRule.From.values());
-    static final Map<String, DueDay.MonthEnd> MONTH_ENDS = names(DueDay.MonthEnd.values());
+    static final Map<String, LoanInterest.Partial> PARTIAL = names(List.of(LoanInterest.Partial.values()));
+    static final Map<String, LevelRule.From> LEVEL_FROM = names(List.of(LevelRule.From.values()));
+    static final Map<String, DueDay.MonthEnd> MONTH_ENDS = names(List.of(DueDay.MonthEnd.values()));
     static final Map<String, Boolean> KEEPS_ANCHOR = Map.of("KEEP", true, "CLAMP", false);
-    static final Map<String, LoanFee.Kind> FEE_KINDS = names(LoanFee.Kind.values());
-    static final Map<String, LoanFee.When> FEE_WHEN = names(LoanFee.When.values());
-    static final Map<String, Portion> PORTIONS = names(Portion.values());
-    static final Map<String, Allocation.Future> FUTURE = names(Allocation.Future.values());
-    static final Map<String, EarlyPayment> THEN =
-            names(EarlyPayment.NEXT_INSTALMENTS, EarlyPayment.FEWER_INSTALMENTS, EarlyPayment.SMALLER_INSTALMENTS);
+    static final Map<String, LoanFee.Kind> FEE_KINDS = names(List.of(LoanFee.Kind.values()));
+    static final Map<String, LoanFee.When> FEE_WHEN = names(List.of(LoanFee.When.values()));
+    static final Map<String, Portion> PORTIONS = names(List.of(Portion.values()));
+    static final Map<String, Allocation.Future> FUTURE = names(List.of(Allocation.Future.values()));
+    static final Map<String, EarlyPayment> THEN = names(
+            List.of(EarlyPayment.NEXT_INSTALMENTS, EarlyPayment.FEWER_INSTALMENTS, EarlyPayment.SMALLER_INSTALMENTS));
     static final Map<String, Boolean> IS_DAILY = Map.of("SCHEDULED", false, "DAILY", true);
-    static final Map<String, EventKind> EVENTS = names(EventKind.values());
+    static final Map<String, EventKind> EVENTS = names(List.of(EventKind.values()));
     static final Map<String, RoundingMode> ROUNDING =
-            names(RoundingMode.HALF_EVEN, RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP);
+            names(List.of(RoundingMode.HALF_EVEN, RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP));
 
     private Words() {}
 
-    @SafeVarargs
-    static <E extends Enum<E>> Map<String, E> names(E... values) {
+    static <E extends Enum<E>> Map<String, E> names(List<E> values) {
         Map<String, E> names = new HashMap<>();
-        List.of(values).forEach(value -> names.put(value.name(), value));
+        values.forEach(value -> names.put(value.name(), value));
         return Map.copyOf(names);
     }
 

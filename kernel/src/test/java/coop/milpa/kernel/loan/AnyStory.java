@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -17,7 +15,7 @@ final class AnyStory {
     private AnyStory() {}
 
     static LoanScenario of(RandomGenerator random) {
-        EarlyPayment early = EarlyPayment.values()[random.nextInt(4)];
+        EarlyPayment early = any(EarlyPayment.values(), random);
         LoanTerms terms = AnyLoan.of(random);
         if (early != EarlyPayment.SCHEDULED && terms.repayment().method() == LoanMethod.FLAT) {
             early = EarlyPayment.SCHEDULED;
@@ -40,7 +38,7 @@ final class AnyStory {
         long amount = 1 + random.nextLong(1 + terms.money().principal() / 5);
         return switch (random.nextInt(12)) {
             case 0 -> new LoanEvent.Charge(day, day.plusDays(random.nextInt(60)), 1 + amount / 50, label(random));
-            case 1 -> new LoanEvent.Allocate(day, Allocation.Future.values()[random.nextInt(3)]);
+            case 1 -> new LoanEvent.Allocate(day, any(Allocation.Future.values(), random));
             case 2 -> new LoanEvent.ChangeRate(day, new Rate(BigDecimal.valueOf(random.nextInt(40))));
             default -> new LoanEvent.Pay(day, amount);
         };
@@ -55,14 +53,10 @@ final class AnyStory {
         List<Portion> inAdvance = new ArrayList<>(due);
         Collections.shuffle(due, new Random(random.nextLong()));
         Collections.shuffle(inAdvance, new Random(random.nextLong()));
-        return new Allocation(due, inAdvance, Allocation.Future.values()[random.nextInt(3)]);
+        return new Allocation(due, inAdvance, any(Allocation.Future.values(), random));
     }
 
-    static LoanEvent.Relief extra(int instalments) {
-        return new LoanEvent.Relief(Optional.empty(), Optional.empty(), instalments, LoanGrace.NONE);
-    }
-
-    static LoanEvent.Waive waiveAll(LocalDate on, Portion portion) {
-        return new LoanEvent.Waive(on, new LoanEvent.Waived.OfPortion(portion), OptionalLong.empty());
+    static <E> E any(E[] values, RandomGenerator random) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }
