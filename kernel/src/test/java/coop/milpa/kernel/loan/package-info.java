@@ -1,4 +1,0 @@
-@NullMarked
-package coop.milpa.kernel.loan;
-
-import org.jspecify.annotations.NullMarked;
