@@ -15,9 +15,13 @@ final class Lent {
     private final NavigableMap<LocalDate, Long> lent = new TreeMap<>();
 
     private final NavigableMap<LocalDate, Long> repaid = new TreeMap<>();
+    private LocalDate last = LocalDate.MIN;
+    private long all;
 
     void lend(LocalDate on, long minor) {
         add(lent, on, minor);
+        last = on;
+        all += minor;
     }
 
     void repay(LocalDate on, long minor) {
@@ -26,17 +30,22 @@ final class Lent {
 
     /** All that was lent so far, whenever. */
     long all() {
-        return lent.isEmpty() ? 0 : lent.lastEntry().getValue();
+        return all;
     }
 
     /** Lent until the end of that day. */
     long through(LocalDate day) {
-        return sum(lent, day);
+        return day.isBefore(last) ? sum(lent, day) : all;
+    }
+
+    /** Lent before that day. */
+    long before(LocalDate day) {
+        return day.isAfter(last) ? all : sum(lent.headMap(day, false), day);
     }
 
     /** What is really owed of it at the end of that day. */
     long owed(LocalDate day) {
-        return sum(lent, day) - sum(repaid, day);
+        return through(day) - sum(repaid, day);
     }
 
     /** The days after one and before another on which money was lent. */

@@ -81,13 +81,23 @@ final class Plan {
 
     /** Adds a row at the end. */
     void add(PlanRow row) {
-        measure(row);
+        if (!rows.isEmpty() && isLike(rows.getLast(), row)) {
+            row.factor = rows.getLast().factor;
+        } else {
+            measure(row);
+        }
         rows.add(row);
     }
 
     /** Finds a row's interest on one unit anew, after its period or a rate has changed. */
     void measure(PlanRow row) {
         row.factor = factor(row, row.period.measure().own());
+    }
+
+    private boolean isLike(PlanRow one, PlanRow other) {
+        return rates.isOne()
+                && one.interestFree == other.interestFree
+                && one.period.measure().own().equals(other.period.measure().own());
     }
 
     /** The interest of a row on one unit: its rates on their days, over that part of the year. */
@@ -111,7 +121,7 @@ final class Plan {
 
     /** All that was lent before a row falls due. */
     long lentBefore(PlanRow row) {
-        return lent.through(row.period.due().minusDays(1));
+        return lent.before(row.period.due());
     }
 
     /** The last row that is not settled takes what is left of the principal. */

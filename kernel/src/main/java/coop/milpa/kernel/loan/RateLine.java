@@ -22,7 +22,15 @@ final class RateLine {
         rates.put(from, rate);
     }
 
+    /** Whether it never changed. */
+    boolean isOne() {
+        return rates.isEmpty();
+    }
+
     Rate on(LocalDate day) {
+        if (rates.isEmpty()) {
+            return first;
+        }
         var latest = rates.floorEntry(day);
         return latest == null ? first : latest.getValue();
     }

@@ -79,6 +79,9 @@ final class ScheduleWriter {
     }
 
     private long fees(long opening) {
+        if (terms.money().fees().isEmpty()) {
+            return 0;
+        }
         return terms.money().fees().stream()
                 .filter(fee -> fee.when() == LoanFee.When.EACH_INSTALMENT)
                 .mapToLong(fee -> fee.ofRow(terms.money(), opening))
