@@ -74,6 +74,37 @@ class PublishedScenariosTest {
     }
 
     @Test
+    void interestThatRanSinceAnInstalmentWasPaidAheadIsForTheNext() {
+        // EMICalculation.feature C3308: two disbursements, 252.91 on February 13 and 405.70 on February 24
+        Scenario refunds = Scenario.of(
+                        "\"disbursements\":[{\"on\":\"2024-01-01\",\"amount\":\"500\"},"
+                                + "{\"on\":\"2024-01-05\",\"amount\":\"500\"}],\"annualRate\":\"9.9\","
+                                + "\"method\":\"EQUAL_INSTALMENT\",\"instalments\":6,\"unit\":\"MONTHS\",\"interest\":\"ACT/ACT\"")
+                .daily()
+                .pay("2024-02-01", "171.39")
+                .pay("2024-02-13", "250")
+                .pay("2024-02-13", "2.91");
+        assertThat(refunds.rows())
+                .containsExactly(
+                        "163.55 7.84 171.39 0.00",
+                        "168.67 2.72 171.39 0.00",
+                        "163.78 7.61 81.52 89.87",
+                        "167.30 4.09 0.00 171.39",
+                        "168.57 2.82 0.00 171.39",
+                        "168.13 1.36 0.00 169.49");
+        Scenario more = refunds.pay("2024-02-24", "400").pay("2024-02-24", "5.70");
+        assertThat(more.rows())
+                .containsExactly(
+                        "163.55 7.84 171.39 0.00",
+                        "168.67 2.72 171.39 0.00",
+                        "169.65 1.74 171.39 0.00",
+                        "171.39 0.00 171.39 0.00",
+                        "166.55 4.84 144.44 26.95",
+                        "160.19 1.30 0.00 161.49");
+        assertThat(transactions(more)).endsWith("4 400.00 398.26 1.74 0.00 188.00", "5 5.70 5.70 0.00 0.00 182.30");
+    }
+
+    @Test
     void whoPaysOffOwesInterestToTheDay() {
         // ProgressiveEMICalculatorTest.test_payoff_on0215 and …on0115
         Scenario second =

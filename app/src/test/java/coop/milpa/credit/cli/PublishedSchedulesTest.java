@@ -63,6 +63,23 @@ class PublishedSchedulesTest {
     }
 
     @Test
+    void eachDisbursementHasItsDownPayment() {
+        // EMICalculation.feature C3219: 350 and 200 at 12 %, 25 % of each paid back on its day
+        assertThat(rows("\"disbursements\":[{\"on\":\"2024-01-03\",\"amount\":\"350\"},"
+                        + "{\"on\":\"2024-01-05\",\"amount\":\"200\"}],\"annualRate\":\"12\","
+                        + "\"downPaymentPercent\":\"25\"," + SIX + BY_30))
+                .containsExactly(
+                        "87.50 0.00 87.50 262.50",
+                        "50.00 0.00 50.00 412.50",
+                        "67.13 4.03 71.16 345.37",
+                        "67.71 3.45 71.16 277.66",
+                        "68.38 2.78 71.16 209.28",
+                        "69.07 2.09 71.16 140.21",
+                        "69.76 1.40 71.16 70.45",
+                        "70.45 0.70 71.15 0.00");
+    }
+
+    @Test
     void aLevelThatWouldNotGetBetterStays() {
         // test_emiAdjustment_newCalculatedEmiNotBetterThanOriginal: 100 at 15.678 % of actual days over 365
         assertThat(totals("\"principal\":\"100\",\"disbursedOn\":\"2024-01-01\",\"annualRate\":\"15.678\","

@@ -1,6 +1,7 @@
 package coop.milpa.kernel.loan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pays instalments that are not due yet, one after the other. Where interest runs daily, an instalment paid ahead
@@ -9,11 +10,14 @@ import java.util.List;
 record Ahead(Book book, Payment payment) {
 
     void pay(List<Instalment> inOrder, List<Portion> portions) {
+        Optional<Instalment> last = inOrder.reversed().stream()
+                .filter(each -> isPlanned(each) && !each.row.settled)
+                .findFirst();
         for (Instalment each : inOrder) {
             if (payment.left() == 0) {
                 return;
             }
-            pay(each, portions);
+            pay(each, last.filter(each::equals).isPresent(), portions);
         }
     }
 
@@ -32,28 +36,28 @@ record Ahead(Book book, Payment payment) {
         }
     }
 
-    /** Interest that has run in a period and was not paid; with the last, all that has run. */
-    long accrued(Instalment each) {
+    /** Interest that has run, was not paid, and is for this instalment; of the last it may be more than its level. */
+    long accrued(Instalment each, boolean last) {
         PlanRow row = each.row;
-        if (isLast(row)) {
-            return book.interestRun(payment.on());
-        }
-        if (row.waits || row.period.start().isAfter(payment.on())) {
+        if (row.waits || !isPlanned(each)) {
             return 0;
         }
-        int n = each.nr - 1;
-        long run = book.plan.broughtTo(n) + book.plan.ownUntil(n, payment.on()) - row.paidInterest;
-        return Math.max(0, row.level ? Math.min(run, row.aimed() - row.paid()) : run);
+        long run = new Running(book.plan, payment.on()).payableWith(each.nr - 1) - row.paidInterest;
+        return Math.max(0, row.level && !last ? Math.min(run, row.aimed() - row.paid()) : run);
     }
 
-    private void pay(Instalment each, List<Portion> portions) {
-        boolean daily = book.daily && each.nr <= book.plan.rows.size();
-        Portions owed = daily ? daily(each) : each.amounts().minus(each.cleared);
+    private boolean isPlanned(Instalment each) {
+        return each.nr > 0 && each.nr <= book.plan.rows.size();
+    }
+
+    private void pay(Instalment each, boolean last, List<Portion> portions) {
+        boolean daily = book.daily && isPlanned(each);
+        Portions owed = daily ? daily(each, last) : each.amounts().minus(each.cleared);
         long before = each.row.paid();
-        boolean last = isLast(each.row);
         spend(each, owed, portions);
         long whole = owed.principal() + owed.interest();
-        each.row.settled |= daily && !last && whole > 0 && each.row.paid() - before == whole;
+        boolean paid = daily && whole > 0 && each.row.paid() - before == whole;
+        each.row.settled |= paid && book.plan.lent.owed(payment.on()) > 0;
     }
 
     private void spend(Instalment each, Portions owed, List<Portion> portions) {
@@ -65,14 +69,14 @@ record Ahead(Book book, Payment payment) {
         }
     }
 
-    private Portions daily(Instalment each) {
+    private Portions daily(Instalment each, boolean last) {
         PlanRow row = each.row;
         if (row.settled) {
             return Portions.ZERO;
         }
-        long interest = accrued(each);
+        long interest = accrued(each, last);
         long left = book.plan.lent.owed(payment.on());
-        long principal = Math.min(left, isLast(row) ? left : principal(row, interest));
+        long principal = last ? left : Math.min(left, principal(row, interest));
         return new Portions(Math.max(0, principal), interest, 0, 0);
     }
 
@@ -82,16 +86,5 @@ record Ahead(Book book, Payment payment) {
         }
         boolean closes = book.plan.closes(row);
         return (closes ? row.total() : row.aimed()) - row.paid() - interest;
-    }
-
-    /** Whether nothing else is left to be paid ahead. */
-    private boolean isLast(PlanRow row) {
-        for (PlanRow other : book.plan.rows.reversed()) {
-            boolean ahead = other.period.due().isAfter(payment.on());
-            if (!ahead || (!other.settled && other != row)) {
-                return !ahead;
-            }
-        }
-        return true;
     }
 }

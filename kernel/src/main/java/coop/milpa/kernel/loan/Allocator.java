@@ -142,7 +142,8 @@ final class Allocator {
         for (Portion portion : allocation.inAdvance()) {
             switch (portion) {
                 case PENALTY, FEE -> ahead.payCharges(running, portion);
-                case INTEREST -> book.pay(payment, running, new Book.Owed(portion, ahead.accrued(running)));
+                case INTEREST ->
+                    book.pay(payment, running, new Book.Owed(portion, ahead.accrued(running, future.size() == 1)));
                 case PRINCIPAL -> {
                     long amount = payment.upTo(book.plan.lent.owed(payment.on()));
                     running.row.prepaid += amount;

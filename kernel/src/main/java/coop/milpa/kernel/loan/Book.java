@@ -95,17 +95,7 @@ final class Book {
 
     /** Interest that has run until that day and was not paid, whenever it falls due. */
     long interestRun(LocalDate day) {
-        long run = 0;
-        for (int n = 0; n < plan.rows.size(); n++) {
-            PlanRow row = plan.rows.get(n);
-            if (!row.period.due().isAfter(day)) {
-                run += row.own;
-            } else if (row.period.start().isBefore(day)) {
-                run += plan.ownUntil(n, day);
-            }
-            run -= row.paidInterest;
-        }
-        return Math.max(0, run);
+        return new Running(plan, day).unpaid();
     }
 
     /** Whether a fee of the agreement would not arise if all was paid on that day. */

@@ -37,22 +37,25 @@ final class Plan {
         int closing = closing();
         long before = 0;
         long later = 0;
+        long laterInterest = 0;
         for (PlanRow row : rows) {
             later += row.paidPrincipal;
+            laterInterest += row.paidInterest;
         }
         long carried = 0;
         long waiting = 0;
         for (int n = 0; n < rows.size(); n++) {
             PlanRow row = rows.get(n);
             later -= row.paidPrincipal;
+            laterInterest -= row.paidInterest;
             Standing standing = new Standing(seen, before, later + row.paidPrincipal);
             row.opening = owed(row.period.start(), standing);
             row.own = row.interestFree ? 0 : own(row, row.period.due(), standing);
             long available = n == closing ? lent.all() - before - later : lentBefore(row) - before - later;
             if (n == closing) {
-                close(row, available, carried + waiting);
+                close(row, available, new Brought(carried, waiting), laterInterest);
             } else if (n == rows.size() - 1) {
-                close(row, row.paidPrincipal, carried + waiting);
+                close(row, row.paidPrincipal, new Brought(carried, waiting), 0);
             } else {
                 fill(row, available, new Brought(carried, waiting));
             }
@@ -66,11 +69,6 @@ final class Plan {
     long ownUntil(int n, LocalDate day) {
         PlanRow row = rows.get(n);
         return row.interestFree ? 0 : own(row, day, standing(n, day));
-    }
-
-    /** Interest that falls on a row from those before. */
-    long broughtTo(int n) {
-        return n == 0 ? 0 : rows.get(n - 1).carried + rows.get(n - 1).waiting;
     }
 
     /** The parts that a row's interest is made of, as of the last reckoning. */
@@ -149,10 +147,12 @@ final class Plan {
         return new Standing(seen, before, paid);
     }
 
-    private static void close(PlanRow row, long available, long brought) {
+    /** Takes what is left, and all interest but what was paid with later rows. */
+    private static void close(PlanRow row, long available, Brought brought, long laterInterest) {
+        long interest = brought.carried() + brought.waiting() + row.own;
         row.principal = available;
-        row.interest = Math.max(row.paidInterest, brought + row.own);
-        row.carried = 0;
+        row.interest = Math.max(row.paidInterest, interest - laterInterest);
+        row.carried = Math.max(0, interest - row.interest);
         row.waiting = 0;
     }
 

@@ -54,7 +54,7 @@ record Waiver(Book book) {
             case INTEREST -> {
                 boolean runs = book.daily && !each.isDue(waiving.on());
                 long owed = each.amounts().interest() - each.cleared.interest();
-                yield runs ? Math.min(owed, new Ahead(book, waiving).accrued(each)) : owed;
+                yield runs ? Math.min(owed, new Ahead(book, waiving).accrued(each, false)) : owed;
             }
         };
     }
