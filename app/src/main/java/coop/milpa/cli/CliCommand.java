@@ -1,5 +1,6 @@
 package coop.milpa.cli;
 
+import coop.milpa.cli.jsonl.EventProblem;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.database.DataFolder;
@@ -62,6 +63,15 @@ public abstract class CliCommand implements Callable<Integer> {
     /** A text of this command's module, in the reader's language. */
     protected final String text(String key, Object... arguments) {
         return session().texts().text(Modules.of(getClass()), key, arguments);
+    }
+
+    /** What people read about a line of input that cannot be answered, see {@link coop.milpa.cli.jsonl.JsonLines}. */
+    protected final String wording(Refusal why) {
+        Texts texts = session().texts();
+        if (why instanceof EventProblem(int event, Refusal problem)) {
+            return texts.text("cli", "input.event", event, wording(problem));
+        }
+        return texts.text("cli", "input." + why.code(), why.arguments());
     }
 
     /** Says on stderr which rule refused the command. */

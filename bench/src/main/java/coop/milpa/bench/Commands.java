@@ -49,7 +49,8 @@ final class Commands {
         }
     }
 
-    private static double run(Path input, String... arguments) throws IOException, InterruptedException {
+    /** One run, milliseconds. */
+    static double run(Path input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("./milpa"));
         command.addAll(List.of(arguments));
         long begun = System.nanoTime();

@@ -23,6 +23,8 @@ public final class Fields {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern FAR_TOO_LONG = Pattern.compile(".{200}.+|.*[eE][+-]?\\d{4,}");
     private static final int DATE_LENGTH = 10;
+    private static final int TEXT_MAX = 200;
+    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
     private final Map<String, JsonValue> members;
     private final String path;
@@ -115,6 +117,39 @@ public final class Fields {
             return otherwise;
         }
         return chosen;
+    }
+
+    /** Several of a few words, in the order given; none if they are not there. */
+    public <T> List<T> choices(String name, Map<String, T> choices) {
+        List<T> chosen = new ArrayList<>();
+        if (isMissing(name) || !(value(name) instanceof JsonValue.Items items)) {
+            refuseIf(has(name), Kind.UNKNOWN_VALUE, name);
+            return chosen;
+        }
+        for (JsonValue item : items.items()) {
+            T found = choices.get(given(item));
+            if (found == null) {
+                first.keep(new InputProblem(Kind.UNKNOWN_VALUE, path + name, given(item)));
+                return List.of();
+            }
+            chosen.add(found);
+        }
+        return chosen;
+    }
+
+    /** True or false, or this. */
+    public boolean flag(String name, boolean otherwise) {
+        return choice(name, FLAGS, otherwise);
+    }
+
+    /** A text that must be there, not blank. */
+    public String text(String name) {
+        if (isMissing(name)) {
+            return "";
+        }
+        String text = given(value(name));
+        refuseIf(text.isBlank() || text.length() > TEXT_MAX, Kind.OUT_OF_RANGE, name);
+        return text;
     }
 
     /** A currency with a minor unit, by its ISO 4217 code, or this one. */

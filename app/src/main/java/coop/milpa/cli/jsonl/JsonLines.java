@@ -101,6 +101,9 @@ public record JsonLines(Function<Fields, Outcome<JsonAnswer>> calculator, Functi
             case Outcome.Refused<JsonAnswer>(Refusal why) -> {
                 out.writeObjectPropertyStart("error");
                 out.writeStringProperty("code", why.code());
+                if (why instanceof EventProblem numbered) {
+                    out.writeNumberProperty("event", numbered.event());
+                }
                 out.writeStringProperty("message", wording.apply(why));
                 out.writeEndObject();
                 yield false;

@@ -2,7 +2,6 @@ package coop.milpa.savings.cli;
 
 import coop.milpa.cli.CliCommand;
 import coop.milpa.cli.ExitStatus;
-import coop.milpa.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,9 +30,5 @@ public final class SavingsInterest extends CliCommand {
     int run(InputStream questions, OutputStream answers) throws IOException {
         boolean all = new InterestLines(this::wording).answer(questions, answers);
         return all ? ExitStatus.DONE : ExitStatus.REFUSED;
-    }
-
-    private String wording(Refusal why) {
-        return text("input." + why.code(), why.arguments());
     }
 }

@@ -11,6 +11,7 @@ import coop.milpa.bench.PaperBench;
 import coop.milpa.bench.PayrollBench;
 import coop.milpa.bench.PostingBench;
 import coop.milpa.bench.SavingsBench;
+import coop.milpa.bench.ScheduleBench;
 import coop.milpa.bench.SearchBench;
 import coop.milpa.bench.StartBench;
 import coop.milpa.bench.SurplusBench;
@@ -48,7 +49,8 @@ public final class BenchCommand extends CliCommand {
             new SavingsBench(),
             new SurplusBench(),
             new ExportBench(),
-            new PaperBench());
+            new PaperBench(),
+            new ScheduleBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";

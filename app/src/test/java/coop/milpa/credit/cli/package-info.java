@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.credit.cli;
+
+import org.jspecify.annotations.NullMarked;

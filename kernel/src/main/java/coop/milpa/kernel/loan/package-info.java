@@ -1,0 +1,10 @@
+/**
+ * Loans as values: what was agreed makes a schedule, what happened makes a state. Exact, without a clock, and the same
+ * for a simulator as for the loan of a member.
+ */
+@NamedInterface("loan")
+@NullMarked
+package coop.milpa.kernel.loan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
