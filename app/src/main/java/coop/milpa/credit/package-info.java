@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Credit",
-        allowedDependencies = {"kernel", "kernel :: loan", "cli", "cli :: jsonl"})
+        allowedDependencies = {"kernel", "loan", "cli", "cli :: jsonl"})
 @NullMarked
 package coop.milpa.credit;
 

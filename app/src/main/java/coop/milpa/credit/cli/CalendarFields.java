@@ -2,11 +2,11 @@ package coop.milpa.credit.cli;
 
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.InputProblem.Kind;
-import coop.milpa.kernel.loan.DueDay;
-import coop.milpa.kernel.loan.LoanCalendar;
-import coop.milpa.kernel.loan.LoanMethod;
-import coop.milpa.kernel.loan.LoanStep;
-import coop.milpa.kernel.loan.PlannedInstalment;
+import coop.milpa.loan.DueDay;
+import coop.milpa.loan.LoanCalendar;
+import coop.milpa.loan.LoanMethod;
+import coop.milpa.loan.LoanStep;
+import coop.milpa.loan.PlannedInstalment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

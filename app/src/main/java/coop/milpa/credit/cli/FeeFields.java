@@ -2,7 +2,7 @@ package coop.milpa.credit.cli;
 
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.Range;
-import coop.milpa.kernel.loan.LoanFee;
+import coop.milpa.loan.LoanFee;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package coop.milpa.credit.cli;
 
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.InputProblem.Kind;
-import coop.milpa.kernel.loan.Disbursement;
+import coop.milpa.loan.Disbursement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package coop.milpa.credit.cli;
 
 import coop.milpa.cli.jsonl.JsonAnswer;
-import coop.milpa.kernel.loan.LoanState;
-import coop.milpa.kernel.loan.LoanTransaction;
-import coop.milpa.kernel.loan.Portions;
-import coop.milpa.kernel.loan.ScheduleRow;
+import coop.milpa.loan.LoanState;
+import coop.milpa.loan.LoanTransaction;
+import coop.milpa.loan.Portions;
+import coop.milpa.loan.ScheduleRow;
 import java.time.LocalDate;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;

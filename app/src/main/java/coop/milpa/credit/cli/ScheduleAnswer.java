@@ -2,9 +2,9 @@ package coop.milpa.credit.cli;
 
 import coop.milpa.cli.jsonl.JsonAnswer;
 import coop.milpa.kernel.Rate;
-import coop.milpa.kernel.loan.LoanSchedule;
-import coop.milpa.kernel.loan.Portions;
-import coop.milpa.kernel.loan.ScheduleRow;
+import coop.milpa.loan.LoanSchedule;
+import coop.milpa.loan.Portions;
+import coop.milpa.loan.ScheduleRow;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 

@@ -3,8 +3,8 @@ package coop.milpa.credit.cli;
 import coop.milpa.cli.jsonl.Fields;
 import coop.milpa.cli.jsonl.JsonAnswer;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.loan.LoanSchedules;
-import coop.milpa.kernel.loan.LoanTerms;
+import coop.milpa.loan.LoanSchedules;
+import coop.milpa.loan.LoanTerms;
 import java.util.Optional;
 
 /** What one line of {@code loan schedule} asks. */

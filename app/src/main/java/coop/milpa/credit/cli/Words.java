@@ -1,15 +1,15 @@
 package coop.milpa.credit.cli;
 
 import coop.milpa.kernel.DayCount;
-import coop.milpa.kernel.loan.Allocation;
-import coop.milpa.kernel.loan.DueDay;
-import coop.milpa.kernel.loan.EarlyPayment;
-import coop.milpa.kernel.loan.LevelRule;
-import coop.milpa.kernel.loan.LoanFee;
-import coop.milpa.kernel.loan.LoanInterest;
-import coop.milpa.kernel.loan.LoanMethod;
-import coop.milpa.kernel.loan.LoanStep;
-import coop.milpa.kernel.loan.Portion;
+import coop.milpa.loan.Allocation;
+import coop.milpa.loan.DueDay;
+import coop.milpa.loan.EarlyPayment;
+import coop.milpa.loan.LevelRule;
+import coop.milpa.loan.LoanFee;
+import coop.milpa.loan.LoanInterest;
+import coop.milpa.loan.LoanMethod;
+import coop.milpa.loan.LoanStep;
+import coop.milpa.loan.Portion;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
