@@ -37,10 +37,11 @@ class InternalRateTest {
 
     @Test
     void aDirectivesExampleIsMet() {
-        // 1,000 lent, 1,200 paid after a year and a half (as in the examples to Directive 87/102/EEC): 12.92 %
-        Optional<Rate> rate = rate(-1_000_00, days(547), 1_200_00);
-        assertThat(rate.orElseThrow().percent().setScale(1, RoundingMode.HALF_EVEN))
-                .isEqualByComparingTo("12.9");
+        // 1,000 lent on 1 January 1994, 1,200 paid on 1 July 1995, 546 days later: 12.96 %
+        // Source: COM(1996) 79, annex III to Directive 87/102/EEC, part A, first example
+        Optional<Rate> rate = rate(-1_000_00, days(546), 1_200_00);
+        assertThat(rate.orElseThrow().percent().setScale(2, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("12.96");
     }
 
     @Test
