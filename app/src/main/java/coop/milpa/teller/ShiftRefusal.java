@@ -164,6 +164,14 @@ public sealed interface ShiftRefusal extends TellerRefusal {
         }
     }
 
+    /** Whoever has no shift pays out of the branch's general cash, in which there is not so much. */
+    record GeneralCashShort() implements ShiftRefusal {
+        @Override
+        public String code() {
+            return "teller.general-cash-short";
+        }
+    }
+
     /** There is not so much in the drawer. */
     record DrawerShort(String drawer) implements ShiftRefusal {
         @Override

@@ -99,6 +99,15 @@ class CashInDrawersTests {
     }
 
     @Test
+    void whoeverHasNoShiftPaysNoMoreThanTheGeneralCashHas() {
+        done(cash.moves(place, KEEPER, "80.00"));
+
+        assertRefused(cash.moves(place, KEEPER, "-80.01"), "teller.general-cash-short");
+        done(cash.moves(place, KEEPER, "-80.00"));
+        assertRefused(cash.moves(place, CASHIER, "-0.01"), "teller.general-cash-short");
+    }
+
+    @Test
     void whoeverHasAShiftActsAtItsBranch() {
         cash.begun(place);
         var there = cash.otherBranch(place);

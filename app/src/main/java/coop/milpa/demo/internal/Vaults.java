@@ -21,7 +21,10 @@ import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Opens a vault and two drawers, and brings the branch's cash into the vault: a cashier may begin at once. */
+/**
+ * Opens a vault and two drawers, and brings half of the branch's cash into the vault: a cashier may begin at once, and
+ * who has no shift has something to pay from.
+ */
 @Component
 class Vaults {
 
@@ -53,18 +56,19 @@ class Vaults {
                 .forEach(general -> bring(id, general, vault, day));
     }
 
-    /** Whoever keeps the books counts what is sent, whoever keeps the vault what came. */
+    /** Whoever keeps the books counts half of it and sends that, whoever keeps the vault counts what came. */
     private void bring(CooperativeId id, CashPointView general, CashPoint vault, LocalDate day) {
-        CashCount all = count(general.balance(), day);
+        CashCount half =
+                count(new Money(general.balance().minor() / 2, general.balance().currency()), day);
         CashTransfer sent = staff.as(
                 id,
                 "accountant",
                 () -> Granted.of(transfers.send(
-                        new SendCash(id, RequestId.next(), general.point().id(), vault.id(), all))));
+                        new SendCash(id, RequestId.next(), general.point().id(), vault.id(), half))));
         staff.as(
                 id,
                 "manager",
-                () -> Granted.of(transfers.receive(new ReceiveCash(id, RequestId.next(), sent.id(), all))));
+                () -> Granted.of(transfers.receive(new ReceiveCash(id, RequestId.next(), sent.id(), half))));
     }
 
     /** In as few notes and coins as it takes. */

@@ -12,6 +12,7 @@ import coop.milpa.ledger.CashDrawers;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.platform.TenantScope;
+import coop.milpa.teller.CashPoint;
 import coop.milpa.teller.ShiftRefusal;
 import coop.milpa.teller.internal.ShiftRegister.Working;
 import java.util.List;
@@ -46,7 +47,19 @@ class DrawersOfCashiers implements CashDrawers {
         return tenants.read(
                 cooperative,
                 () -> shifts.working(cooperative, person, cash.currency())
-                        .map(working -> account(cooperative, working, branch, cash)));
+                        .map(working -> account(cooperative, working, branch, cash))
+                        .or(() -> generalCashShort(cooperative, branch, cash).map(Outcome::refused)));
+    }
+
+    /** Where cash has its places, whoever has no shift pays no more than general cash has. */
+    private Optional<Refusal> generalCashShort(CooperativeId cooperative, BranchId branch, Money cash) {
+        if (!cash.isNegative()) {
+            return Optional.empty();
+        }
+        return points.find(cooperative, branch, cash.currency(), CashPoint.Kind.GENERAL)
+                .map(CashPoint::account)
+                .filter(account -> !hasFor(cooperative, account, cash))
+                .map(account -> new ShiftRefusal.GeneralCashShort());
     }
 
     @Override
@@ -72,9 +85,13 @@ class DrawersOfCashiers implements CashDrawers {
         if (!cash.isNegative()) {
             return Optional.empty();
         }
-        AccountId account = working.place().account();
+        return hasFor(cooperative, working.place().account(), cash)
+                ? Optional.empty()
+                : Optional.of(new ShiftRefusal.DrawerShort(working.code()));
+    }
+
+    private boolean hasFor(CooperativeId cooperative, AccountId account, Money cash) {
         Availability.Now now = availability.now(cooperative, List.of(account)).get(account);
-        boolean enough = now != null && now.free() + cash.minor() >= 0;
-        return enough ? Optional.empty() : Optional.of(new ShiftRefusal.DrawerShort(working.code()));
+        return now != null && now.balance() + cash.minor() >= now.held();
     }
 }
