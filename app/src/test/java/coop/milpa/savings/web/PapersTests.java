@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({BooksFixture.class, SaversFixture.class})
 class PapersTests {
 
+    private static final int MORE_THAN_A_PAGE = 40;
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
     private static final LocalDate LATER = LocalDate.of(2026, 2, 13);
 
@@ -95,6 +96,19 @@ class PapersTests {
         }
         assertThat(pdf("en", address() + "/statement.pdf" + days).text())
                 .contains("one thousand two hundred thirty-four quetzales and 50/100", "13 Feb 2026", "Withdrawal");
+    }
+
+    @Test
+    void whatAllComesToStandsOnceUnderTheLastRowHoweverManyPagesThereAre() {
+        for (int n = 0; n < MORE_THAN_A_PAGE; n++) {
+            savers.deposit(site, rosa, account, "1.00");
+        }
+
+        String paper = pdf("es", address() + "/statement.pdf?from=2026-02-10&to=2026-03-31")
+                .text();
+
+        assertThat(paper).contains("2 / 3").containsOnlyOnce("Totales y saldo final");
+        assertThat(paper.indexOf("Totales y saldo final")).isGreaterThan(paper.lastIndexOf("Q 1.00"));
     }
 
     @Test
