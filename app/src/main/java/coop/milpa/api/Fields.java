@@ -170,10 +170,12 @@ public final class Fields {
         List<JsonNode> nodes = elements(name, sizeMax);
         List<String> all = new ArrayList<>(nodes.size());
         for (int n = 0; n < nodes.size(); n++) {
-            if (nodes.get(n).isString()) {
-                all.add(nodes.get(n).stringValue());
-            } else {
+            if (!nodes.get(n).isString()) {
                 bad.add(new BadField(pointer(name) + "/" + n, "not-text", List.of()));
+            } else if (!Legible.isLegible(nodes.get(n).stringValue())) {
+                bad.add(new BadField(pointer(name) + "/" + n, "control-character", List.of()));
+            } else {
+                all.add(nodes.get(n).stringValue());
             }
         }
         return all;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Each member's part of the capital: accounts, plans, what is paid in and in arrears. All set-based. */
 public interface Contributions {
@@ -53,4 +54,7 @@ public interface Contributions {
 
     /** Accounts of members, open or not; those who have none are left out. */
     Map<MemberId, ContributionAccount> accounts(CooperativeId cooperative, Collection<MemberId> members);
+
+    /** The account of a number, open or not. */
+    Optional<ContributionAccount> numbered(CooperativeId cooperative, String number);
 }

@@ -27,6 +27,9 @@ public record SheetCells(List<String> header, List<Row> rows, boolean more, Opti
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Stands between letters where text has two bytes a letter; no database keeps it. */
+    private static final char NUL = '\0';
+
     public SheetCells {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
@@ -83,6 +86,9 @@ public record SheetCells(List<String> header, List<Row> rows, boolean more, Opti
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
+        if (decoded.indexOf(NUL) >= 0) {
+            return flawed(Flaw.ENCODING);
+        }
         String text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
             List<Row> rows = new ArrayList<>();

@@ -52,6 +52,9 @@ class FieldsTest {
         for (String text : new String[] {"\\u0000", "a\\u0007", "\\ud83d", "\\u202egnp"}) {
             String body = "{\"account\": \"" + text + "\", \"amount\": {\"value\": \"5\", \"currency\": \"GTQ\"}}";
             assertThat(bad(body)).as(text).contains("/account control-character");
+            Fields listed = Fields.of("{\"events\": [\"" + text + "\"]}");
+            assertThat(listed.texts("events", 5)).as(text).isEmpty();
+            assertThatThrownBy(listed::check).hasMessageContaining("control-character");
         }
     }
 

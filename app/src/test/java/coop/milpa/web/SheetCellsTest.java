@@ -91,6 +91,7 @@ class SheetCellsTest {
                         .flaw())
                 .contains(SheetCells.Flaw.UNREADABLE);
         assertThat(SheetCells.read(new byte[] {(byte) 0xE1, 0x0A}, MOST).flaw()).contains(SheetCells.Flaw.ENCODING);
+        assertThat(read("member,amount\n10\u00001,5.00\n").flaw()).contains(SheetCells.Flaw.ENCODING);
         assertThat(read("").header()).isEmpty();
     }
 

@@ -61,6 +61,11 @@ class AccountRegister {
         return where(cooperative, "member_id = any(:members)", Map.of("members", Columns.members(members)));
     }
 
+    Optional<ContributionAccount> numbered(CooperativeId cooperative, String number) {
+        return where(cooperative, "number = :number", Map.of("number", number)).values().stream()
+                .findFirst();
+    }
+
     Map<MemberId, ContributionAccount> all(CooperativeId cooperative) {
         return where(cooperative, "true", Map.of());
     }

@@ -98,6 +98,11 @@ class ContributionDesk implements Contributions {
     }
 
     @Override
+    public Optional<ContributionAccount> numbered(CooperativeId cooperative, String number) {
+        return tenants.read(cooperative, () -> accounts.numbered(cooperative, number));
+    }
+
+    @Override
     public Map<MemberId, Refusal> forbidden(CooperativeId cooperative, Collection<PayContributions.Amount> amounts) {
         return tenants.read(cooperative, () -> paying.forbidden(cooperative, amounts));
     }

@@ -95,7 +95,7 @@ class MemberRoutes {
     private Slice<MemberText> found(CooperativeId cooperative, String text, Query query) {
         String asked = text.substring(0, Math.min(text.length(), TEXT_MAX));
         int first = query.cursor()
-                .map(cursor -> Cursor.read(cursor, Integer::parseUnsignedInt))
+                .map(cursor -> Cursor.count(cursor, MemberSearch.LIMIT_MAX))
                 .orElse(0);
         int last = Math.min(first + query.limit() + 1, MemberSearch.LIMIT_MAX);
         List<MemberSearch.Hit> hits =
@@ -107,7 +107,10 @@ class MemberRoutes {
 
     private Slice<MemberText> part(CooperativeId cooperative, Query query) {
         String after = query.cursor()
-                .map(cursor -> Cursor.read(cursor, number -> number))
+                .map(cursor -> Cursor.read(
+                        cursor,
+                        number ->
+                                members.find(cooperative, number).orElseThrow().number()))
                 .orElse("");
         List<Member> found = members.after(cooperative, after, query.limit() + 1);
         return Slice.of(found, query.limit(), MemberText::of, Member::number);

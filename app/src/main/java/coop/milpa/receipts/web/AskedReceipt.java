@@ -42,7 +42,7 @@ class AskedReceipt {
                         Input.shown(number)));
     }
 
-    private static Optional<ReceiptNumber> parsed(String given) {
+    static Optional<ReceiptNumber> parsed(String given) {
         Matcher parts = NUMBER.matcher(given);
         return parts.matches()
                 ? Optional.of(new ReceiptNumber(parts.group(1), Long.parseLong(parts.group(2))))

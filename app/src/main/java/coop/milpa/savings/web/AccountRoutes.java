@@ -111,7 +111,7 @@ class AccountRoutes {
         Period period = period(found, position, query);
         Statement statement = statements.of(found.id(), number, period).orElseThrow();
         int first = query.cursor()
-                .map(cursor -> Cursor.read(cursor, Integer::parseUnsignedInt))
+                .map(cursor -> Cursor.count(cursor, statement.movements().size()))
                 .orElse(0);
         int last = (int) Math.min(statement.movements().size(), (long) first + query.limit() + 1);
         List<Integer> places =

@@ -84,9 +84,7 @@ class WebhookRoutes {
             @PathVariable String cooperative, @PathVariable String webhook, @RequestParam Map<String, String> given) {
         CooperativeId home = named(cooperative);
         var query = new Query(given);
-        long before = query.cursor()
-                .map(cursor -> Cursor.read(cursor, Long::parseLong))
-                .orElse(Long.MAX_VALUE);
+        long before = query.cursor().map(Cursor::number).orElse(Long.MAX_VALUE);
         List<Delivery> found = deliveries.of(home, found(home, webhook).id(), before, query.limit() + 1);
         return answers.list(Slice.of(found, query.limit(), DeliveryText::of, last -> String.valueOf(last.number())));
     }

@@ -156,8 +156,22 @@ class ReadingApiTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
                 .isEqualTo("limit");
-        assertThat(get("/members?cursor=%21")).hasStatus(400);
         assertThat(get("/trial-balance?on=1990-01-01")).hasStatus(400);
+    }
+
+    @Test
+    void aCursorThatNoListGaveEndsNoList() {
+        String movements = "/accounts/" + hers.terms().number() + "/movements";
+        for (String list : List.of("/members?", "/members?q=rosa&", "/entries?", movements + "?")) {
+            for (String never : List.of("%21", "AAAA", "zzz", "YWJj", "NDI5NDk2NzI5NQ", "A".repeat(2_000))) {
+                assertThat(get(list + "cursor=" + never))
+                        .as(list + never)
+                        .hasStatus(400)
+                        .bodyJson()
+                        .extractingPath("$.errors[0].code")
+                        .isEqualTo("not-a-cursor");
+            }
+        }
     }
 
     @Test

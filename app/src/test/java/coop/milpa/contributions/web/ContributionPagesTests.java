@@ -11,8 +11,11 @@ import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
+import coop.milpa.testing.Somebody;
+import coop.milpa.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +136,25 @@ class ContributionPagesTests {
         assertThat(page("/contributions/book?as=csv&from=2025-12-22&to=2025-12-23"))
                 .contains(rosa.number(), "300.00", luisa.number());
         assertThat(ask("es", "/contributions/book?from=mañana")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void anAccountOfContributionsIsFoundByItsNumberInItsCooperativeByWhoMayReadItsMember() {
+        String number = "AP-" + rosa.number();
+        var reader = new Somebody("members.read");
+        assertThat(search(number, reader)).hasRedirectedUrl(address() + "/members/" + rosa.number());
+        assertThat(search(number, new Somebody("books.read"))).bodyText().contains("Nada corresponde");
+        Open before = open;
+        open = fixture.open(FIRST);
+        assertThat(search(number, reader)).bodyText().contains("Nada corresponde");
+        open = before;
+    }
+
+    private MvcTestResult search(String text, Viewer viewer) {
+        return browser.get()
+                .uri(address() + "/search?q={q}", text)
+                .requestAttr(MayAll.ATTRIBUTE, viewer)
+                .exchange();
     }
 
     private Pdf printed() {

@@ -24,9 +24,12 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
+import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
+import coop.milpa.web.Viewer;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,6 +131,24 @@ class ReceiptPagesTests {
         for (String none : List.of("R-999", "R-99999999999999999999", "x", "R-1.pdf", "%3Cb%3E-1")) {
             assertThat(ask("es", none)).as(none).hasStatus(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Test
+    void aReceiptIsFoundByItsNumberInItsCooperativeByWhoMayReadIt() {
+        String number = take("21.00").number().toString();
+        var reader = new Somebody("receipts.read");
+        assertThat(search(number, reader)).hasRedirectedUrl("/c/" + cooperative.code() + "/receipts/" + number);
+        assertThat(search("R-999", reader)).bodyText().contains("Nada corresponde a «R-999»");
+        assertThat(search(number, new Somebody("members.read"))).bodyText().contains("Nada corresponde");
+        cooperative = make();
+        assertThat(search(number, reader)).bodyText().contains("Nada corresponde");
+    }
+
+    private MvcTestResult search(String text, Viewer viewer) {
+        return browser.get()
+                .uri("/c/" + cooperative.code() + "/search?q={q}", text)
+                .requestAttr(MayAll.ATTRIBUTE, viewer)
+                .exchange();
     }
 
     private Receipt take(String sum) {

@@ -270,6 +270,20 @@ class CounterPagesTests {
         assertThat(ask(CASHIER, other.address() + "/counter/slips/" + code)).hasStatus(404);
     }
 
+    @Test
+    void aSlipIsFoundByItsCodeByWhoServesInItsCooperative() {
+        tellers.begun(place);
+        String slip = redirect(post("/done", deposit("50", RequestId.next())));
+        String code = found(CODE, slip);
+        String typed = "/search?q=" + code.substring(0, 5).toLowerCase(Locale.ROOT) + "-" + code.substring(5);
+        assertThat(get(typed)).hasRedirectedUrl(site.address() + "/counter/slips/" + code);
+        assertThat(ask(new Somebody("members.read"), site.address() + typed))
+                .bodyText()
+                .contains("Nada corresponde");
+        site = savers.open(FIRST);
+        assertThat(get(typed)).bodyText().contains("Nada corresponde");
+    }
+
     private Map<String, String> deposit(String amount, RequestId request) {
         return new TreeMap<>(Map.of(
                 "request",

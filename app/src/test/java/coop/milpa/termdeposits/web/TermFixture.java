@@ -234,12 +234,21 @@ class TermFixture {
     }
 
     MvcTestResult ask(String language, String path) {
+        return ask(language, path, TELLER);
+    }
+
+    private MvcTestResult ask(String language, String path, Viewer viewer) {
         return browser.get()
                 .uri(URI.create(address + path))
                 .accept(MediaType.TEXT_HTML)
                 .header("Accept-Language", language)
-                .requestAttr(Viewer.class.getName(), TELLER)
+                .requestAttr(Viewer.class.getName(), viewer)
                 .exchange();
+    }
+
+    /** What somebody else sees. */
+    String page(Viewer viewer, String path) {
+        return assertThat(ask("es", path, viewer)).hasStatusOk().bodyText().actual();
     }
 
     String page(String language, String path) {

@@ -7,6 +7,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.termdeposits.Pledge;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
+import coop.milpa.testing.Somebody;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ class TermPagesTests {
                 .contains("Depósito a plazo 1", "Q 1,000.00", "Interés devengado");
         assertThat(window.page("es", "/members/" + window.rosa().number()))
                 .contains("Depósitos a plazo vigentes", "/term-deposits/1");
+    }
+
+    @Test
+    void aDepositIsFoundByItsNumberInItsCooperativeByWhoMayReadIt() {
+        window.deposit();
+        assertThat(window.ask("es", "/search?q=2")).hasRedirectedUrl(window.address() + "/term-deposits/2");
+        assertThat(window.page("es", "/search?q=99")).contains("Nada corresponde a «99»");
+        assertThat(window.page(new Somebody("members.read"), "/search?q=2")).contains("Nada corresponde");
+        window.begin();
+        assertThat(window.page("es", "/search?q=2")).contains("Nada corresponde");
     }
 
     @Test
