@@ -3,6 +3,7 @@ package coop.milpa.approvals;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.RequestId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,11 +12,12 @@ import java.util.Optional;
  * Something that somebody asked for and may not do alone.
  *
  * @param id  its name
+ * @param request  of the act itself: the yes is for that one and no other
  * @param what  what was asked for
  * @param asked  who asked
  * @param decision  what somebody else said; empty while nobody has
  */
-public record Approval(ApprovalId id, What what, Asked asked, Optional<Decision> decision) {
+public record Approval(ApprovalId id, RequestId request, What what, Asked asked, Optional<Decision> decision) {
 
     /**
      * What is to be done.
@@ -24,8 +26,10 @@ public record Approval(ApprovalId id, What what, Asked asked, Optional<Decision>
      * @param subject  for whom and where, in words: at most 200 characters
      * @param amount  how much
      * @param mark  of all that is asked, so that a yes to one thing is no yes to another: at most 100 characters
+     * @param resume  where whoever asked goes on, as the module that asks writes it for itself: at most 2,000
+     *     characters; may be empty
      */
-    public record What(String act, String subject, Money amount, String mark) {}
+    public record What(String act, String subject, Money amount, String mark, String resume) {}
 
     /**
      * Who asked for it.

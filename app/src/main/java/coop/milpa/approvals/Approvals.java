@@ -1,5 +1,6 @@
 package coop.milpa.approvals;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
@@ -41,6 +42,9 @@ public interface Approvals {
 
     /** What was asked for a request with this mark. */
     Optional<Approval> of(CooperativeId cooperative, RequestId request, String mark);
+
+    /** What somebody asked for on a day of the books and since, the latest first, at most {@code limit}. */
+    List<Approval> askedBy(CooperativeId cooperative, ActorId person, LocalDate since, int limit);
 
     /** What waits for a yes today, the oldest first; at one branch only, if one is named. */
     List<Approval> waiting(CooperativeId cooperative, Optional<BranchId> branch);

@@ -18,8 +18,9 @@ public interface SecondSignatures {
      *
      * @param subject  for whom and what, as it is shown to whoever decides
      * @param reason  why; may be empty
+     * @param resume  where she goes on, after the address of the window
      */
-    Outcome<Approval> ask(CounterOrder order, String subject, String reason);
+    Outcome<Approval> ask(CounterOrder order, String subject, String reason, String resume);
 
     /** The same for a void, whose reason it has. */
     Outcome<Approval> ask(CounterVoid command, String subject);

@@ -5,6 +5,7 @@ import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The rules of surpluses and redemptions that can say no, in the order they are checked. */
 public sealed interface SharesRefusal extends Refusal {
@@ -312,8 +313,13 @@ public sealed interface SharesRefusal extends Refusal {
         }
     }
 
-    /** What is due is released as the day closes. */
-    record NextClose(int place) implements SharesRefusal {
+    /**
+     * What is due is released as days close, whenever that is.
+     *
+     * @param open  the day that has to close next
+     * @param lastClosed  the last that did; empty if none has
+     */
+    record NextClose(int place, LocalDate open, Optional<LocalDate> lastClosed) implements SharesRefusal {
         @Override
         public String code() {
             return "shares.next-close";
@@ -321,7 +327,7 @@ public sealed interface SharesRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {String.valueOf(place)};
+            return new Object[] {String.valueOf(place), open, lastClosed.isPresent() ? 1 : 0, lastClosed.orElse(open)};
         }
     }
 

@@ -205,7 +205,7 @@ class ApprovalsTests {
     }
 
     private Approval ask(RequestId request, String mark, String amount) {
-        var what = new What("test.act", "Rosa Choc", gtq(amount), mark);
+        var what = new What("test.act", "Rosa Choc", gtq(amount), mark, "");
         return done(as(ana, () -> approvals.ask(new AskApproval(home.id(), request, branch, what, ""))));
     }
 

@@ -200,7 +200,7 @@ class Town {
     /** A cashier asks somebody else for a yes. */
     private void waits(Open books) {
         var what = new Approval.What(
-                SecondSignatures.OPERATION, "Socia primera", Money.of("1.00", BooksFixture.GTQ), "mark");
+                SecondSignatures.OPERATION, "Socia primera", Money.of("1.00", BooksFixture.GTQ), "mark", "");
         var asked = new AskApproval(books.cooperative(), RequestId.next(), books.branch(), what, "es mucho");
         done(signing.as(asked));
     }

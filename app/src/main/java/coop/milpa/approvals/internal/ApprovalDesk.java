@@ -9,6 +9,7 @@ import coop.milpa.approvals.Approvals;
 import coop.milpa.approvals.AskApproval;
 import coop.milpa.approvals.DecideApproval;
 import coop.milpa.approvals.internal.ApprovalPolicy.Decider;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
@@ -155,6 +156,11 @@ class ApprovalDesk implements Approvals {
     @Override
     public Optional<Approval> of(CooperativeId cooperative, RequestId request, String mark) {
         return tenants.read(cooperative, () -> register.of(cooperative, request.value(), mark));
+    }
+
+    @Override
+    public List<Approval> askedBy(CooperativeId cooperative, ActorId person, LocalDate since, int limit) {
+        return tenants.read(cooperative, () -> register.askedBy(cooperative, person, since, limit));
     }
 
     @Override

@@ -10,6 +10,7 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,9 +41,9 @@ class ApprovalRegister {
         What what = command.what();
         jdbc.sql("""
                         insert into approvals.approval (cooperative_id, approval_id, request_id, mark, act, subject,
-                            amount, currency, branch_id, business_date, asked_by, asked_at, asked_reason)
-                        values (:cooperative, :id, :request, :mark, :act, :subject, :amount, :currency, :branch, :day,
-                            :by, :at, :reason)
+                            resume, amount, currency, branch_id, business_date, asked_by, asked_at, asked_reason)
+                        values (:cooperative, :id, :request, :mark, :act, :subject, :resume, :amount, :currency,
+                            :branch, :day, :by, :at, :reason)
                         on conflict (cooperative_id, request_id, mark) do nothing
                         """)
                 .param("cooperative", command.cooperative().value())
@@ -51,6 +52,7 @@ class ApprovalRegister {
                 .param("mark", what.mark())
                 .param("act", what.act())
                 .param("subject", what.subject())
+                .param("resume", what.resume())
                 .param("amount", what.amount().minor())
                 .param("currency", what.amount().currency().getCurrencyCode())
                 .param("branch", asked.branch().value())
@@ -88,6 +90,14 @@ class ApprovalRegister {
                 .optional();
     }
 
+    List<Approval> askedBy(CooperativeId cooperative, ActorId person, LocalDate since, int limit) {
+        return where(
+                        cooperative,
+                        "business_date >= :since and asked_by = :by order by asked_at desc, approval_id limit :limit",
+                        Map.of("since", since, "by", person.value(), "limit", limit))
+                .list();
+    }
+
     List<Approval> waiting(CooperativeId cooperative, LocalDate day, Optional<BranchId> branch) {
         return where(
                         cooperative,
@@ -111,8 +121,9 @@ class ApprovalRegister {
 
     private MappedQuerySpec<Approval> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         return jdbc.sql("""
-                        select approval_id, mark, act, subject, amount, currency, branch_id, business_date, asked_by,
-                            asked_at, asked_reason, decided_by, decided_at, granted, decision_reason
+                        select approval_id, request_id, mark, act, subject, resume, amount, currency, branch_id,
+                            business_date, asked_by, asked_at, asked_reason, decided_by, decided_at, granted,
+                            decision_reason
                         from approvals.approval where cooperative_id = :cooperative and %s
                         """.formatted(condition))
                 .param("cooperative", cooperative.value())
@@ -122,7 +133,8 @@ class ApprovalRegister {
 
     private static Approval approval(ResultSet row) throws SQLException {
         var amount = new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency")));
-        var what = new What(row.getString("act"), row.getString("subject"), amount, row.getString("mark"));
+        var what = new What(
+                row.getString("act"), row.getString("subject"), amount, row.getString("mark"), row.getString("resume"));
         var asked = new Asked(
                 new ActorId(row.getObject("asked_by", UUID.class)),
                 new BranchId(row.getObject("branch_id", UUID.class)),
@@ -137,7 +149,12 @@ class ApprovalRegister {
                         instant(row, "decided_at"),
                         row.getBoolean("granted"),
                         row.getString("decision_reason")));
-        return new Approval(new ApprovalId(row.getObject("approval_id", UUID.class)), what, asked, decision);
+        return new Approval(
+                new ApprovalId(row.getObject("approval_id", UUID.class)),
+                new RequestId(row.getObject("request_id", UUID.class)),
+                what,
+                asked,
+                decision);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -30,11 +30,11 @@ class SignatureDesk implements SecondSignatures {
     }
 
     @Override
-    public Outcome<Approval> ask(CounterOrder order, String subject, String reason) {
+    public Outcome<Approval> ask(CounterOrder order, String subject, String reason, String resume) {
         if (!order.amount().isPositive()) {
             return Outcome.refused(new CounterRefusal.NotPositive());
         }
-        var what = new What(OPERATION, shortened(subject), order.amount(), OrderMark.of(order));
+        var what = new What(OPERATION, shortened(subject), order.amount(), OrderMark.of(order), resume);
         return ask(order.place(), what, reason);
     }
 
@@ -44,7 +44,12 @@ class SignatureDesk implements SecondSignatures {
         if (slip.isEmpty()) {
             return Outcome.refused(new CounterRefusal.UnknownSlip());
         }
-        var what = new What(VOID, shortened(subject), slip.get().amount(), OrderMark.of(command));
+        var what = new What(
+                VOID,
+                shortened(subject),
+                slip.get().amount(),
+                OrderMark.of(command),
+                command.slip().text());
         return ask(command.place(), what, command.reason());
     }
 

@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,11 @@ class CounterForm {
     private static final String BENEFICIARY = "beneficiary";
     private static final String COSIGNER = "cosigner";
     private static final String WITNESS = "witness";
+
+    /** The window's own fields, which no product asks: what is in them may be kept with a request for a yes. */
+    static final Set<String> OWN =
+            Set.of("request", CHOICE, AMOUNT, EXECUTOR, SOURCE, ORDERING, BENEFICIARY, COSIGNER, WITNESS);
+
     private static final int SOURCE_MAX = 200;
 
     private final Counter counter;

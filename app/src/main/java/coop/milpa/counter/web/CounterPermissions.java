@@ -1,5 +1,6 @@
 package coop.milpa.counter.web;
 
+import coop.milpa.counter.CounterLink;
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
@@ -16,6 +17,12 @@ class CounterPermissions {
     @Bean
     Permission counterServe() {
         return Permission.ofPeople(SERVE, StarterRole.TELLER);
+    }
+
+    /** What she asked for may have been said yes to while she was serving somebody else. */
+    @Bean
+    CounterLink askedAtTheWindow() {
+        return new CounterLink("page.counter.asked", "/approvals", SERVE, "F7");
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package coop.milpa.counter.web;
 
 import coop.milpa.approvals.Approval;
+import coop.milpa.counter.AskedSignatures;
 import coop.milpa.counter.Counter;
 import coop.milpa.counter.CounterOrder.Place;
 import coop.milpa.counter.CounterRefusal;
 import coop.milpa.counter.CounterVoid;
-import coop.milpa.counter.SecondSignatures;
 import coop.milpa.counter.Slip;
 import coop.milpa.counter.Voids;
 import coop.milpa.kernel.ActorId;
@@ -21,10 +21,8 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
-import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -48,11 +46,10 @@ class VoidPages {
     private final AskedSlip asked;
     private final Counter counter;
     private final Voids voids;
-    private final SecondSignatures signatures;
+    private final AskedSignatures asks;
     private final Signing signing;
     private final CurrentActor current;
     private final Drawers drawers;
-    private final Words words;
     private final Notices notices;
 
     VoidPages(
@@ -60,26 +57,35 @@ class VoidPages {
             AskedSlip asked,
             Counter counter,
             Voids voids,
-            SecondSignatures signatures,
+            AskedSignatures asks,
             Signing signing,
             CurrentActor current,
             Drawers drawers,
-            Words words,
             Notices notices) {
         this.cooperatives = cooperatives;
         this.asked = asked;
         this.counter = counter;
         this.voids = voids;
-        this.signatures = signatures;
+        this.asks = asks;
         this.signing = signing;
         this.current = current;
         this.drawers = drawers;
-        this.words = words;
         this.notices = notices;
     }
 
     /** What an address and a form ask for. */
-    private record Wanted(Cooperative cooperative, Slip slip, Form form) {}
+    private record Wanted(Cooperative cooperative, Slip slip, Form form) {
+
+        /** The same under the name it was asked for, with the reason it was asked for. */
+        Wanted goingOn(Approval asked) {
+            return with(Map.of(
+                    "request", asked.request().toString(), REASON, asked.asked().reason()));
+        }
+
+        Wanted with(Map<String, String> given) {
+            return new Wanted(cooperative, slip, Form.of(given));
+        }
+    }
 
     @GetMapping
     String form(
@@ -88,9 +94,13 @@ class VoidPages {
             @RequestParam Map<String, String> given,
             Model model,
             HttpServletResponse response) {
-        Wanted wanted = wanted(cooperative, code, Form.of(given));
+        Wanted empty = wanted(cooperative, code, Form.of(given));
+        Optional<Approval> before =
+                asks.toUndo(empty.cooperative().id(), current.get().actor().id(), empty.slip());
+        Wanted wanted =
+                before.filter(approval -> !isNo(approval)).map(empty::goingOn).orElse(empty);
         forbids(wanted).ifPresent(why -> wanted.form().refused(REASON, why));
-        return shown(wanted, Optional.empty(), model, response);
+        return shown(wanted, before, model, response);
     }
 
     @PostMapping
@@ -99,7 +109,6 @@ class VoidPages {
             @PathVariable String code,
             @RequestParam Map<String, String> given,
             HttpServletRequest request,
-            Locale reader,
             Model model,
             HttpServletResponse response) {
         Form sent = Form.of(given);
@@ -118,7 +127,7 @@ class VoidPages {
         Outcome<EntryId> outcome = voids.undo(command);
         if (outcome instanceof Outcome.Refused<EntryId>(Refusal why) && why instanceof CounterRefusal.ApprovalNeeded) {
             Optional<Refusal> refusal =
-                    voids.forbids(place.get(), wanted.slip()).or(() -> sign(command, wanted.slip(), person, reader));
+                    voids.forbids(place.get(), wanted.slip()).or(() -> signing.sign(command, wanted.slip(), person));
             outcome = refusal.isPresent() ? Outcome.refused(refusal.get()) : voids.undo(command);
         }
         return switch (outcome) {
@@ -131,24 +140,13 @@ class VoidPages {
                 if (!(why instanceof CounterRefusal.ApprovalNeeded)) {
                     form.refused(REASON, why);
                 }
-                yield shown(wanted, signatures.of(command), model, response);
+                yield shown(wanted, signing.of(command), model, response);
             }
         };
     }
 
     private static Map<String, String> reason(Form sent) {
         return Map.of(REASON, sent.text(REASON));
-    }
-
-    /** Asks, or takes a yes; what stands against that. */
-    private Optional<Refusal> sign(CounterVoid command, Slip slip, Optional<SecondPerson.Shown> person, Locale reader) {
-        String subject = words.said(
-                        Message.of(
-                                "counter.slip." + slip.what().product(),
-                                slip.what().account()),
-                        reader)
-                + " · " + slip.code().inHalves();
-        return signing.answered(command.place().cooperative(), signatures.ask(command, subject), person);
     }
 
     private Wanted wanted(String cooperative, String code, Form form) {
@@ -171,11 +169,19 @@ class VoidPages {
                 .orElseGet(() -> Optional.of(new CounterRefusal.NotOwnShift()));
     }
 
-    private String shown(Wanted wanted, Optional<Approval> approval, Model model, HttpServletResponse response) {
+    private static boolean isNo(Approval approval) {
+        return approval.decision().filter(said -> !said.granted()).isPresent();
+    }
+
+    /** After a no it is asked for under another name. */
+    private String shown(Wanted sent, Optional<Approval> approval, Model model, HttpServletResponse response) {
+        boolean no = approval.filter(VoidPages::isNo).isPresent();
+        Wanted wanted = no && sent.form().isRight() ? sent.with(Map.of()) : sent;
         wanted.form().show(model, response);
         model.addAttribute("cooperative", wanted.cooperative());
         model.addAttribute("slip", wanted.slip());
-        model.addAttribute("approval", approval);
+        model.addAttribute("asking", no || approval.isEmpty());
+        signing.show(wanted.cooperative(), approval, model);
         model.addAttribute("possible", forbids(wanted).isEmpty());
         drawers.show(wanted.cooperative(), model);
         return "counter/void";

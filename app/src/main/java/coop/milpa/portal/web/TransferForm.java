@@ -6,6 +6,7 @@ import coop.milpa.portal.MemberInside;
 import coop.milpa.portal.PortalRefusal;
 import coop.milpa.portal.TransferMoney;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
@@ -55,10 +56,13 @@ class TransferForm {
         return choices;
     }
 
-    Map<String, String> to(Cooperative cooperative, MemberInside who, Locale reader) {
+    /** Everything but the account that gives. */
+    Map<String, String> to(Cooperative cooperative, MemberInside who, String from, Locale reader) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(ANOTHER, words.said(Message.of("portal.to-another"), reader));
-        hers(cooperative, who).forEach(position -> choices.put(number(position.account()), said(position, reader)));
+        hers(cooperative, who).stream()
+                .filter(position -> !number(position.account()).equals(from))
+                .forEach(position -> choices.put(number(position.account()), said(position, reader)));
         return choices;
     }
 
@@ -93,6 +97,7 @@ class TransferForm {
             case PortalRefusal.UnknownDestination unknown -> "other";
             case PortalRefusal.PhoneNeeded phone -> "to";
             case PortalRefusal.PhoneTooNew phone -> "to";
+            case OperationRefusal.SameAccount same -> "to";
             case PortalRefusal.WrongPhoneCode code -> "code";
             default -> "amount";
         };

@@ -163,9 +163,15 @@ class TransferPages {
         return page;
     }
 
+    /** Where money comes from is chosen first, if she has several accounts: it cannot go there. */
     private String filledIn(Cooperative found, Form form, Turn turn) {
-        turn.model().addAttribute("from", fields.from(found, turn.who(), turn.reader()));
-        turn.model().addAttribute("to", fields.to(found, turn.who(), turn.reader()));
+        Map<String, String> hers = fields.from(found, turn.who(), turn.reader());
+        Optional<String> from = hers.keySet().stream()
+                .filter(number -> hers.size() == 1 || number.equals(form.text("from")))
+                .findFirst();
+        turn.model().addAttribute("from", hers);
+        turn.model().addAttribute("chosen", from);
+        turn.model().addAttribute("to", fields.to(found, turn.who(), from.orElse(""), turn.reader()));
         form.show(turn.model(), turn.response());
         return "portal/transfer";
     }

@@ -5,6 +5,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.ledger.ClosedDay;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.Posted;
 import coop.milpa.platform.TenantScope;
@@ -74,7 +75,8 @@ class RedemptionDesk implements Redemptions {
     @Override
     public Optional<Refusal> objection(CooperativeId cooperative, Redemption redemption) {
         LocalDate day = open(cooperative);
-        return RedemptionPolicy.objection(redemption, room(cooperative, day), day)
+        Optional<LocalDate> closed = days.lastClosed(cooperative).map(ClosedDay::date);
+        return RedemptionPolicy.objection(redemption, room(cooperative, day), day, closed)
                 .map(Refusal.class::cast);
     }
 

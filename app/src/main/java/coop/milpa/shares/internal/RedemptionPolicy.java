@@ -40,8 +40,13 @@ final class RedemptionPolicy {
         return queue;
     }
 
-    /** Why nothing can be paid now. */
-    static Optional<SharesRefusal> objection(Redemption redemption, RedemptionRoom room, LocalDate day) {
+    /**
+     * Why nothing can be paid now.
+     *
+     * @param closed  the last day that is
+     */
+    static Optional<SharesRefusal> objection(
+            Redemption redemption, RedemptionRoom room, LocalDate day, Optional<LocalDate> closed) {
         if (redemption.sums().payable().isPositive()) {
             return Optional.empty();
         }
@@ -61,7 +66,7 @@ final class RedemptionPolicy {
                     .<SharesRefusal>map(year -> new SharesRefusal.QuotaUsedUp(redemption.place(), year))
                     .orElseGet(() -> new SharesRefusal.NoQuota(redemption.place())));
         }
-        return Optional.of(new SharesRefusal.NextClose(redemption.place()));
+        return Optional.of(new SharesRefusal.NextClose(redemption.place(), day, closed));
     }
 
     /** The last day of the year in which all through her can be released, if each year's quota is that of this one. */

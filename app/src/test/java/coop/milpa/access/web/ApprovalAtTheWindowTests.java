@@ -65,6 +65,9 @@ class ApprovalAtTheWindowTests {
 
     private static final Currency GTQ = Currency.getInstance("GTQ");
     private static final Pattern INBOX = Pattern.compile("/approvals/([0-9a-f-]{36})");
+    private static final String ASKED = "/c/AUTORIZA/counter/approvals";
+    private static final String RESUMED = "Retomar";
+    private static final Pattern RESUME = Pattern.compile("href=\"([^\"]*request=[^\"]*)\"");
     private static final String AT = "/c/AUTORIZA/counter/members/7";
 
     private final MockMvcTester server;
@@ -119,18 +122,25 @@ class ApprovalAtTheWindowTests {
                 .bodyText()
                 .contains("Falta que otra persona decida", "Ver si ya se autorizó");
         assertThat(teller.get("/c/AUTORIZA/approvals")).hasStatus(403);
+        assertThat(text(teller.get(ASKED))).contains("Rosa Choc", "1,000.00", "Por decidir", RESUMED);
+        assertThat(text(teller.get("/c/AUTORIZA"))).contains("0 ya autorizadas y sin usar, 1 por decidir", ASKED);
         String inbox = text(manager.get("/c/AUTORIZA/approvals"));
         assertThat(inbox).contains("Rosa Choc", "1,000.00");
         Matcher one = INBOX.matcher(inbox);
         assertThat(one.find()).isTrue();
         assertThat(manager.post("/c/AUTORIZA/approvals/" + one.group(1), Map.of("decision", "yes", "reason", "")))
                 .hasStatus3xxRedirection();
+        assertThat(text(teller.get(ASKED))).contains("Autorizada", "carla", RESUMED);
+        assertThat(text(teller.get("/c/AUTORIZA"))).contains("1 ya autorizadas y sin usar, 0 por decidir");
+        assertThat(text(teller.get(resumed(text(teller.get(ASKED)))))).contains(first.get("request"), "1,000.00");
         assertThat(teller.post(AT + "/check", first))
                 .bodyText()
                 .contains("Confirmar")
                 .doesNotContain("Pedir aut");
         assertThat(teller.post(AT + "/done", first)).hasStatus3xxRedirection();
         assertThat(saved(here, account)).isEqualTo(Money.of("1000.00", GTQ));
+        assertThat(text(teller.get(ASKED))).contains("Autorizada y hecha").doesNotContain(RESUMED);
+        assertThat(text(teller.get("/c/AUTORIZA"))).doesNotContain(ASKED);
 
         Map<String, String> other = deposit(account, "1,000.00");
         assertThat(teller.post(AT + "/check", other)).bodyText().contains("Pedir autorización");
@@ -154,6 +164,12 @@ class ApprovalAtTheWindowTests {
                 .contains("Falta que otra persona decida");
         assertThat(teller.post(AT + "/done", third)).bodyText().contains("Falta que otra persona decida");
         assertThat(saved(here, account)).isEqualTo(Money.of("2000.00", GTQ));
+    }
+
+    private static String resumed(String page) {
+        Matcher link = RESUME.matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
     }
 
     private static Map<String, String> deposit(String account, String amount) {

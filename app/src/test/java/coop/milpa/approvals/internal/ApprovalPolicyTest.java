@@ -14,6 +14,7 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.RequestId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -77,7 +78,8 @@ class ApprovalPolicyTest {
     }
 
     private static Approval asked(Optional<Decision> decision) {
-        var what = new What("test.act", "Rosa", Money.of("10.00", Currency.getInstance("GTQ")), "mark");
-        return new Approval(ApprovalId.next(), what, new Asked(ANA, HERE, DAY, Instant.EPOCH, ""), decision);
+        var what = new What("test.act", "Rosa", Money.of("10.00", Currency.getInstance("GTQ")), "mark", "");
+        return new Approval(
+                ApprovalId.next(), RequestId.next(), what, new Asked(ANA, HERE, DAY, Instant.EPOCH, ""), decision);
     }
 }

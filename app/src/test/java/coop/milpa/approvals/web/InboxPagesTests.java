@@ -99,7 +99,7 @@ class InboxPagesTests {
 
     private Approval ask() {
         var what = new What(
-                "test.act", "Rosa Choc", Money.of("1000.00", BooksFixture.GTQ), "m" + NUMBERS.incrementAndGet());
+                "test.act", "Rosa Choc", Money.of("1000.00", BooksFixture.GTQ), "m" + NUMBERS.incrementAndGet(), "");
         var branch = cooperatives.mainBranch(home.id()).id();
         var command = new AskApproval(home.id(), RequestId.next(), branch, what, "viaja hoy");
         return switch (current.as(new Acting(ANA, "test"), () -> approvals.ask(command))) {

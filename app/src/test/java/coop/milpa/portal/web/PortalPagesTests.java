@@ -207,6 +207,27 @@ class PortalPagesTests {
     }
 
     @Test
+    void whatGivesIsChosenFirstAndNotOfferedToReceive() {
+        MemberBrowser phone = inside(rosa);
+        assertThat(phone.page("/transfers/new"))
+                .contains("name=\"from\" value=\"" + hers + "\"", "Otra persona de la cooperativa")
+                .doesNotContain("De otra cuenta", "<option value=\"" + hers);
+        String second = fixture.account(at, rosa, "1.00");
+        assertThat(phone.page("/transfers/new"))
+                .contains("¿De cuál de sus cuentas?", "from=" + hers, "from=" + second)
+                .doesNotContain("<option");
+        assertThat(phone.page("/transfers/new?from=" + second))
+                .contains("De otra cuenta", "name=\"from\" value=\"" + second + "\"", "<option value=\"" + hers)
+                .doesNotContain("<option value=\"" + second);
+        Map<String, String> itself =
+                Map.of("request", RequestId.next().toString(), "from", hers, "to", hers, "amount", "5");
+        assertThat(phone.post("/transfers/check", itself))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("to-error");
+    }
+
+    @Test
     void withoutAPhoneNothingGoesToOthersAndTheFormSaysWhy() {
         MemberBrowser phone = inside(rosa);
         Map<String, String> filled = Map.of(

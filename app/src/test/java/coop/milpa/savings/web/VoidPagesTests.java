@@ -129,6 +129,49 @@ class VoidPagesTests {
     }
 
     @Test
+    void whoLeftTheFormGoesOnWithTheYesThatWasGivenMeanwhile() {
+        tellers.begun(place);
+        String slip = done("savings.deposit", "40");
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "otra cuenta");
+        post(slip + "/void", asked);
+        assertThat(get(slip + "/void"))
+                .bodyText()
+                .contains("Falta que otra persona decida", asked.get("request"), "otra cuenta")
+                .doesNotContain("Pedir autorización");
+        assertThat(get(site.address() + "/counter/approvals")).bodyText().contains("Por decidir", slip + "/void");
+
+        decide(true);
+        assertThat(get(slip + "/void"))
+                .bodyText()
+                .contains("Se autorizó", TellerFixture.SUPERVISOR.name(), asked.get("request"), "otra cuenta")
+                .doesNotContain("Pedir autorización", "Anular si ya se autorizó");
+        assertThat(get(site.address() + "/counter/approvals"))
+                .bodyText()
+                .contains("Autorizada", TellerFixture.SUPERVISOR.name(), slip + "/void");
+        assertThat(post(slip + "/void", asked)).hasRedirectedUrl(slip);
+        assertThat(get(site.address() + "/counter/approvals"))
+                .bodyText()
+                .contains("Autorizada y hecha")
+                .doesNotContain(slip + "/void");
+    }
+
+    @Test
+    void whoWasToldNoReadsItWithItsReasonAndMayAskAgain() {
+        tellers.begun(place);
+        String slip = done("savings.deposit", "40");
+        Map<String, String> asked = Map.of("request", RequestId.next().toString(), "reason", "otra cuenta");
+        post(slip + "/void", asked);
+        decide(false);
+        assertThat(get(slip + "/void"))
+                .bodyText()
+                .contains("No se autorizó", TellerFixture.SUPERVISOR.name(), "que lo pague ella", "Pedir autorización")
+                .doesNotContain(asked.get("request"));
+        Map<String, String> again = Map.of("request", RequestId.next().toString(), "reason", "no era su cuenta");
+        post(slip + "/void", again);
+        assertThat(get(slip + "/void")).bodyText().contains("Falta que otra persona decida", again.get("request"));
+    }
+
+    @Test
     void aYesToOneVoidIsNoYesToAnother() {
         tellers.begun(place);
         String one = done("savings.deposit", "40");

@@ -68,7 +68,7 @@ class RedemptionsTests {
     void aLeaverIsPaidAtTheWindowOnceHersIsReleased() {
         town.leaves(open, rosa, FIRST);
         assertThat(hers(rosa).sums().queued()).isEqualTo(gtq("1000.00"));
-        assertThat(why(rosa)).contains(new SharesRefusal.NextClose(1));
+        assertThat(why(rosa)).contains(new SharesRefusal.NextClose(1, FIRST, Optional.empty()));
         town.close(open, FIRST);
         assertThat(hers(rosa).sums().payable()).isEqualTo(gtq("1000.00"));
         PayRedemption command = paying(rosa);
@@ -96,6 +96,8 @@ class RedemptionsTests {
         assertThat(why(rosa)).contains(new SharesRefusal.StillWaiting(FIRST.plusDays(10)));
         town.close(open, FIRST.plusDays(9));
         assertThat(refusal(redemptions.pay(paying(rosa)))).isEqualTo("shares.next-close");
+        assertThat(why(rosa))
+                .contains(new SharesRefusal.NextClose(1, FIRST.plusDays(10), Optional.of(FIRST.plusDays(9))));
         town.close(open, FIRST.plusDays(10));
         assertThat(why(rosa)).isEmpty();
     }

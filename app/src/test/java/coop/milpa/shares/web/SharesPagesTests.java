@@ -201,8 +201,10 @@ class SharesPagesTests {
         town.leaves(open, rosa, TODAY);
         assertThat(page("es", "/shares/redemptions")).contains("Capital hoy", "Socia", "Q 1,000.00");
         var id = redemptions.of(open.cooperative(), rosa.id()).getFirst().id();
-        assertThat(page("es", "/shares/redemptions/" + id)).contains("se libera con el cierre del día");
-        assertThat(page("es", "/members/" + rosa.number())).contains("se libera con el cierre del día");
+        assertThat(page("es", "/shares/redemptions/" + id))
+                .contains("se libera al cerrar cada día", "El último día cerrado es el 28/02/2026")
+                .doesNotContain("mañana");
+        assertThat(page("es", "/members/" + rosa.number())).contains("se libera al cerrar cada día");
         town.close(open, TODAY);
         assertThat(page("es", "/shares/redemptions/" + id)).contains("Quién está en ventanilla");
         Map<String, String> filled = Map.of("request", RequestId.next().toString(), "executor", "", "source", "");

@@ -47,7 +47,10 @@ class TermPagesTests {
         String page = window.page("es", "/term-deposits");
         assertThat(page)
                 .contains("Rosa Choc", "Q 1,000.00", "Q 2,000.00", "8 %", "Vencimientos", "08/2026", "10/08/2026");
-        assertThat(window.page("en", "/term-deposits")).contains("Open deposits", "10 Aug 2026");
+        assertThat(page).contains("Interés por pagar al vencer").doesNotContain("Interés del plazo");
+        assertThat(window.page("en", "/term-deposits"))
+                .contains("Open deposits", "10 Aug 2026", "Interest unpaid at maturity")
+                .doesNotContain("Interest of the term");
     }
 
     @Test
