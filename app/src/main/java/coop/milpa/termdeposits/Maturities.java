@@ -29,12 +29,18 @@ public interface Maturities {
     /** What ends on the days from..to, both included, by week or month and currency. One statement. */
     List<Due> planned(CooperativeId cooperative, Books.Period days, By by);
 
+    /** The most deposits that {@link #toTell} lists. */
+    int TO_TELL_MAX = 10_000;
+
     /**
-     * The deposits whose owners are to be told on a day: those that end so many days later as the cooperative has set
-     * ({@code termdeposits.notice-days}, fallback 7), by number. For whoever sends notices.
+     * The deposits whose owners are to be told on a day: those that end on it or within so many days as the cooperative
+     * has set ({@code termdeposits.notice-days}, fallback 7), by last day and number, the first {@value #TO_TELL_MAX}.
      */
     List<TermDeposit> toTell(CooperativeId cooperative, LocalDate day);
 
-    /** The deposits that end within so many days after a day, both included, by day and number, at most 1,000. */
-    List<TermDeposit> ending(CooperativeId cooperative, LocalDate day, int withinDays);
+    /** How many owners' deposits {@link #toTell} would list if it had no end. */
+    long countToTell(CooperativeId cooperative, LocalDate day);
+
+    /** The last of the days of which owners are told on a day. */
+    LocalDate toldUntil(CooperativeId cooperative, LocalDate day);
 }

@@ -2,6 +2,7 @@ package coop.milpa.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,6 +18,14 @@ public record ListRequest(String path, Map<String, String> given) {
     static final String SORT = "sort";
     static final String PAGE = "page";
     static final String FORMAT = "as";
+
+    /** The key of the row that the piece follows, or stands before, in a list by key. */
+    static final String AFTER = "after";
+
+    static final String BEFORE = "before";
+
+    /** What of an address is not carried on when something else of it changes. */
+    static final Set<String> PASSING = Set.of(PAGE, AFTER, BEFORE, FORMAT, "lang");
 
     private static final int PAGES_MAX = 1_000_000;
 
@@ -50,9 +59,7 @@ public record ListRequest(String path, Map<String, String> given) {
     /** The same address with one thing changed; from the first page again, unless that is what changes. */
     String with(String name, String value) {
         Map<String, String> changed = new TreeMap<>(given);
-        changed.remove(PAGE);
-        changed.remove(FORMAT);
-        changed.remove("lang");
+        changed.keySet().removeAll(PASSING);
         changed.values().removeIf(String::isBlank);
         changed.put(name, value);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

@@ -40,6 +40,19 @@ public interface SearchSource {
         return Optional.empty();
     }
 
+    /** The list of all that it could find; empty if there is none. */
+    default Optional<All> everything() {
+        return Optional.empty();
+    }
+
+    /**
+     * A list of everything that a source could find.
+     *
+     * @param words  what it is called
+     * @param path  where it is, within its cooperative
+     */
+    record All(Message words, String path) {}
+
     /**
      * Something that fits.
      *

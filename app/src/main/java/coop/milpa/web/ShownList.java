@@ -21,6 +21,7 @@ final class ShownList<T> {
     private final Rows<T> rows;
     private final Surroundings at;
     private @Nullable Totals totals;
+    private @Nullable KeyedPiece<T> keyed;
 
     ShownList(Listing<T> listing, ListRequest request, Rows<T> rows, Surroundings at) {
         this.listing = listing;
@@ -47,7 +48,7 @@ final class ShownList<T> {
     /** A sum: its word, over how many columns it stands, and the cells after it. */
     record ShownSum(String label, int span, List<ShownCell> cells) {}
 
-    /** Which rows are shown, and where the others are. */
+    /** Which rows are shown, and where the others are; {@code first} is 0 where nobody counts. */
     record Piece(
             long first,
             String words,
@@ -69,17 +70,27 @@ final class ShownList<T> {
         return totals;
     }
 
+    /** What is shown of rows by key, read once; empty for rows by place. */
+    private Optional<KeyedPiece<T>> keyed() {
+        if (keyed == null && rows instanceof KeyedRows<T> byKey) {
+            keyed = KeyedPiece.read(
+                    byKey, request.order(listing), request, at.settings().pageRows());
+        }
+        return Optional.ofNullable(keyed);
+    }
+
     public String caption() {
         return at.words().said(listing.caption(), at.reader());
     }
 
     public boolean isEmpty() {
-        return totals().rows() == 0;
+        return keyed().map(piece -> piece.rows().isEmpty()).orElseGet(() -> totals().rows() == 0);
     }
 
     /** Whether it goes on on another page, so that its sums are not those of what is seen. */
     public boolean isInPieces() {
-        return totals().rows() > at.settings().pageRows();
+        return keyed().map(piece -> !piece.isAll())
+                .orElseGet(() -> totals().rows() > at.settings().pageRows());
     }
 
     public List<ListFilter> filters() {
@@ -92,19 +103,38 @@ final class ShownList<T> {
     }
 
     public List<List<ShownCell>> rows() {
-        Piece piece = piece();
-        return rows
-                .page(request.order(listing), piece.first() - 1, at.settings().pageRows())
-                .stream()
+        return keyed().map(KeyedPiece::rows).orElseGet(this::counted).stream()
                 .map(this::cells)
                 .toList();
     }
 
+    private List<T> counted() {
+        return rows.page(
+                request.order(listing), piece().first() - 1, at.settings().pageRows());
+    }
+
+    /** Of rows by key there are none: they would have to be read. */
     public List<ShownSum> sums() {
-        return totals().sums().stream().map(this::sum).toList();
+        return keyed().isPresent()
+                ? List.of()
+                : totals().sums().stream().map(this::sum).toList();
     }
 
     public Piece piece() {
+        return rows instanceof KeyedRows<T> byKey ? pieceByKey(byKey, keyed().orElseThrow()) : pieceByPlace();
+    }
+
+    private Piece pieceByKey(KeyedRows<T> byKey, KeyedPiece<T> piece) {
+        String first = byKey.key(piece.rows().getFirst());
+        String last = byKey.key(piece.rows().getLast());
+        return new Piece(
+                0,
+                at.words().said(Message.of("web.list.keys", first, last), at.reader()),
+                piece.before() ? request.with(ListRequest.BEFORE, first) : null,
+                piece.after() ? request.with(ListRequest.AFTER, last) : null);
+    }
+
+    private Piece pieceByPlace() {
         int size = at.settings().pageRows();
         long all = totals().rows();
         long pages = Math.max(1, (all + size - 1) / size);
@@ -132,8 +162,7 @@ final class ShownList<T> {
         List<String> own = listing.filters().stream().map(ListFilter::name).toList();
         return request.given().entrySet().stream()
                 .filter(each -> !own.contains(each.getKey()))
-                .filter(each ->
-                        !List.of(ListRequest.PAGE, ListRequest.FORMAT, "lang").contains(each.getKey()))
+                .filter(each -> !ListRequest.PASSING.contains(each.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> new Carried(each.getKey(), each.getValue()))
                 .toList();

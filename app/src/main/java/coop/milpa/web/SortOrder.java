@@ -16,6 +16,11 @@ public record SortOrder(String column, boolean descending) {
         return column.equals(key);
     }
 
+    /** The same from its other end. */
+    SortOrder fromTheEnd() {
+        return new SortOrder(column, !descending);
+    }
+
     /** As an address says it: {@code day}, or {@code -day} from the end. */
     String text() {
         return descending ? "-" + column : column;

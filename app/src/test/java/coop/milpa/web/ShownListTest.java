@@ -69,12 +69,65 @@ class ShownListTest {
         assertThat(rows.added).isEqualTo(1);
     }
 
+    /** The letters, and nobody may count them. */
+    private record Letters(List<String> all) implements KeyedRows<String> {
+
+        @Override
+        public List<String> after(SortOrder order, String key, int limit) {
+            List<String> sorted = order.descending() ? all.reversed() : all;
+            return sorted.stream().skip(sorted.indexOf(key) + 1L).limit(limit).toList();
+        }
+
+        @Override
+        public String key(String row) {
+            return row;
+        }
+
+        @Override
+        public Totals totals() {
+            throw new AssertionError("Nobody counts");
+        }
+    }
+
+    @Test
+    void rowsByKeyAreReadFromAKeyOnAndNeverCounted() throws IOException {
+        var letters = new Letters(List.of("a", "b", "c", "d", "e"));
+        ShownList<String> first = list(letters, Map.of("kind", "x"));
+        assertThat(texts(first)).containsExactly("a", "b");
+        assertThat(first.isInPieces()).isTrue();
+        assertThat(first.sums()).isEmpty();
+        assertThat(first.piece().before()).isNull();
+        assertThat(first.piece().after()).isEqualTo("/?after=b&kind=x");
+        ShownList<String> second = list(letters, Map.of("after", "b", "kind", "x"));
+        assertThat(texts(second)).containsExactly("c", "d");
+        assertThat(second.piece().before()).isEqualTo("/?before=c&kind=x");
+        assertThat(second.carried()).extracting(ShownList.Carried::name).containsExactly("kind");
+        assertThat(texts(list(letters, Map.of("before", "c")))).containsExactly("a", "b");
+        assertThat(list(letters, Map.of("before", "c")).piece().before()).isNull();
+        assertThat(list(letters, Map.of("after", "d")).piece().after()).isNull();
+        assertThat(list(letters, Map.of("after", "e")).isEmpty()).isTrue();
+        var into = new ByteArrayOutputStream();
+        second.write(ListFormat.CSV, into);
+        assertThat(into.toString(StandardCharsets.UTF_8)).contains("a", "e");
+    }
+
+    private static List<String> texts(ShownList<String> list) {
+        return list.rows().stream().map(cells -> cells.getFirst().text()).toList();
+    }
+
     private static ShownList<String> list(Rows<String> rows) {
+        return list(rows, Map.of());
+    }
+
+    private static ShownList<String> list(Rows<String> rows, Map<String, String> given) {
         var messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         var at = new Surroundings(
-                new Words(messages), new WebSettings(100, 100, ','), new PdfFile(new TemplateEngine()), Locale.ROOT);
+                new Words(messages),
+                new WebSettings(rows instanceof KeyedRows ? 2 : 100, 100, ','),
+                new PdfFile(new TemplateEngine()),
+                Locale.ROOT);
         var listing = new Listing<>("people", Message.of("x"), COLUMNS, List.of());
-        return new ShownList<>(listing, new ListRequest("/", Map.of()), rows, at);
+        return new ShownList<>(listing, new ListRequest("/", given), rows, at);
     }
 }

@@ -97,6 +97,11 @@ class MembersInTheMenu {
     }
 
     @Bean
+    MenuItem allMembersInTheMenu() {
+        return new MenuItem("members.list.title", "/c/{cooperative}/members", READ, 31);
+    }
+
+    @Bean
     MenuItem membersInTheMenu() {
         return new MenuItem("page.members.search.title", SearchSource.ADDRESS, SearchSource.USE, 30);
     }

@@ -53,6 +53,11 @@ class MembersSource implements SearchSource {
     }
 
     @Override
+    public Optional<All> everything() {
+        return Optional.of(new All(Message.of("members.list.title"), "/members"));
+    }
+
+    @Override
     public Found find(CooperativeId cooperative, String text) {
         MemberSearch.Found found = search.search(cooperative, text, LIMIT_MAX);
         return new Found(found.hits().stream().map(this::hit).toList(), found.more());

@@ -63,6 +63,9 @@ class SearchPage {
         model.addAttribute("asked", asked);
         model.addAttribute("groups", groups);
         model.addAttribute("hints", asked.isEmpty() ? hints(open, found) : List.of());
+        model.addAttribute(
+                "lists",
+                open.stream().flatMap(source -> source.everything().stream()).toList());
         return "registry/search";
     }
 

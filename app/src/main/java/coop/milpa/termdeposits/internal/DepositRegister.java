@@ -6,6 +6,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
+import coop.milpa.ledger.Books;
 import coop.milpa.termdeposits.Payout;
 import coop.milpa.termdeposits.Quote;
 import coop.milpa.termdeposits.Renewal;
@@ -59,6 +60,20 @@ class DepositRegister {
                 .param("cooperative", cooperative.value())
                 .param("limit", wanted.limit())
                 .params(wanted.parameters())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** Those whose terms run and end on the days, by last day and number. */
+    List<TermRow> ending(CooperativeId cooperative, Books.Period days, int limit) {
+        return jdbc.sql(ROWS + """
+                        t.ended_on is null and t.matures between :from and :to
+                        order by t.matures, d.number limit :limit
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("limit", limit)
                 .query((row, n) -> row(row))
                 .list();
     }

@@ -8,16 +8,12 @@ import coop.milpa.receipts.Due;
 import coop.milpa.termdeposits.Maturities;
 import coop.milpa.termdeposits.TermDeposit;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Says which deposits end when. */
 @Service
 class MaturityDesk implements Maturities {
-
-    private static final int ROWS_MAX = 1_000;
 
     private final DepositRegister deposits;
     private final PlanRegister plans;
@@ -38,30 +34,24 @@ class MaturityDesk implements Maturities {
 
     @Override
     public List<TermDeposit> toTell(CooperativeId cooperative, LocalDate day) {
-        long before = settings.get(cooperative, TermSettings.NOTICE_DAYS, day);
         return tenants.read(
                 cooperative,
-                () -> rows(
-                        cooperative,
-                        new DepositRegister.Wanted(
-                                "t.ended_on is null and t.matures = :on", Map.of("on", day.plusDays(before)))));
+                () -> deposits.ending(cooperative, told(cooperative, day), TO_TELL_MAX).stream()
+                        .map(TermRow::deposit)
+                        .toList());
     }
 
     @Override
-    public List<TermDeposit> ending(CooperativeId cooperative, LocalDate day, int withinDays) {
-        var wanted = new DepositRegister.Wanted(
-                "t.ended_on is null and t.matures between :from and :to",
-                Map.of("from", day, "to", day.plusDays(withinDays)));
-        return tenants.read(cooperative, () -> rows(cooperative, wanted)).stream()
-                .sorted(Comparator.comparing((TermDeposit one) -> one.term().matures())
-                        .thenComparingLong(TermDeposit::number))
-                .limit(ROWS_MAX)
-                .toList();
+    public long countToTell(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(cooperative, () -> plans.count(cooperative, told(cooperative, day)));
     }
 
-    private List<TermDeposit> rows(CooperativeId cooperative, DepositRegister.Wanted wanted) {
-        return deposits.where(cooperative, wanted).stream()
-                .map(TermRow::deposit)
-                .toList();
+    @Override
+    public LocalDate toldUntil(CooperativeId cooperative, LocalDate day) {
+        return day.plusDays(settings.get(cooperative, TermSettings.NOTICE_DAYS, day));
+    }
+
+    private Books.Period told(CooperativeId cooperative, LocalDate day) {
+        return new Books.Period(day, toldUntil(cooperative, day));
     }
 }

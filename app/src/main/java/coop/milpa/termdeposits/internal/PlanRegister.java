@@ -47,6 +47,19 @@ class PlanRegister {
                 .list();
     }
 
+    /** How many deposits end on the days. */
+    long count(CooperativeId cooperative, Books.Period days) {
+        return jdbc.sql("""
+                        select count(*) from termdeposits.term
+                        where cooperative_id = :cooperative and ended_on is null and matures between :from and :to
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("from", days.from())
+                .param("to", days.to())
+                .query(Long.class)
+                .single();
+    }
+
     private static String unit(By by) {
         return switch (by) {
             case WEEK -> "week";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All deposits of a cooperative that are not closed, with totals, and what ends in the months to come. */
+/** All deposits of a cooperative that are not closed, with totals, and what ends in the weeks or months to come. */
 @Controller
 @RequestMapping("/c/{cooperative}/term-deposits")
 @Needs(TermsInTheMenu.READ)
@@ -47,21 +47,27 @@ class TermListPages {
     }
 
     @GetMapping
-    String all(@PathVariable String cooperative, @RequestParam(defaultValue = "0") String after, Model model) {
+    String all(
+            @PathVariable String cooperative,
+            @RequestParam(defaultValue = "0") String after,
+            @RequestParam(defaultValue = "month") String by,
+            Model model) {
         Cooperative found = asked.cooperative(cooperative);
         LocalDate open = asked.open(found);
         long from = AskedDeposit.number(after).orElse(0L);
         List<TermPosition> some = deposits.open(found.id(), from, ROWS + 1);
         List<TermPosition> shown = some.stream().limit(ROWS).toList();
+        Maturities.By grouping = by.equals("week") ? Maturities.By.WEEK : Maturities.By.MONTH;
+        model.addAttribute("by", grouping);
         model.addAttribute("cooperative", found);
         model.addAttribute("positions", shown);
         model.addAttribute("more", some.size() > ROWS);
         model.addAttribute("owners", owners(found, shown));
         model.addAttribute("products", products(found));
         model.addAttribute("sums", deposits.sums(found.id()));
+        model.addAttribute("toTell", maturities.countToTell(found.id(), open));
         model.addAttribute(
-                "planned",
-                maturities.planned(found.id(), new Books.Period(open, open.plusYears(1)), Maturities.By.MONTH));
+                "planned", maturities.planned(found.id(), new Books.Period(open, open.plusYears(1)), grouping));
         return "termdeposits/all";
     }
 

@@ -334,7 +334,9 @@ class TermDepositsTests {
                 .containsExactly(first.number(), first.number() + 1);
         assertThat(maturities.toTell(open.cooperative(), LocalDate.of(2026, 1, 28)))
                 .isEmpty();
-        assertThat(maturities.ending(open.cooperative(), FIRST, 40)).hasSize(2);
+        assertThat(maturities.countToTell(open.cooperative(), LocalDate.of(2026, 2, 1)))
+                .isEqualTo(2);
+        assertThat(maturities.countToTell(open.cooperative(), FIRST)).isZero();
     }
 
     private Outcome<TermDeposit> open(Quote.Asked asked) {

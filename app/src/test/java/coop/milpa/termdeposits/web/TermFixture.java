@@ -46,7 +46,9 @@ import coop.milpa.termdeposits.TermOrder;
 import coop.milpa.termdeposits.TermProduct;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
+import coop.milpa.web.Message;
 import coop.milpa.web.Viewer;
+import coop.milpa.web.Waiting;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +77,7 @@ class TermFixture {
 
     private final MockMvcTester browser;
     private final Made made;
+    private final NoticesWaiting waiting;
     private final BooksFixture fixture;
     private Open open;
     private String address;
@@ -90,9 +93,11 @@ class TermFixture {
             RateCharts charts,
             TermDeposits deposits,
             Settings settings,
+            NoticesWaiting waiting,
             BooksFixture fixture) {
         this.browser = browser;
         this.made = new Made(cooperatives, accounts, members, savings, accountsOfMembers, charts, deposits, settings);
+        this.waiting = waiting;
         this.fixture = fixture;
         this.open = open();
         this.address = "";
@@ -198,7 +203,7 @@ class TermFixture {
                                 new Home("Zona 1", "Cobán"),
                                 new IdentityDocument("DPI", "D" + number),
                                 Optional.of(FIRST.minusYears(1)),
-                                "",
+                                "5555-0001",
                                 "")))
                 .get(number));
     }
@@ -231,6 +236,19 @@ class TermFixture {
                         open.cooperative(),
                         SettingKey.text("protection.scheme", ""),
                         new Settings.Decision<>(FIRST, scheme, Source.unconfirmed("made up for a test")));
+    }
+
+    void tellBefore(long days) {
+        made.settings()
+                .set(
+                        open.cooperative(),
+                        SettingKey.whole("termdeposits.notice-days", 7),
+                        new Settings.Decision<>(FIRST, days, Source.unconfirmed("made up for a test")));
+    }
+
+    /** What the first page says of it. */
+    Optional<Message> waits() {
+        return waiting.of(open.cooperative()).map(Waiting.Task::words);
     }
 
     MvcTestResult ask(String language, String path) {

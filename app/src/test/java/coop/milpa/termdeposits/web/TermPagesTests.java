@@ -8,6 +8,7 @@ import coop.milpa.termdeposits.Pledge;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
+import coop.milpa.web.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,33 @@ class TermPagesTests {
         assertThat(window.page("en", "/term-deposits"))
                 .contains("Open deposits", "10 Aug 2026", "Interest unpaid at maturity")
                 .doesNotContain("Interest of the term");
+    }
+
+    @Test
+    void whatMaturesIsPutTogetherByWeekToo() {
+        assertThat(window.page("es", "/term-deposits?by=week")).contains("Semana desde el", "10/08/2026 · GTQ");
+        assertThat(window.page("en", "/term-deposits")).contains("Month", "Show by week");
+    }
+
+    @Test
+    void ownersAreListedWhoseDepositEndsWithinTheDaysThatAreSet() {
+        assertThat(window.page("es", "/term-deposits/to-tell")).contains("Ningún depósito vence hasta el 17/02/2026");
+        assertThat(window.waits()).isEmpty();
+        window.tellBefore(181);
+        assertThat(window.page("es", "/term-deposits/to-tell"))
+                .contains(
+                        "Rosa Choc",
+                        window.rosa().number(),
+                        "5555-0001",
+                        "10/08/2026",
+                        "Q 1,000.00",
+                        "Renovar el capital y pagar los intereses");
+        assertThat(window.page("en", "/term-deposits/to-tell")).contains("To be told", "10 Aug 2026", "Telephone");
+        assertThat(window.page("es", "/term-deposits/to-tell?as=csv")).contains("2026-08-10", "Rosa Choc", "1000.00");
+        assertThat(window.ask("es", "/term-deposits/to-tell?as=xlsx")).hasStatusOk();
+        assertThat(window.pdf("es", "/term-deposits/to-tell?as=pdf").text()).contains("Rosa Choc");
+        assertThat(window.waits()).contains(Message.of("termdeposits.to-tell.waiting", 1L));
+        assertThat(window.page("es", "/term-deposits")).contains("cuyo depósito vence pronto: 1");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package coop.milpa.members.web;
+
+import coop.milpa.ledger.Days;
+import coop.milpa.members.MemberKind;
+import coop.milpa.members.MemberList;
+import coop.milpa.members.MemberList.Joined;
+import coop.milpa.members.MemberList.Listed;
+import coop.milpa.members.MemberList.Which;
+import coop.milpa.members.MemberList.Who;
+import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
+import coop.milpa.web.Message;
+import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everybody in the register of a cooperative, as it is on the open day. */
+@Controller
+@Needs(MembersInTheMenu.READ)
+class MemberListPage {
+
+    /** No year beyond those of the database. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Cooperatives cooperatives;
+    private final MemberList list;
+    private final MemberListParts parts;
+    private final Days days;
+    private final Lists lists;
+
+    MemberListPage(Cooperatives cooperatives, MemberList list, MemberListParts parts, Days days, Lists lists) {
+        this.cooperatives = cooperatives;
+        this.list = list;
+        this.parts = parts;
+        this.days = days;
+        this.lists = lists;
+    }
+
+    @GetMapping("/c/{cooperative}/members")
+    String members(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
+        LocalDate day = days.open(found.id()).orElse(found.booksFrom());
+        Which which = which(found, day, request);
+        var listing = new Listing<Listed>(
+                "members",
+                Message.of("members.list.caption", day),
+                parts.columns(found, reader),
+                parts.filters(which, reader));
+        lists.show(model, listing, request, new MemberRows(list, which));
+        return "members/all";
+    }
+
+    private static Which which(Cooperative cooperative, LocalDate day, ListRequest request) {
+        return new Which(
+                cooperative.id(),
+                day,
+                MemberListParts.who(request.text(MemberListParts.WHO).orElse(""))
+                        .orElse(Who.EVERYBODY),
+                request.text(MemberListParts.KIND).flatMap(MemberKind::of),
+                new Joined(day(request, MemberListParts.FROM), day(request, MemberListParts.TO)));
+    }
+
+    private static Optional<LocalDate> day(ListRequest request, String name) {
+        return request.text(name).map(text -> parsed(request, text));
+    }
+
+    private static LocalDate parsed(ListRequest request, String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw notADay(request, text);
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw notADay(request, text);
+        }
+    }
+
+    private static PageProblem notADay(ListRequest request, String text) {
+        return new PageProblem(HttpStatus.BAD_REQUEST, "members.not-a-day", request.path(), Input.shown(text));
+    }
+}
