@@ -30,13 +30,14 @@ class HostileFormsTests {
 
     private static final List<String> NAMES = List.of("Rosa Choc", "Rosa Choc", "Elena Pop", "Mateo Xol", "Irma Tut");
 
-    /** What asks for more than a walk does: a system that could not be told, a year that ends. */
+    /** What asks for more than a walk does: a system that was not told, a year that ends, a shift that goes on. */
     private static final Set<String> HARD_TO_REACH = Set.of(
             "GET /c/{cooperative}/counter/slips/{code}/void",
             "POST /c/{cooperative}/counter/members/{number}/approval",
             "POST /c/{cooperative}/counter/others/{party}",
             "POST /c/{cooperative}/counter/others/{party}/approval",
             "POST /c/{cooperative}/counter/others/{party}/done",
+            "POST /c/{cooperative}/counter/slips/{code}/void",
             "POST /c/{cooperative}/shares/years/{endsOn}/withdrawal",
             "POST /c/{cooperative}/webhooks/{webhook}/deliveries/{number}/again",
             "POST /c/{cooperative}/webhooks/{webhook}/resume",

@@ -45,7 +45,7 @@ class AskedSignatureDesk implements AskedSignatures {
                 .filter(approval -> approval.what().act().equals(SecondSignatures.VOID))
                 .filter(approval -> approval.what().resume().equals(slip.code().text()))
                 .filter(approval -> approval.asked().day().equals(day))
-                .min(Comparator.comparing(AskedSignatureDesk::rank));
+                .min(Comparator.comparingInt(AskedSignatureDesk::rank));
     }
 
     /** A yes before what waits, and that before a no. */
