@@ -78,6 +78,7 @@ public class ChequeFixture {
     public Desk desk() {
         Place place = tellers.place();
         tellers.begunWith(place, "500.00");
+        done(tellers.moves(place, TellerFixture.KEEPER, "500.00"));
         done(banks.publish(place.cooperative(), terms(TestClock.TODAY, 2)));
         Member rosa = member(place);
         SavingsAccount account = done(savings.open(new OpenSavings(

@@ -97,6 +97,7 @@ public class RemittanceFixture {
         Place place = tellers.place();
         CooperativeId here = place.cooperative();
         tellers.begunWith(place, "900.00");
+        done(tellers.moves(place, TellerFixture.KEEPER, "500.00"));
         done(payers.agree(here, VELOZ, terms(VELOZ, TestClock.TODAY, Optional.empty())));
         done(payers.agree(here, NORTE, terms(NORTE, TestClock.TODAY, Optional.of(new BigDecimal("7.655")))));
         String address = "/c/" + cooperatives.byId(here).orElseThrow().code();
