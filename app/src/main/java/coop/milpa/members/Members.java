@@ -37,6 +37,11 @@ public interface Members {
     /** Those of the members that the register knows, by id: for lists that show names. */
     Map<MemberId, Member> named(CooperativeId cooperative, Collection<MemberId> members);
 
+    /** A member by her id, for a page that shows a name. */
+    default Optional<Member> find(CooperativeId cooperative, MemberId member) {
+        return Optional.ofNullable(named(cooperative, List.of(member)).get(member));
+    }
+
     /** The people and bodies that these members are; those that the register does not know are left out. */
     Map<MemberId, PartyId> parties(CooperativeId cooperative, Collection<MemberId> members);
 

@@ -165,8 +165,7 @@ final class Plan {
             row.waiting = 0;
             return;
         }
-        long room = row.level ? Math.max(0, row.aimed() - row.paidPrincipal) : Long.MAX_VALUE;
-        long taken = Math.min(interest, room);
+        long taken = Math.min(interest, row.room());
         long aimed = row.level ? row.aimed() - taken : row.aimed();
         row.principal = Math.min(Math.max(aimed, row.paidPrincipal), Math.max(available, row.paidPrincipal));
         if (row.waits) {

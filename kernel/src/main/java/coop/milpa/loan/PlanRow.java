@@ -55,4 +55,9 @@ final class PlanRow {
     long aimed() {
         return aim + prepaid;
     }
+
+    /** How much interest it takes; all there is where only its principal is aimed at. */
+    long room() {
+        return level ? Math.max(0, aimed() - paidPrincipal) : Long.MAX_VALUE;
+    }
 }

@@ -24,7 +24,7 @@ record Running(Plan plan, LocalDate day) {
         for (int k = 0; k < n; k++) {
             PlanRow row = plan.rows.get(k);
             long run = carried + of(k);
-            long taken = Math.min(run, room(row));
+            long taken = Math.min(run, row.room());
             if (row.waits && !row.settled) {
                 carried = run - taken;
                 waiting = Math.max(0, waiting + taken - row.paidInterest);
@@ -35,10 +35,6 @@ record Running(Plan plan, LocalDate day) {
             }
         }
         return carried + waiting + of(n);
-    }
-
-    private static long room(PlanRow row) {
-        return row.level ? Math.max(0, row.aimed() - row.paidPrincipal) : Long.MAX_VALUE;
     }
 
     private long of(int n) {

@@ -135,9 +135,7 @@ class ChequePages {
         model.addAttribute("cheque", cheque);
         model.addAttribute(
                 "member",
-                Optional.ofNullable(
-                                members.named(found.id(), List.of(cheque.into().owner()))
-                                        .get(cheque.into().owner()))
+                members.find(found.id(), cheque.into().owner())
                         .map(Member::name)
                         .orElse("–"));
         model.addAttribute(

@@ -18,7 +18,6 @@ import coop.milpa.web.Form;
 import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -90,9 +89,7 @@ class TakingForm {
 
     private Optional<PartyId> owner(Cooperative cooperative, SavingsAccount account) {
         var owner = account.terms().owner();
-        return Optional.ofNullable(
-                        members.named(cooperative.id(), List.of(owner)).get(owner))
-                .map(Member::party);
+        return members.find(cooperative.id(), owner).map(Member::party);
     }
 
     /** Without spaces, hyphens, small letters and zeros ahead: the same cheque is always written the same. */

@@ -143,8 +143,7 @@ class TakingPages {
         answers.add(new Answer(
                 "cheques.list.account",
                 would.into().number() + " · "
-                        + Optional.ofNullable(members.named(cooperative.id(), List.of(owner))
-                                        .get(owner))
+                        + members.find(cooperative.id(), owner)
                                 .map(Member::name)
                                 .orElse("–")));
         answers.add(new Answer("cheques.list.bank", terms.map(BankTerms::name).orElse(paper.bank())));

@@ -8,7 +8,6 @@ import coop.milpa.members.Members;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Paper;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,7 @@ class CertificatePaper {
 
     void write(CooperativeId cooperative, Certificate certificate, Locale reader, OutputStream into) {
         MemberId owner = certificate.position().member();
-        Optional<Member> member =
-                Optional.ofNullable(members.named(cooperative, List.of(owner)).get(owner));
+        Optional<Member> member = members.find(cooperative, owner);
         Map<String, Object> said = Map.of(
                 "cooperative",
                 cooperatives.byId(cooperative).orElseThrow(),

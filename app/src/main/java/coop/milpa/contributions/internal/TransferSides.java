@@ -119,6 +119,6 @@ class TransferSides {
     }
 
     private Optional<Member> member(CooperativeId cooperative, MemberId member) {
-        return Optional.ofNullable(members.named(cooperative, List.of(member)).get(member));
+        return members.find(cooperative, member);
     }
 }

@@ -13,7 +13,6 @@ import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -55,9 +54,7 @@ class CertificatePaperPages {
         MemberId owner = certificate.position().member();
         model.addAttribute("certificate", certificate);
         model.addAttribute("reprint", 0);
-        model.addAttribute(
-                "member",
-                Optional.ofNullable(members.named(found.id(), List.of(owner)).get(owner)));
+        model.addAttribute("member", members.find(found.id(), owner));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return "contributions/certificate";
     }

@@ -50,9 +50,7 @@ class ContributionsSource implements SearchSource {
     }
 
     private Optional<Hit> hit(CooperativeId cooperative, ContributionAccount account) {
-        return Optional.ofNullable(
-                        members.named(cooperative, List.of(account.member())).get(account.member()))
-                .map(owner -> hit(account, owner));
+        return members.find(cooperative, account.member()).map(owner -> hit(account, owner));
     }
 
     private static Hit hit(ContributionAccount account, Member owner) {

@@ -77,8 +77,7 @@ class ShownTransfer {
     }
 
     String name(CooperativeId cooperative, MemberId member) {
-        return name(
-                Optional.ofNullable(members.named(cooperative, List.of(member)).get(member)));
+        return name(members.find(cooperative, member));
     }
 
     /** Where whoever gives stands now; empty if she has no account. */

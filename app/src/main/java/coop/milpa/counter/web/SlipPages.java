@@ -15,7 +15,6 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Paper;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,7 @@ class SlipPages {
     private String person(CooperativeId cooperative, Slip.Whose whose) {
         return switch (whose) {
             case Slip.Whose.OfMember(MemberId id) ->
-                Optional.ofNullable(members.named(cooperative, List.of(id)).get(id))
+                members.find(cooperative, id)
                         .map(member -> member.name() + " (" + member.number() + ")")
                         .orElse("");
             case Slip.Whose.OfOther(PartyId id) ->

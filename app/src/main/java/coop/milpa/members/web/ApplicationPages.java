@@ -120,8 +120,7 @@ class ApplicationPages {
 
     private Optional<Member> admitted(Cooperative cooperative, Application application) {
         return application.state() instanceof Application.State.Admitted admitted
-                ? Optional.ofNullable(members.named(cooperative.id(), List.of(admitted.member()))
-                        .get(admitted.member()))
+                ? members.find(cooperative.id(), admitted.member())
                 : Optional.empty();
     }
 

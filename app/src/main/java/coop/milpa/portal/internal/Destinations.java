@@ -11,7 +11,6 @@ import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +64,7 @@ class Destinations {
         if (owner.equals(who.id())) {
             return Optional.of(new Destination(number, ""));
         }
-        return Optional.ofNullable(
-                        members.named(who.cooperative(), List.of(owner)).get(owner))
+        return members.find(who.cooperative(), owner)
                 .map(Member::name)
                 .map(name -> new Destination(number, MaskedName.of(name)));
     }

@@ -10,7 +10,6 @@ import coop.milpa.members.Memberships;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,6 @@ class Roll {
 
     /** If she belongs to it. */
     Optional<Member> belonging(CooperativeId cooperative, MemberId id) {
-        return Optional.ofNullable(members.named(cooperative, List.of(id)).get(id))
-                .filter(member -> belongs(cooperative, id));
+        return members.find(cooperative, id).filter(member -> belongs(cooperative, id));
     }
 }

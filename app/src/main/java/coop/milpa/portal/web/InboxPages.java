@@ -136,7 +136,7 @@ class InboxPages {
     }
 
     private Optional<Member> member(CooperativeId cooperative, MemberId member) {
-        return Optional.ofNullable(members.named(cooperative, List.of(member)).get(member));
+        return members.find(cooperative, member);
     }
 
     private MemberRequest asked(Cooperative cooperative, String text) {

@@ -11,7 +11,6 @@ import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,7 @@ class NoDebtPaperPages {
     }
 
     private Map<String, Object> variables(Cooperative cooperative, NoDebt proof) {
-        Optional<Member> member = Optional.ofNullable(
-                members.named(cooperative.id(), List.of(proof.member())).get(proof.member()));
+        Optional<Member> member = members.find(cooperative.id(), proof.member());
         return Map.of("cooperative", cooperative, "proof", proof, "member", member);
     }
 

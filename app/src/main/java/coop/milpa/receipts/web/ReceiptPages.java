@@ -6,7 +6,6 @@ import coop.milpa.receipts.Receipt;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Paper;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +56,7 @@ class ReceiptPages {
     private Map<String, Object> variables(String code, String number) {
         Cooperative cooperative = asked.cooperative(code);
         Receipt receipt = asked.receipt(cooperative, number);
-        Optional<Member> member = Optional.ofNullable(
-                members.named(cooperative.id(), List.of(receipt.member())).get(receipt.member()));
+        Optional<Member> member = members.find(cooperative.id(), receipt.member());
         return Map.of("cooperative", cooperative, "receipt", receipt, "member", member);
     }
 }

@@ -8,7 +8,6 @@ import coop.milpa.web.Message;
 import coop.milpa.web.SearchSource;
 import coop.milpa.web.Words;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +49,7 @@ class ReceiptsSource implements SearchSource {
     }
 
     private Hit hit(CooperativeId cooperative, Receipt receipt) {
-        String payer = Optional.ofNullable(
-                        members.named(cooperative, List.of(receipt.member())).get(receipt.member()))
+        String payer = members.find(cooperative, receipt.member())
                 .map(member -> member.name() + ", ")
                 .orElse("");
         return new Hit(

@@ -14,7 +14,6 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.Statement;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ class StatementPaper {
         return new PrintedStatement(
                 cooperatives.byId(cooperative).orElseThrow(),
                 statement,
-                Optional.ofNullable(members.named(cooperative, List.of(owner)).get(owner)),
+                members.find(cooperative, owner),
                 products.find(cooperative, terms.product()).orElseThrow(),
                 protections.state(cooperative, owner, terms.currency(), today(cooperative, statement)),
                 proof(cooperative, statement));

@@ -53,8 +53,7 @@ class AccountsSource implements SearchSource {
     private Hit hit(CooperativeId cooperative, SavingsPosition position) {
         var terms = position.account().terms();
         MemberId owner = terms.owner();
-        Optional<Member> member =
-                Optional.ofNullable(members.named(cooperative, List.of(owner)).get(owner));
+        Optional<Member> member = members.find(cooperative, owner);
         return new Hit(
                 LocaleContextHolder.getLocale().getLanguage().equals("en")
                         ? position.product().english()

@@ -231,8 +231,7 @@ class ActPages {
     }
 
     private Optional<Member> named(Cooperative cooperative, MemberId member) {
-        return Optional.ofNullable(
-                members.named(cooperative.id(), List.of(member)).get(member));
+        return members.find(cooperative.id(), member);
     }
 
     private At at(String code, String number, String act) {

@@ -112,10 +112,7 @@ class OfficeOrders {
 
     private String debtor(SavingsOrder order, SavingsAccount account) {
         var owner = account.terms().owner();
-        return Optional.ofNullable(
-                        members.named(order.cooperative(), List.of(owner)).get(owner))
-                .map(Member::number)
-                .orElse("");
+        return members.find(order.cooperative(), owner).map(Member::number).orElse("");
     }
 
     private static Optional<CourtOrder> court(Form form) {

@@ -111,7 +111,7 @@ class OperationPages {
                 "product",
                 products.find(found.id(), account.terms().product()).orElseThrow(),
                 "owner",
-                Optional.ofNullable(members.named(found.id(), List.of(owner)).get(owner)),
+                members.find(found.id(), owner),
                 "operation",
                 operation);
     }

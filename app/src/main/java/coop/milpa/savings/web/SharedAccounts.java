@@ -41,8 +41,7 @@ class SharedAccounts {
 
     /** By number, without those that are closed; one that is shared in two ways is there twice. */
     List<Shared> of(CooperativeId cooperative, MemberId member, LocalDate day) {
-        List<MandateBook.Held> held = Optional.ofNullable(
-                        members.named(cooperative, List.of(member)).get(member))
+        List<MandateBook.Held> held = members.find(cooperative, member)
                 .map(her -> mandates.heldBy(cooperative, her.party(), day))
                 .orElse(List.of());
         List<MemberId> granting = held.stream().map(MandateBook.Held::owner).toList();

@@ -14,7 +14,6 @@ import coop.milpa.termdeposits.TermPosition;
 import coop.milpa.termdeposits.TermProduct;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +54,7 @@ class TermSheets {
                 .filter(one -> one.code().equals(deposit.product()))
                 .findFirst()
                 .orElseThrow();
-        Optional<Member> owner = Optional.ofNullable(
-                members.named(cooperative, List.of(deposit.owner())).get(deposit.owner()));
+        Optional<Member> owner = members.find(cooperative, deposit.owner());
         String into = savings.ownedBy(cooperative, deposit.owner()).stream()
                 .filter(account -> account.id().equals(deposit.instructions().savings()))
                 .map(account -> account.terms().number())

@@ -54,8 +54,7 @@ class TermsSource implements SearchSource {
 
     private Hit hit(CooperativeId cooperative, TermDeposit deposit) {
         MemberId owner = deposit.owner();
-        Optional<Member> member =
-                Optional.ofNullable(members.named(cooperative, List.of(owner)).get(owner));
+        Optional<Member> member = members.find(cooperative, owner);
         return new Hit(
                 words.money(deposit.principal()),
                 String.valueOf(deposit.number()),
