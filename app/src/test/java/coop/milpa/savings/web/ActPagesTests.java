@@ -7,20 +7,9 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
-import coop.milpa.platform.Source;
-import coop.milpa.savings.ProductRules;
-import coop.milpa.savings.ProductRules.Dormancy;
-import coop.milpa.savings.ProductRules.Fees;
-import coop.milpa.savings.ProductRules.Kind;
-import coop.milpa.savings.ProductRules.Limits;
-import coop.milpa.savings.ProductRules.Plan;
-import coop.milpa.savings.ProductRules.Rules;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.savings.SavingsProduct;
-import coop.milpa.savings.SavingsProducts;
-import coop.milpa.savings.SavingsRules;
 import coop.milpa.savings.web.SaversFixture.Site;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
@@ -61,23 +50,14 @@ class ActPagesTests {
     private final SaversFixture savers;
     private final BooksFixture fixture;
     private final SavingsPositions positions;
-    private final SavingsProducts products;
-    private final SavingsRules rules;
     private Site site;
     private Member rosa;
     private SavingsAccount account;
 
-    ActPagesTests(
-            SaversFixture savers,
-            BooksFixture fixture,
-            SavingsPositions positions,
-            SavingsProducts products,
-            SavingsRules rules) {
+    ActPagesTests(SaversFixture savers, BooksFixture fixture, SavingsPositions positions) {
         this.savers = savers;
         this.fixture = fixture;
         this.positions = positions;
-        this.products = products;
-        this.rules = rules;
         this.site = savers.open(FIRST);
         this.rosa = savers.member(site, "Rosa Choc");
         this.account = savers.account(site, rosa, "demand", "100.00");
@@ -214,61 +194,6 @@ class ActPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#to\"");
-    }
-
-    @Test
-    void anAccountIsOpenedWithItsProductsTermsInSight() {
-        String open = site.address() + "/accounts/new";
-        assertThat(savers.page("es", open)).contains("Número del asociado");
-        assertThat(savers.page("es", open + "?member=" + rosa.number()))
-                .contains("Elija el producto", "product=demand");
-        String form = savers.page("es", open + "?member=" + rosa.number() + "&product=demand");
-        assertThat(form).contains("Ahorro a la vista", "Primer depósito");
-        Map<String, String> filled =
-                Map.of("request", request(form), "member", rosa.number(), "product", "demand", "first", "25.00");
-        int before = owned();
-
-        assertThat(post(site.address() + "/accounts/check", filled))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Rosa Choc", "Q\u00a025.00");
-        assertThat(owned()).isEqualTo(before);
-        for (int n = 0; n < 2; n++) {
-            assertThat(post(site.address() + "/accounts", filled)).hasStatus3xxRedirection();
-        }
-        assertThat(owned()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void aProductThatIsNotOfferedAnyMoreOpensNoAccount() {
-        var id = site.books().cooperative();
-        products.add(id, new SavingsProduct("viejo", "Ahorro viejo", "Old savings"));
-        var closed =
-                new Rules(Kind.DEMAND, true, /* offered= */ false, Limits.NONE, Fees.NONE, Plan.NONE, Dormancy.NEVER);
-        SaversFixture.done(rules.publish(
-                id,
-                new ProductRules("viejo", BooksFixture.GTQ, FIRST, closed, Source.unconfirmed("made up for a test"))));
-        Map<String, String> filled = Map.of(
-                "request", RequestId.next().toString(), "member", rosa.number(), "product", "viejo", "first", "25.00");
-        int before = owned();
-        for (String step : List.of("/accounts/check", "/accounts")) {
-            assertThat(post(site.address() + step, filled))
-                    .hasStatus(422)
-                    .bodyText()
-                    .contains("no se abren cuentas nuevas del producto", "Elija otro o publique reglas");
-        }
-        assertThat(owned()).isEqualTo(before);
-    }
-
-    @Test
-    void whoMayTakeNoDepositOpensNoAccountWithOne() {
-        var noTaker = new Somebody(Set.of("members.read", "savings.read", "savings.operate"));
-        Map<String, String> filled = Map.of("member", rosa.number(), "product", "demand", "first", "25.00");
-        int before = owned();
-        for (String step : List.of("/accounts/check", "/accounts")) {
-            assertThat(savers.post(noTaker, site.address() + step, filled)).hasStatus(403);
-        }
-        assertThat(owned()).isEqualTo(before);
     }
 
     @Test
@@ -416,9 +341,5 @@ class ActPagesTests {
 
     private Money balance() {
         return position().figures().balance();
-    }
-
-    private int owned() {
-        return positions.ownedBy(site.books().cooperative(), rosa.id()).size();
     }
 }
