@@ -22,10 +22,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -213,6 +216,30 @@ class SlipRegister {
     Optional<Slip> find(CooperativeId cooperative, SlipCode code) {
         return where(cooperative, "and s.code = :code", Map.of("code", code.text())).stream()
                 .findFirst();
+    }
+
+    /** The entries of those of the codes that there are, by code. */
+    Map<String, EntryId> entries(CooperativeId cooperative, Collection<String> codes) {
+        Map<String, EntryId> entries = new HashMap<>();
+        jdbc.sql("select code, entry_id from counter.slip where cooperative_id = :cooperative and code = any(:codes)")
+                .param("cooperative", cooperative.value())
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    entries.put(row.getString("code"), new EntryId(row.getObject("entry_id", UUID.class)));
+                });
+        return entries;
+    }
+
+    /** Those of the requests that were done. */
+    Set<RequestId> done(CooperativeId cooperative, Collection<RequestId> requests) {
+        return Set.copyOf(jdbc.sql("""
+                        select request_id from counter.slip
+                        where cooperative_id = :cooperative and request_id = any(:requests)
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("requests", requests.stream().map(RequestId::value).toArray(UUID[]::new))
+                .query((row, n) -> new RequestId(row.getObject("request_id", UUID.class)))
+                .list());
     }
 
     List<Slip> of(CooperativeId cooperative, ShiftId shift, int limit) {
