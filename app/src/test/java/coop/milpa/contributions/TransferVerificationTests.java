@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
-import coop.milpa.ledger.Verification;
+import coop.milpa.ledger.Forgery;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.testing.ModuleTest;
-import coop.milpa.testing.TestDatabase.Owner;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,28 +16,25 @@ import org.springframework.context.annotation.Import;
 
 /** Whoever changes what was handed over, in the database itself, is found out. */
 @ModuleTest(with = {"close", "receipts", "members", "parties"})
-@Import({BooksFixture.class, ReceiptsFixture.class, ContributionsFixture.class})
+@Import({BooksFixture.class, ReceiptsFixture.class, ContributionsFixture.class, Forgery.class})
 class TransferVerificationTests {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 12, 22);
     private static final String REGISTERS = "contributions-handed-over-equal-received";
     private static final String BOOKS = "contribution-transfers-equal-the-books";
 
-    private final List<Verification> verifications;
+    private final Forgery forgery;
     private final BooksFixture books;
-    private final Owner owner;
     private final Open open;
 
     TransferVerificationTests(
             Contributions contributions,
             ContributionTransfers transfers,
-            List<Verification> verifications,
+            Forgery forgery,
             BooksFixture books,
-            ContributionsFixture fixture,
-            Owner owner) {
-        this.verifications = verifications;
+            ContributionsFixture fixture) {
+        this.forgery = forgery;
         this.books = books;
-        this.owner = owner;
         this.open = fixture.open(FIRST);
         List<Member> both = fixture.members(open, FIRST, 2);
         done(contributions.pay(fixture.pays(open, both.getFirst(), "300.00")));
@@ -74,18 +70,10 @@ class TransferVerificationTests {
     }
 
     private void tamper(String statement) {
-        assertThat(owner.jdbc()
-                        .sql(statement + " and cooperative_id = :cooperative")
-                        .param("cooperative", open.cooperative().value())
-                        .update())
-                .isOne();
+        forgery.forge(open.cooperative(), statement);
     }
 
     private List<String> broken() {
-        return verifications.stream()
-                .flatMap(each -> each.verify(open.cooperative()).stream())
-                .filter(finding -> !finding.holds())
-                .map(Verification.Finding::name)
-                .toList();
+        return forgery.found(open.cooperative());
     }
 }

@@ -5,32 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.envelopes.EnvelopeFixture.School;
 import coop.milpa.ledger.BooksFixture;
-import coop.milpa.ledger.Verification;
+import coop.milpa.ledger.Forgery;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.ModuleTest;
-import coop.milpa.testing.TestDatabase.Owner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** Whoever changes a list that was taken, in the database itself, is found out. */
 @ModuleTest(with = {"web", "close", "teller"})
-@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class})
+@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class, Forgery.class})
 class EnvelopeVerificationTests {
 
     private static final String ROWS = "envelopes-lists-equal-their-rows";
     private static final String BOOKS = "envelopes-lists-equal-the-books";
 
-    private final List<Verification> verifications;
+    private final Forgery forgery;
     private final BooksFixture books;
-    private final Owner owner;
     private final School school;
 
-    EnvelopeVerificationTests(
-            EnvelopeFixture fixture, List<Verification> verifications, BooksFixture books, Owner owner) {
-        this.verifications = verifications;
+    EnvelopeVerificationTests(EnvelopeFixture fixture, Forgery forgery, BooksFixture books) {
+        this.forgery = forgery;
         this.books = books;
-        this.owner = owner;
         this.school = fixture.school();
         var content = new StringBuilder("cuenta,monto\n");
         fixture.pupils(school, List.of("Ixchel Tzoc", "Mateo Choc"))
@@ -63,18 +59,10 @@ class EnvelopeVerificationTests {
     }
 
     private void tamper(String statement) {
-        assertThat(owner.jdbc()
-                        .sql(statement + " and cooperative_id = :cooperative")
-                        .param("cooperative", school.cooperative().value())
-                        .update())
-                .isOne();
+        forgery.forge(school.cooperative(), statement);
     }
 
     private List<String> broken() {
-        return verifications.stream()
-                .flatMap(each -> each.verify(school.cooperative()).stream())
-                .filter(finding -> !finding.holds())
-                .map(Verification.Finding::name)
-                .toList();
+        return forgery.found(school.cooperative());
     }
 }

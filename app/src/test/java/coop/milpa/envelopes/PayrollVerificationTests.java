@@ -9,33 +9,29 @@ import coop.milpa.envelopes.EnvelopeFixture.Pupil;
 import coop.milpa.envelopes.EnvelopeFixture.School;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.EntryId;
-import coop.milpa.ledger.Verification;
+import coop.milpa.ledger.Forgery;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.ModuleTest;
-import coop.milpa.testing.TestDatabase.Owner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** Whoever changes a payroll that was brought in cash, in the database itself, is found out. */
 @ModuleTest(with = {"web", "close", "teller"})
-@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class, PayrollFixture.class})
+@Import({BooksFixture.class, TellerFixture.class, EnvelopeFixture.class, PayrollFixture.class, Forgery.class})
 class PayrollVerificationTests {
 
     private static final String RECEIPTS = "receipts-payrolls-in-cash-equal-their-receipts";
     private static final String BOOKS = "receipts-payrolls-in-cash-equal-the-books";
 
     private final PayrollFixture payrolls;
-    private final List<Verification> verifications;
-    private final Owner owner;
+    private final Forgery forgery;
     private final School school;
     private final EntryId brought;
 
-    PayrollVerificationTests(
-            EnvelopeFixture fixture, PayrollFixture payrolls, List<Verification> verifications, Owner owner) {
+    PayrollVerificationTests(EnvelopeFixture fixture, PayrollFixture payrolls, Forgery forgery) {
         this.payrolls = payrolls;
-        this.verifications = verifications;
-        this.owner = owner;
+        this.forgery = forgery;
         this.school = fixture.school();
         Pupil ixchel = fixture.pupil(school, "Ixchel Tzoc");
         this.brought = payrolls.brought(school, row(ixchel, "100.00"));
@@ -73,18 +69,10 @@ class PayrollVerificationTests {
     }
 
     private void tamper(String statement) {
-        assertThat(owner.jdbc()
-                        .sql(statement + " and cooperative_id = :cooperative")
-                        .param("cooperative", school.cooperative().value())
-                        .update())
-                .isOne();
+        forgery.forge(school.cooperative(), statement);
     }
 
     private List<String> broken() {
-        return verifications.stream()
-                .flatMap(each -> each.verify(school.cooperative()).stream())
-                .filter(finding -> !finding.holds())
-                .map(Verification.Finding::name)
-                .toList();
+        return forgery.found(school.cooperative());
     }
 }
