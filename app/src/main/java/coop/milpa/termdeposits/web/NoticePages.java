@@ -64,10 +64,7 @@ class NoticePages {
         model.addAttribute("cooperative", found);
         model.addAttribute("until", until);
         var listing = new Listing<>(
-                "term-deposits-to-tell",
-                Message.of("termdeposits.to-tell.caption", until, Maturities.TO_TELL_MAX),
-                columns,
-                List.of());
+                "term-deposits-to-tell", Message.of("termdeposits.to-tell.caption", until), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, notices(found.id(), open)));
         return "termdeposits/to-tell";
     }

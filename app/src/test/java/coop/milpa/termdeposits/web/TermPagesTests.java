@@ -142,7 +142,7 @@ class TermPagesTests {
                 "renewal", "RENEW_PRINCIPAL",
                 "into", window.savings(),
                 "from", "CASH"));
-        assertThat(window.page("es", "/term-deposits/new")).contains("Número de miembro");
+        assertThat(window.page("es", "/term-deposits/new")).contains("Número de asociado");
         assertThat(window.page(
                         "es", "/term-deposits/new?member=" + window.rosa().number()))
                 .contains("Plazo en meses", window.savings());
