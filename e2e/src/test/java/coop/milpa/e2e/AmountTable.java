@@ -16,8 +16,8 @@ record AmountTable(List<List<String>> rows, List<List<String>> totals) {
     /** All tables of a page that have amounts, but for those that list one figure day by day, or go on elsewhere. */
     static List<AmountTable> of(Page page) {
         List<AmountTable> found = new ArrayList<>();
-        for (Locator table :
-                page.locator("table:has(td.amount):not(.series):not(.pieces)").all()) {
+        for (Locator table : page.locator("table:has(td.amount):not(.series):not(.in-pieces)")
+                .all()) {
             found.add(new AmountTable(amounts(table, "tbody"), amounts(table, "tfoot")));
         }
         return found;
