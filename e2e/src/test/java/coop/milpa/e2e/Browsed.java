@@ -22,6 +22,7 @@ final class Browsed {
     static final String MAIZ = "MAIZ";
     static final String NETWORK = "network";
     static final String SEARCH = "/c/MAIZ/search?q=ma";
+    static final String MEMBERS = "/c/MAIZ/members";
     static final String TRIAL_BALANCE = "/c/MAIZ/trial-balance?on=2025-01-09";
     private static final String FEDERATION = "/f/FEMI";
 
@@ -46,7 +47,7 @@ final class Browsed {
             paths.addAll(List.of("/c/MAIZ/codes/602101?to=2025-01-06", "/c/NADIE", "/sign-in", "/password"));
             String member = first(context, SEARCH);
             account = first(context, member);
-            paths.addAll(List.of(SEARCH, member, account, account + "/interest", account + "?page=-1"));
+            paths.addAll(List.of(MEMBERS, SEARCH, member, account, account + "/interest", account + "?page=-1"));
             paths.addAll(List.of("/proof", account + "/statement", member + "/balance-certificate"));
             paths.addAll(List.of("/c/MAIZ/savings", "/c/MAIZ/savings/demand", "/c/MAIZ/accounts/0"));
             paths.addAll(List.of(FEDERATION, "/c/MAIZ/organs", "/c/MAIZ/branches", member + "/file"));

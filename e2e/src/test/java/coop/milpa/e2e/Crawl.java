@@ -69,7 +69,8 @@ record Crawl(BrowserContext context, String address) {
         return answer.headers().getOrDefault("content-type", "").startsWith("text/html");
     }
 
-    private static String shape(String path) {
+    /** What pages have in common that differ in a number, a day, a name or a cooperative only. */
+    static String shape(String path) {
         return path.replaceFirst("[?].*", "").replaceFirst("^/c/[^/]+", "/c/*").replaceAll("/[^/]*[0-9@][^/]*", "/*");
     }
 }

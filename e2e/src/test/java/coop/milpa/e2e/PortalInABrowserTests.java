@@ -2,7 +2,6 @@ package coop.milpa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortalInABrowserTests {
 
     private static final int PAGES_MIN = 9;
-    private static final int BYTES_A_SECOND = 50_000 / 8;
-    private static final int LATENCY_MILLIS = 400;
+    private static final PoorLine LINE = new PoorLine(50_000, 400);
     private static final Duration FIRST_PAGE = Duration.ofSeconds(8);
     private static final Duration HOME = Duration.ofSeconds(16);
     private static final int FINGER = 44;
@@ -81,32 +79,13 @@ class PortalInABrowserTests {
     void sheDoesNotWaitLongOnAPoorConnection() throws IOException {
         try (BrowserContext phone = phone("es")) {
             Page page = phone.newPage();
-            slowDown(page);
-            Duration first = took(() -> page.navigate(address() + member().door() + "/sign-in"));
-            Duration home = took(() -> signIn(page));
+            LINE.under(page);
+            Duration first = PoorLine.took(() -> page.navigate(address() + member().door() + "/sign-in"));
+            Duration home = PoorLine.took(() -> signIn(page));
             System.out.println("At 50 kbit/s: first page in " + first + ", signed in and at home in " + home);
             assertThat(first).isLessThan(FIRST_PAGE);
             assertThat(home).isLessThan(HOME);
         }
-    }
-
-    private interface Steps {
-        void go() throws IOException;
-    }
-
-    private static Duration took(Steps steps) throws IOException {
-        long begun = System.nanoTime();
-        steps.go();
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    private static void slowDown(Page page) {
-        var poor = new JsonObject();
-        poor.addProperty("offline", false);
-        poor.addProperty("latency", LATENCY_MILLIS);
-        poor.addProperty("downloadThroughput", BYTES_A_SECOND);
-        poor.addProperty("uploadThroughput", BYTES_A_SECOND);
-        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", poor);
     }
 
     /** Where she is then. */

@@ -1,0 +1,67 @@
+package coop.milpa.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A manager far from town, on a line of 400 kbit/s: how long she waits for what she opens first, and next. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PoorLineInABrowserTests {
+
+    private static final PoorLine LINE = new PoorLine(400_000, 300);
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
+    private static final Duration NEXT_PAGE = Duration.ofMillis(1500);
+
+    private Optional<Browsed> browsed = Optional.empty();
+
+    @BeforeAll
+    void open() throws IOException, InterruptedException {
+        browsed = Browsed.open();
+        Assumptions.assumeTrue(browsed.isPresent());
+    }
+
+    @AfterAll
+    void close() throws IOException, InterruptedException {
+        if (browsed.isPresent()) {
+            browsed.get().close();
+        }
+    }
+
+    private Browsed at() {
+        return browsed.orElseThrow();
+    }
+
+    @Test
+    void sheWorksThreeSecondsAfterOpeningAPageForTheFirstTime() throws IOException {
+        for (String path : List.of("/c/MAIZ", Browsed.MEMBERS, at().account(), Browsed.TRIAL_BALANCE)) {
+            try (BrowserContext nothingKept = at().context("es", Browsed.WIDE)) {
+                Duration first = waited(nothingKept, path);
+                Duration next = waited(nothingKept, Browsed.SEARCH);
+                System.out.println("At 400 kbit/s: " + path.replaceFirst("\\d.*", "…") + " in " + first
+                        + ", what is opened next in " + next);
+                assertThat(first).as(path).isLessThan(FIRST_PAGE);
+                assertThat(next).as(path + ", then the search").isLessThan(NEXT_PAGE);
+            }
+        }
+    }
+
+    private Duration waited(BrowserContext context, String path) throws IOException {
+        at().comeAs(context, path);
+        Page page = context.newPage();
+        LINE.under(page);
+        Duration waited = PoorLine.took(() -> page.navigate(at().address() + path));
+        page.close();
+        return waited;
+    }
+}
