@@ -212,10 +212,14 @@ class CashTransfersTests {
         assertRefused(
                 cash.as(KEEPER, () -> transfers.send(sending(place, there, place.vault(), "1.00"))),
                 "teller.point-short");
+        assertRefused(
+                cash.as(KEEPER, () -> transfers.send(sending(place, place.general(), place.vault(), "1.00"))),
+                "teller.point-short");
     }
 
     @Test
     void whoeverMaySendSoMuchSendsNoMore() {
+        cash.bring(place, place.general(), "1000.01");
         var tooMuch = sending(place, place.general(), place.vault(), "1000.01");
         assertRefused(cash.as(KEEPER, () -> transfers.send(tooMuch)), "testing.too-much");
         assertThat(transfers.onTheWay(place.cooperative())).isEmpty();

@@ -102,10 +102,16 @@ public class TellerFixture {
                 .filter(point -> point.kind() == CashPoint.Kind.GENERAL)
                 .findFirst()
                 .orElseThrow();
-        AccountId capital =
-                accounts.own(open.cooperative(), AccountRole.OPENING_BALANCES, open.branch(), BooksFixture.GTQ);
-        done(books.post(Entry.transfer(books.heading(open), vault.account(), capital, gtq("1000.00"), Standing.OWN)));
-        return new Place(open, vault, drawer, general);
+        var place = new Place(open, vault, drawer, general);
+        bring(place, vault, "1000.00");
+        return place;
+    }
+
+    /** More cash than there was, from before the books began. */
+    public void bring(Place place, CashPoint to, String amount) {
+        AccountId before =
+                accounts.own(place.cooperative(), AccountRole.OPENING_BALANCES, place.branch(), BooksFixture.GTQ);
+        done(books.post(Entry.transfer(books.heading(place.open()), to.account(), before, gtq(amount), Standing.OWN)));
     }
 
     public BranchId otherBranch(Place place) {

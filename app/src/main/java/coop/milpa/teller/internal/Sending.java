@@ -97,9 +97,7 @@ class Sending {
     }
 
     private Optional<Refusal> isShort(CooperativeId cooperative, CashPoint from, Money sum) {
-        boolean enough = from.kind() == Kind.GENERAL
-                || points.books().balance(cooperative, from).compareTo(sum) >= 0;
-        if (enough) {
+        if (points.books().balance(cooperative, from).compareTo(sum) >= 0) {
             return Optional.empty();
         }
         return Optional.of(
