@@ -3,19 +3,11 @@ package coop.milpa.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Whoever has no mouse reaches everything, sees where she is, and gets wherever a mouse does. */
-@TestInstance(Lifecycle.PER_CLASS)
-class KeysInABrowserTests {
+class KeysInABrowserTests extends WithPages {
 
     private static final String FOCUS = """
             () => {
@@ -39,25 +31,6 @@ class KeysInABrowserTests {
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')]
                 .filter(e => !e.dataset.reached && e.checkVisibility()).map(e => e.outerHTML)
             """;
-
-    private Optional<Browsed> browsed = Optional.empty();
-
-    @BeforeAll
-    void open() throws IOException, InterruptedException {
-        browsed = Browsed.open();
-        Assumptions.assumeTrue(browsed.isPresent());
-    }
-
-    @AfterAll
-    void close() throws IOException, InterruptedException {
-        if (browsed.isPresent()) {
-            browsed.get().close();
-        }
-    }
-
-    private Browsed at() {
-        return browsed.orElseThrow();
-    }
 
     @Test
     void tabReachesEverythingAndIsSeenThere() {

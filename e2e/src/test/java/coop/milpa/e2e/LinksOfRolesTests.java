@@ -7,19 +7,12 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Whoever works here follows every link that she is shown: each leads somewhere, and to a page that everybody can use. */
-@TestInstance(Lifecycle.PER_CLASS)
-class LinksOfRolesTests {
+class LinksOfRolesTests extends WithPages {
 
     private static final int PAGES_MIN = 150;
     private static final String FEDERATION = "FEMI";
@@ -31,25 +24,6 @@ class LinksOfRolesTests {
     private final Map<String, List<?>> broken = new TreeMap<>();
     private final Map<String, String> failed = new TreeMap<>();
     private final Set<String> tried = new HashSet<>();
-    private Optional<Browsed> browsed = Optional.empty();
-
-    @BeforeAll
-    void open() throws IOException, InterruptedException {
-        browsed = Browsed.open();
-        Assumptions.assumeTrue(browsed.isPresent());
-    }
-
-    @AfterAll
-    void close() throws IOException, InterruptedException {
-        if (browsed.isPresent()) {
-            browsed.get().close();
-        }
-    }
-
-    private Browsed at() {
-        return browsed.orElseThrow();
-    }
-
     /** A phone breaks what a screen does and more: there are fewer widths than rules. */
     @Test
     void noLinkIsDeadAndNoPageBehindOneBreaksARuleOfAccessibility() throws IOException, InterruptedException {

@@ -12,40 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Every page there is, in a real browser: in both languages, on a wide screen and on a phone's. */
-@TestInstance(Lifecycle.PER_CLASS)
-class PagesInABrowserTests {
+class PagesInABrowserTests extends WithPages {
 
     private static final int FIRST_VISIT_MAX = 60_000;
     private static final int BAR_MAX = 130;
     private static final int NEXT_PAGE_MAX = 15_000;
-
-    private Optional<Browsed> browsed = Optional.empty();
-
-    @BeforeAll
-    void open() throws IOException, InterruptedException {
-        browsed = Browsed.open();
-        Assumptions.assumeTrue(browsed.isPresent());
-    }
-
-    @AfterAll
-    void close() throws IOException, InterruptedException {
-        if (browsed.isPresent()) {
-            browsed.get().close();
-        }
-    }
-
-    private Browsed at() {
-        return browsed.orElseThrow();
-    }
 
     @Test
     void noPageBreaksARuleOfAccessibility() throws IOException {

@@ -7,40 +7,14 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A manager far from town, on a line of 400 kbit/s: how long she waits for what she opens first, and next. */
-@TestInstance(Lifecycle.PER_CLASS)
-class PoorLineInABrowserTests {
+class PoorLineInABrowserTests extends WithPages {
 
     private static final PoorLine LINE = new PoorLine(400_000, 300);
     private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
     private static final Duration NEXT_PAGE = Duration.ofMillis(1500);
-
-    private Optional<Browsed> browsed = Optional.empty();
-
-    @BeforeAll
-    void open() throws IOException, InterruptedException {
-        browsed = Browsed.open();
-        Assumptions.assumeTrue(browsed.isPresent());
-    }
-
-    @AfterAll
-    void close() throws IOException, InterruptedException {
-        if (browsed.isPresent()) {
-            browsed.get().close();
-        }
-    }
-
-    private Browsed at() {
-        return browsed.orElseThrow();
-    }
 
     @Test
     void sheWorksThreeSecondsAfterOpeningAPageForTheFirstTime() throws IOException {

@@ -3,37 +3,10 @@ package coop.milpa.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What there is works in a browser that runs no script. */
-@TestInstance(Lifecycle.PER_CLASS)
-class WithoutScriptsInABrowserTests {
-
-    private Optional<Browsed> browsed = Optional.empty();
-
-    @BeforeAll
-    void open() throws IOException, InterruptedException {
-        browsed = Browsed.open();
-        Assumptions.assumeTrue(browsed.isPresent());
-    }
-
-    @AfterAll
-    void close() throws IOException, InterruptedException {
-        if (browsed.isPresent()) {
-            browsed.get().close();
-        }
-    }
-
-    private Browsed at() {
-        return browsed.orElseThrow();
-    }
+class WithoutScriptsInABrowserTests extends WithPages {
 
     @Test
     void aPhonesMenuUnfoldsWithoutScripts() {
