@@ -12,6 +12,7 @@
             "ledger",
             "close",
             "registry",
+            "papers",
             "registry :: cli",
             "parties",
             "members",

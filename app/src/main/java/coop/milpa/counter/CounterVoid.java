@@ -1,5 +1,7 @@
 package coop.milpa.counter;
 
+import coop.milpa.papers.PaperCode;
+
 /**
  * A request to undo what was done at the window, on the same day, in the same drawer.
  *
@@ -7,7 +9,7 @@ package coop.milpa.counter;
  * @param slip  of what is undone
  * @param reason  why, in words: 1 to 200 characters
  */
-public record CounterVoid(CounterOrder.Place place, SlipCode slip, String reason) {
+public record CounterVoid(CounterOrder.Place place, PaperCode slip, String reason) {
 
     private static final int REASON_MAX = 200;
 

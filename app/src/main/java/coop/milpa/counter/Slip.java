@@ -5,6 +5,7 @@ import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.papers.PaperCode;
 import coop.milpa.teller.ShiftId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param made  when and by whom
  */
 public record Slip(
-        SlipCode code,
+        PaperCode code,
         EntryId entry,
         What what,
         Money amount,

@@ -10,6 +10,7 @@
             "web",
             "ledger",
             "registry",
+            "papers",
             "parties",
             "members",
             "receipts",

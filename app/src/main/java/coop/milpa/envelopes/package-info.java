@@ -11,6 +11,7 @@
             "web",
             "ledger",
             "registry",
+            "papers",
             "registry :: cli",
             "parties",
             "members",

@@ -14,6 +14,7 @@
             "ledger",
             "close",
             "registry",
+            "papers",
             "registry :: cli",
             "parties",
             "members",

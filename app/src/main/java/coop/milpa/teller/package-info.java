@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Teller",
-        allowedDependencies = {"kernel", "platform", "web", "ledger", "close", "registry"})
+        allowedDependencies = {"kernel", "platform", "web", "ledger", "close", "registry", "papers"})
 @NullMarked
 package coop.milpa.teller;
 

@@ -11,6 +11,7 @@
             "ledger",
             "close",
             "registry",
+            "papers",
             "parties",
             "members",
             "protection",

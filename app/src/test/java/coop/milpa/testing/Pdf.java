@@ -12,6 +12,7 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,18 @@ public record Pdf(String text, List<String> codes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The path at which whoever holds the paper checks it, as its one QR code for that and its words say alike. */
+    public String checkedAt() {
+        List<String> addresses =
+                codes.stream().filter(code -> code.contains("/papers/")).toList();
+        assertThat(addresses).hasSize(1);
+        String address = addresses.getFirst();
+        String code = address.substring(address.lastIndexOf('/') + 1);
+        assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{10}");
+        assertThat(text).contains(code.substring(0, 5) + "-" + code.substring(5));
+        return URI.create(address).getPath();
     }
 
     /** Where a sentence breaks on paper depends on the longest word in it, which may be a name or a code. */

@@ -37,6 +37,7 @@ class Door implements WebMvcConfigurer {
         "/health",
         "/error",
         "/proof/**",
+        "/papers/**",
         "/slips/**",
         "/api",
         "/api/openapi.json",

@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Paper;
 import java.io.OutputStream;
@@ -20,11 +21,13 @@ class CertificatePaper {
     private final Paper paper;
     private final Cooperatives cooperatives;
     private final Members members;
+    private final IssuedPapers issued;
 
-    CertificatePaper(Paper paper, Cooperatives cooperatives, Members members) {
+    CertificatePaper(Paper paper, Cooperatives cooperatives, Members members, IssuedPapers issued) {
         this.paper = paper;
         this.cooperatives = cooperatives;
         this.members = members;
+        this.issued = issued;
     }
 
     void write(CooperativeId cooperative, Certificate certificate, Locale reader, OutputStream into) {
@@ -38,7 +41,9 @@ class CertificatePaper {
                 "certificate",
                 certificate,
                 "reprint",
-                certificate.prints() - 1);
+                certificate.prints() - 1,
+                "code",
+                Optional.of(issued.issued(cooperative, certificate.paper())));
         paper.print(new Paper.Sheet("contributions/certificate", said, reader, Paper.Size.A5), into);
     }
 }

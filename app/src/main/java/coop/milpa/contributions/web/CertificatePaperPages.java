@@ -5,6 +5,7 @@ import coop.milpa.contributions.Certificates;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.members.Members;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -38,11 +39,13 @@ class CertificatePaperPages {
     private final Cooperatives cooperatives;
     private final Certificates certificates;
     private final Members members;
+    private final IssuedPapers issued;
 
-    CertificatePaperPages(Cooperatives cooperatives, Certificates certificates, Members members) {
+    CertificatePaperPages(Cooperatives cooperatives, Certificates certificates, Members members, IssuedPapers issued) {
         this.cooperatives = cooperatives;
         this.certificates = certificates;
         this.members = members;
+        this.issued = issued;
     }
 
     @GetMapping
@@ -54,6 +57,7 @@ class CertificatePaperPages {
         MemberId owner = certificate.position().member();
         model.addAttribute("certificate", certificate);
         model.addAttribute("reprint", 0);
+        model.addAttribute("code", issued.shown(found.id(), certificate.paper()).code());
         model.addAttribute("member", members.find(found.id(), owner));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return "contributions/certificate";

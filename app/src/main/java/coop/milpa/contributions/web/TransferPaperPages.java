@@ -3,6 +3,9 @@ package coop.milpa.contributions.web;
 import coop.milpa.contributions.ContributionTransfer;
 import coop.milpa.contributions.ContributionTransferPrints;
 import coop.milpa.contributions.ContributionTransfers;
+import coop.milpa.papers.Imprint;
+import coop.milpa.papers.IssuedPaper;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -10,6 +13,7 @@ import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,7 @@ class TransferPaperPages {
     private final ContributionTransfers transfers;
     private final ContributionTransferPrints prints;
     private final ShownTransfer shown;
+    private final IssuedPapers issued;
     private final Paper paper;
 
     TransferPaperPages(
@@ -41,18 +46,21 @@ class TransferPaperPages {
             ContributionTransfers transfers,
             ContributionTransferPrints prints,
             ShownTransfer shown,
+            IssuedPapers issued,
             Paper paper) {
         this.cooperatives = cooperatives;
         this.transfers = transfers;
         this.prints = prints;
         this.shown = shown;
+        this.issued = issued;
         this.paper = paper;
     }
 
     @GetMapping
     String page(@PathVariable String cooperative, @PathVariable String transfer, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        model.addAllAttributes(variables(found, asked(found, transfer), 0));
+        ContributionTransfer asked = asked(found, transfer);
+        model.addAllAttributes(variables(found, asked, issued.shown(found.id(), paperOf(asked))));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return TEMPLATE;
     }
@@ -63,12 +71,12 @@ class TransferPaperPages {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         ContributionTransfer asked = asked(found, transfer);
         int printing = prints.printed(found.id(), asked);
-        var sheet = new Paper.Sheet(TEMPLATE, variables(found, asked, printing), reader, Paper.Size.A5);
+        var imprint = new Imprint(Optional.of(issued.issued(found.id(), paperOf(asked))), printing);
+        var sheet = new Paper.Sheet(TEMPLATE, variables(found, asked, imprint), reader, Paper.Size.A5);
         return paper.answer(sheet, "contribution-transfer-" + asked.number() + ".pdf");
     }
 
-    /** @param printing  which printing it is; none on the screen */
-    private Map<String, Object> variables(Cooperative cooperative, ContributionTransfer transfer, int printing) {
+    private Map<String, Object> variables(Cooperative cooperative, ContributionTransfer transfer, Imprint imprint) {
         return Map.of(
                 "cooperative",
                 cooperative,
@@ -76,8 +84,16 @@ class TransferPaperPages {
                 transfer,
                 "parts",
                 shown.parts(cooperative.id(), transfer),
-                "printing",
-                printing);
+                "imprint",
+                imprint);
+    }
+
+    private static IssuedPaper paperOf(ContributionTransfer transfer) {
+        return new IssuedPaper(
+                "contributions.transfer",
+                Long.toString(transfer.number()),
+                transfer.made().on(),
+                List.of(transfer.amount()));
     }
 
     private ContributionTransfer asked(Cooperative cooperative, String number) {

@@ -9,13 +9,13 @@ import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.CounterProduct;
 import coop.milpa.counter.CounterRefusal;
 import coop.milpa.counter.Slip;
-import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Visitor;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.papers.PaperCode;
 import coop.milpa.platform.Attempt;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.teller.CashCount;
@@ -199,7 +199,7 @@ class CounterDesk implements Counter {
         CounterDone done = worked.done();
         CounterChoice choice = order.choice();
         var slip = new Slip(
-                SlipCode.next(),
+                PaperCode.next(),
                 done.entry(),
                 new Slip.What(choice.product(), choice.account(), choice.direction(), whose(order)),
                 done.cash(),

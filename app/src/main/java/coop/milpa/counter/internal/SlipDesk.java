@@ -1,11 +1,13 @@
 package coop.milpa.counter.internal;
 
 import coop.milpa.counter.Slip;
-import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Slips;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Books;
-import coop.milpa.members.MemberPanel.Shown;
+import coop.milpa.papers.CheckedPaper;
+import coop.milpa.papers.PaperCode;
+import coop.milpa.papers.PaperSource;
+import coop.milpa.papers.PaperStanding;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Change;
 import coop.milpa.platform.CurrentActor;
@@ -16,13 +18,14 @@ import coop.milpa.teller.CashCount;
 import coop.milpa.teller.ShiftId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Finds slips, counts how often each is printed, and tells whoever holds one whether it is true. */
 @Service
-class SlipDesk implements Slips {
+class SlipDesk implements Slips, PaperSource {
 
     private final SlipRegister register;
     private final Books books;
@@ -47,7 +50,7 @@ class SlipDesk implements Slips {
     }
 
     @Override
-    public Optional<Slip> find(CooperativeId cooperative, SlipCode code) {
+    public Optional<Slip> find(CooperativeId cooperative, PaperCode code) {
         return tenants.read(cooperative, () -> register.find(cooperative, code));
     }
 
@@ -64,7 +67,7 @@ class SlipDesk implements Slips {
     }
 
     @Override
-    public int printed(CooperativeId cooperative, SlipCode code) {
+    public int printed(CooperativeId cooperative, PaperCode code) {
         return tenants.write(cooperative, () -> {
             Slip slip = register.find(cooperative, code).orElseThrow();
             int number = register.print(
@@ -84,14 +87,19 @@ class SlipDesk implements Slips {
     }
 
     @Override
-    public Optional<Shown> check(CooperativeId cooperative, SlipCode code) {
+    public boolean isUndone(CooperativeId cooperative, Slip slip) {
+        return books.undoing(cooperative, slip.entry()).isPresent();
+    }
+
+    @Override
+    public Optional<CheckedPaper> check(CooperativeId cooperative, PaperCode code) {
         return tenants.read(
                 cooperative,
                 () -> register.find(cooperative, code)
-                        .map(slip -> new Shown(
-                                slip.what().direction(),
-                                slip.amount(),
+                        .map(slip -> new CheckedPaper(
+                                "counter.slip-" + slip.what().direction().name().toLowerCase(Locale.ROOT),
                                 slip.made().on(),
-                                books.undoing(cooperative, slip.entry()).isPresent())));
+                                List.of(slip.amount()),
+                                isUndone(cooperative, slip) ? PaperStanding.UNDONE : PaperStanding.STANDS)));
     }
 }

@@ -4,7 +4,6 @@ import coop.milpa.counter.CounterDone;
 import coop.milpa.counter.CounterOrder;
 import coop.milpa.counter.Direction;
 import coop.milpa.counter.Slip;
-import coop.milpa.counter.SlipCode;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
@@ -12,6 +11,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.papers.PaperCode;
 import coop.milpa.teller.CashCount;
 import coop.milpa.teller.ShiftId;
 import java.sql.Array;
@@ -213,7 +213,7 @@ class SlipRegister {
                 .single();
     }
 
-    Optional<Slip> find(CooperativeId cooperative, SlipCode code) {
+    Optional<Slip> find(CooperativeId cooperative, PaperCode code) {
         return where(cooperative, "and s.code = :code", Map.of("code", code.text())).stream()
                 .findFirst();
     }
@@ -263,7 +263,7 @@ class SlipRegister {
         long balance = row.getLong("balance");
         boolean none = row.wasNull();
         return new Slip(
-                new SlipCode(row.getString("code")),
+                new PaperCode(row.getString("code")),
                 new EntryId(row.getObject("entry_id", UUID.class)),
                 new Slip.What(
                         row.getString("product"),

@@ -1,8 +1,8 @@
 package coop.milpa.counter.web;
 
 import coop.milpa.counter.Slip;
-import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Slips;
+import coop.milpa.papers.PaperCode;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
@@ -20,7 +20,7 @@ class AskedSlip {
     }
 
     Slip slip(Cooperative cooperative, String code) {
-        return SlipCode.read(code)
+        return PaperCode.read(code)
                 .flatMap(read -> slips.find(cooperative.id(), read))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,

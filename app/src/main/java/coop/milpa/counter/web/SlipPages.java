@@ -97,11 +97,7 @@ class SlipPages {
         variables.put("cash", slips.cash(cooperative.id(), slip));
         variables.put("person", person(cooperative.id(), slip.what().whose()));
         variables.put("printing", printing);
-        variables.put(
-                "undone",
-                slips.check(cooperative.id(), slip.code())
-                        .filter(Slips.Shown::undone)
-                        .isPresent());
+        variables.put("undone", slips.isUndone(cooperative.id(), slip));
         variables.put("check", paper.address() + "/slips/" + cooperative.code() + "/" + slip.code());
         return variables;
     }

@@ -1,9 +1,9 @@
 package coop.milpa.counter.web;
 
 import coop.milpa.counter.Slip;
-import coop.milpa.counter.SlipCode;
 import coop.milpa.counter.Slips;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.papers.PaperCode;
 import coop.milpa.web.Message;
 import coop.milpa.web.SearchSource;
 import coop.milpa.web.Words;
@@ -41,7 +41,7 @@ class SlipsSource implements SearchSource {
 
     @Override
     public Found find(CooperativeId cooperative, String text) {
-        return SlipCode.read(text)
+        return PaperCode.read(text)
                 .flatMap(code -> slips.find(cooperative, code))
                 .map(slip -> new Found(List.of(hit(slip)), false))
                 .orElse(Found.NOTHING);

@@ -6,6 +6,8 @@ import coop.milpa.envelopes.TakenRow;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.papers.Imprint;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.registry.AskedCooperative;
@@ -36,6 +38,7 @@ class PrintedList {
     private final Envelopes envelopes;
     private final Members members;
     private final Parties parties;
+    private final IssuedPapers issued;
     private final Paper paper;
 
     PrintedList(
@@ -44,12 +47,14 @@ class PrintedList {
             Envelopes envelopes,
             Members members,
             Parties parties,
+            IssuedPapers issued,
             Paper paper) {
         this.cooperatives = cooperatives;
         this.asked = asked;
         this.envelopes = envelopes;
         this.members = members;
         this.parties = parties;
+        this.issued = issued;
         this.paper = paper;
     }
 
@@ -73,7 +78,11 @@ class PrintedList {
         variables.put(
                 "rows",
                 rows.stream().map(row -> new Line(row, name(owners, row))).toList());
-        variables.put("printing", envelopes.printed(found.id(), list.entry()));
+        variables.put(
+                "imprint",
+                new Imprint(
+                        Optional.of(issued.issued(found.id(), ListPaper.of(list))),
+                        envelopes.printed(found.id(), list.entry())));
         var sheet = new Paper.Sheet("envelopes/paper", variables, reader, Paper.Size.asked(size, Paper.Size.A4));
         return paper.answer(sheet, "list-" + list.code() + ".pdf");
     }

@@ -6,6 +6,8 @@ import coop.milpa.exchange.Exchanges;
 import coop.milpa.exchange.Side;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books;
+import coop.milpa.papers.Imprint;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.registry.Cooperative;
@@ -54,6 +56,7 @@ class OperationPages {
     private final Parties parties;
     private final Words words;
     private final Lists lists;
+    private final IssuedPapers issued;
     private final Paper paper;
 
     OperationPages(
@@ -63,6 +66,7 @@ class OperationPages {
             Parties parties,
             Words words,
             Lists lists,
+            IssuedPapers issued,
             Paper paper) {
         this.asked = asked;
         this.operations = operations;
@@ -70,6 +74,7 @@ class OperationPages {
         this.parties = parties;
         this.words = words;
         this.lists = lists;
+        this.issued = issued;
         this.paper = paper;
     }
 
@@ -150,7 +155,8 @@ class OperationPages {
     @GetMapping("/{number}")
     String slip(@PathVariable String cooperative, @PathVariable String number, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
-        model.addAllAttributes(variables(found, asked.operation(found, number), 0));
+        ExchangeOperation operation = asked.operation(found, number);
+        model.addAllAttributes(variables(found, operation, issued.shown(found.id(), OperationPaper.of(operation))));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return SLIP;
     }
@@ -166,13 +172,13 @@ class OperationPages {
         Cooperative found = asked.cooperative(cooperative, model);
         ExchangeOperation operation = asked.operation(found, number);
         int printing = exchanges.printed(found.id(), operation.number());
+        var imprint = new Imprint(Optional.of(issued.issued(found.id(), OperationPaper.of(operation))), printing);
         var sheet = new Paper.Sheet(
-                SLIP, variables(found, operation, printing), reader, Paper.Size.asked(size, Paper.Size.ROLL));
+                SLIP, variables(found, operation, imprint), reader, Paper.Size.asked(size, Paper.Size.ROLL));
         return paper.answer(sheet, "exchange-" + operation.number() + ".pdf");
     }
 
-    /** @param printing  which printing it is; none on the screen */
-    private Map<String, Object> variables(Cooperative cooperative, ExchangeOperation operation, int printing) {
+    private Map<String, Object> variables(Cooperative cooperative, ExchangeOperation operation, Imprint imprint) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("cooperative", cooperative);
         variables.put("operation", operation);
@@ -181,7 +187,7 @@ class OperationPages {
                 parties.find(cooperative.id(), operation.customer())
                         .map(Party::name)
                         .orElse("–"));
-        variables.put("printing", printing);
+        variables.put("imprint", imprint);
         return variables;
     }
 }

@@ -2,6 +2,9 @@ package coop.milpa.receipts.web;
 
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.papers.IssuedPaper;
+import coop.milpa.papers.IssuedPapers;
+import coop.milpa.papers.PaperCode;
 import coop.milpa.receipts.NoDebt;
 import coop.milpa.receipts.NoDebts;
 import coop.milpa.registry.AskedCooperative;
@@ -11,6 +14,7 @@ import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Paper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +39,14 @@ class NoDebtPaperPages {
     private final Cooperatives cooperatives;
     private final NoDebts proofs;
     private final Members members;
+    private final IssuedPapers issued;
     private final Paper paper;
 
-    NoDebtPaperPages(Cooperatives cooperatives, NoDebts proofs, Members members, Paper paper) {
+    NoDebtPaperPages(Cooperatives cooperatives, NoDebts proofs, Members members, IssuedPapers issued, Paper paper) {
         this.cooperatives = cooperatives;
         this.proofs = proofs;
         this.members = members;
+        this.issued = issued;
         this.paper = paper;
     }
 
@@ -49,7 +55,8 @@ class NoDebtPaperPages {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         NoDebt proof =
                 digits(number).flatMap(read -> proofs.find(found.id(), read)).orElseThrow(() -> unknown(found, number));
-        model.addAllAttributes(variables(found, proof));
+        model.addAllAttributes(
+                variables(found, proof, issued.shown(found.id(), paperOf(proof)).code()));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return TEMPLATE;
     }
@@ -61,13 +68,19 @@ class NoDebtPaperPages {
         NoDebt proof = digits(number)
                 .flatMap(read -> proofs.printed(found.id(), read))
                 .orElseThrow(() -> unknown(found, number));
-        var sheet = new Paper.Sheet(TEMPLATE, variables(found, proof), reader, Paper.Size.A5);
+        Optional<PaperCode> code = Optional.of(issued.issued(found.id(), paperOf(proof)));
+        var sheet = new Paper.Sheet(TEMPLATE, variables(found, proof, code), reader, Paper.Size.A5);
         return paper.answer(sheet, "no-debt-" + proof.number() + ".pdf");
     }
 
-    private Map<String, Object> variables(Cooperative cooperative, NoDebt proof) {
+    private Map<String, Object> variables(Cooperative cooperative, NoDebt proof, Optional<PaperCode> code) {
         Optional<Member> member = members.find(cooperative.id(), proof.member());
-        return Map.of("cooperative", cooperative, "proof", proof, "member", member);
+        return Map.of("cooperative", cooperative, "proof", proof, "member", member, "code", code);
+    }
+
+    /** It says what was so on its day: no amount, and nothing that ends. */
+    private static IssuedPaper paperOf(NoDebt proof) {
+        return new IssuedPaper("receipts.no-debt", Long.toString(proof.number()), proof.issuedOn(), List.of());
     }
 
     private static Optional<Long> digits(String number) {

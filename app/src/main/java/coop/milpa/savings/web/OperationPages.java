@@ -1,10 +1,12 @@
 package coop.milpa.savings.web;
 
-import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.members.Members;
+import coop.milpa.papers.Imprint;
+import coop.milpa.papers.IssuedPaper;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsProducts;
@@ -24,10 +26,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The receipt of one operation on a savings account, as a page and as a PDF. */
+/** The receipt of one operation on a savings account, as a page and on paper. */
 @Controller
 @RequestMapping("/c/{cooperative}/accounts/{number}/receipts")
 @Needs(SavingsInTheMenu.READ)
@@ -39,13 +42,21 @@ class OperationPages {
     private final Statements statements;
     private final SavingsProducts products;
     private final Members members;
+    private final IssuedPapers issued;
     private final Paper paper;
 
-    OperationPages(AskedAccount asked, Statements statements, SavingsProducts products, Members members, Paper paper) {
+    OperationPages(
+            AskedAccount asked,
+            Statements statements,
+            SavingsProducts products,
+            Members members,
+            IssuedPapers issued,
+            Paper paper) {
         this.asked = asked;
         this.statements = statements;
         this.products = products;
         this.members = members;
+        this.issued = issued;
         this.paper = paper;
     }
 
@@ -74,25 +85,54 @@ class OperationPages {
     @GetMapping("/{entry}")
     String page(
             @PathVariable String cooperative, @PathVariable String number, @PathVariable String entry, Model model) {
-        model.addAllAttributes(variables(cooperative, number, entry));
+        Cooperative found = asked.cooperative(cooperative);
+        Asked operation = operation(found, number, entry);
+        model.addAllAttributes(variables(found, operation, issued.shown(found.id(), operation.paper())));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return TEMPLATE;
     }
 
+    /** To look at: without a code, and it says so. */
     @GetMapping("/{entry}.pdf")
-    ResponseEntity<byte[]> pdf(
+    ResponseEntity<byte[]> preview(
             @PathVariable String cooperative,
             @PathVariable String number,
             @PathVariable String entry,
             @RequestParam Optional<String> size,
             Locale reader) {
-        Map<String, Object> variables = variables(cooperative, number, entry);
+        Cooperative found = asked.cooperative(cooperative);
+        return answer(variables(found, operation(found, number, entry), Imprint.PREVIEW), entry, size, reader);
+    }
+
+    /** The paper for a printer, counted. */
+    @PostMapping("/{entry}/prints")
+    ResponseEntity<byte[]> print(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @PathVariable String entry,
+            @RequestParam Optional<String> size,
+            Locale reader) {
+        Cooperative found = asked.cooperative(cooperative);
+        Asked operation = operation(found, number, entry);
+        Imprint imprint = issued.printed(found.id(), operation.paper());
+        return answer(variables(found, operation, imprint), entry, size, reader);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Map<String, Object> variables, String entry, Optional<String> size, Locale reader) {
         var sheet = new Paper.Sheet(TEMPLATE, variables, reader, Paper.Size.asked(size, Paper.Size.A5));
         return paper.answer(sheet, entry + ".pdf");
     }
 
-    private Map<String, Object> variables(String cooperative, String number, String entry) {
-        Cooperative found = asked.cooperative(cooperative);
+    /** What an address asks for. */
+    private record Asked(SavingsAccount account, Operation operation) {
+
+        IssuedPaper paper() {
+            return OperationPaper.of(account, operation);
+        }
+    }
+
+    private Asked operation(Cooperative found, String number, String entry) {
         SavingsAccount account = asked.account(found, number);
         Period all = new Period(account.terms().openedOn(), asked.open(found));
         Statement statement = statements.of(found.id(), number, all).orElseThrow();
@@ -102,18 +142,24 @@ class OperationPages {
                         "savings.unknown-operation",
                         AskedAccount.addressOf(found, account),
                         Input.shown(entry)));
-        MemberId owner = account.terms().owner();
+        return new Asked(account, operation);
+    }
+
+    private Map<String, Object> variables(Cooperative found, Asked shown, Imprint imprint) {
+        SavingsAccount.Terms terms = shown.account().terms();
         return Map.of(
                 "cooperative",
                 found,
                 "terms",
-                account.terms(),
+                terms,
                 "product",
-                products.find(found.id(), account.terms().product()).orElseThrow(),
+                products.find(found.id(), terms.product()).orElseThrow(),
                 "owner",
-                members.find(found.id(), owner),
+                members.find(found.id(), terms.owner()),
                 "operation",
-                operation);
+                shown.operation(),
+                "imprint",
+                imprint);
     }
 
     private static Optional<Operation> operation(Statement statement, String entry) {

@@ -83,7 +83,20 @@ class CashTransferPages {
         return shown(found, asked.transfer(found, transfer), reader, model);
     }
 
+    /** To look at: without a code, and it says so. */
     @GetMapping("/{transfer}.pdf")
+    ResponseEntity<byte[]> preview(
+            @PathVariable String cooperative,
+            @PathVariable String transfer,
+            @RequestParam Optional<String> size,
+            Locale reader) {
+        Cooperative found = AskedCooperative.of(cooperatives, cooperative);
+        CashTransfer sent = asked.transfer(found, transfer);
+        return answer(slip.preview(found, sent, reader), sent, size, reader);
+    }
+
+    /** The paper for a printer, counted. */
+    @PostMapping("/{transfer}/prints")
     ResponseEntity<byte[]> print(
             @PathVariable String cooperative,
             @PathVariable String transfer,
@@ -91,11 +104,12 @@ class CashTransferPages {
             Locale reader) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         CashTransfer sent = asked.transfer(found, transfer);
-        var sheet = new Paper.Sheet(
-                TransferSlip.TEMPLATE,
-                slip.variables(found, sent, reader),
-                reader,
-                Paper.Size.asked(size, Paper.Size.A5));
+        return answer(slip.printed(found, sent, reader), sent, size, reader);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Map<String, Object> variables, CashTransfer sent, Optional<String> size, Locale reader) {
+        var sheet = new Paper.Sheet(TransferSlip.TEMPLATE, variables, reader, Paper.Size.asked(size, Paper.Size.A5));
         return paper.answer(sheet, sent.id() + ".pdf");
     }
 
@@ -127,7 +141,7 @@ class CashTransferPages {
     }
 
     private String shown(Cooperative found, CashTransfer transfer, Locale reader, Model model) {
-        model.addAllAttributes(slip.variables(found, transfer, reader));
+        model.addAllAttributes(slip.shown(found, transfer, reader));
         model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
         return TransferSlip.TEMPLATE;
     }

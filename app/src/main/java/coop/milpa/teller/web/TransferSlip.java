@@ -1,6 +1,8 @@
 package coop.milpa.teller.web;
 
 import coop.milpa.kernel.ActorId;
+import coop.milpa.papers.Imprint;
+import coop.milpa.papers.IssuedPapers;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.teller.CashTransfer;
@@ -18,13 +20,30 @@ class TransferSlip {
 
     private final CashNames names;
     private final CurrentActor current;
+    private final IssuedPapers issued;
 
-    TransferSlip(CashNames names, CurrentActor current) {
+    TransferSlip(CashNames names, CurrentActor current, IssuedPapers issued) {
         this.names = names;
         this.current = current;
+        this.issued = issued;
     }
 
-    Map<String, Object> variables(Cooperative cooperative, CashTransfer transfer, Locale reader) {
+    Map<String, Object> shown(Cooperative cooperative, CashTransfer transfer, Locale reader) {
+        return variables(cooperative, transfer, issued.shown(cooperative.id(), TransferPaper.of(transfer)), reader);
+    }
+
+    /** Without a code, and it says so. */
+    Map<String, Object> preview(Cooperative cooperative, CashTransfer transfer, Locale reader) {
+        return variables(cooperative, transfer, Imprint.PREVIEW, reader);
+    }
+
+    /** Counted. */
+    Map<String, Object> printed(Cooperative cooperative, CashTransfer transfer, Locale reader) {
+        return variables(cooperative, transfer, issued.printed(cooperative.id(), TransferPaper.of(transfer)), reader);
+    }
+
+    private Map<String, Object> variables(
+            Cooperative cooperative, CashTransfer transfer, Imprint imprint, Locale reader) {
         return Map.of(
                 "cooperative",
                 cooperative,
@@ -33,7 +52,9 @@ class TransferSlip {
                 "sight",
                 TransferSight.of(transfer, current.get().actor().id()),
                 "names",
-                names.of(cooperative, people(transfer), reader));
+                names.of(cooperative, people(transfer), reader),
+                "imprint",
+                imprint);
     }
 
     private static List<ActorId> people(CashTransfer transfer) {

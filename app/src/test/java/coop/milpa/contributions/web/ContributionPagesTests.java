@@ -11,6 +11,7 @@ import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
@@ -98,6 +99,18 @@ class ContributionPagesTests {
         assertThat(printed().text()).contains("Reimpresión n.º 1");
         assertThat(page("/members/" + rosa.number() + "/contribution-certificates"))
                 .contains("<td class=\"amount\">2</td>");
+    }
+
+    @Test
+    void itsCodeTellsWhoeverHoldsItWhetherItIsTrueAndNothingOfWhomItIs() {
+        issue(rosa, RequestId.next().toString());
+        assertThat(page("/contribution-certificates/1")).contains("Al imprimirlo por primera vez");
+        Pdf original = printed();
+        assertThat(printed().checkedAt()).isEqualTo(original.checkedAt());
+        assertThat(page("/contribution-certificates/1")).contains(original.checkedAt());
+        assertThat(CheckedPaper.read(browser, original))
+                .contains("Sí: ", "emitió este papel: certificado de aportaciones, del ", "por Q 300.00.")
+                .doesNotContain(rosa.name(), rosa.number());
     }
 
     @Test

@@ -21,6 +21,7 @@ import coop.milpa.parties.PartyName;
 import coop.milpa.parties.Sex;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
@@ -139,6 +140,18 @@ class ContributionTransferPagesTests {
         var one = CompletableFuture.supplyAsync(() -> printed("es"));
         var other = CompletableFuture.supplyAsync(() -> printed("es"));
         assertThat(one.join() + other.join()).contains("COPIA 3", "COPIA 4");
+    }
+
+    @Test
+    void itsCodeTellsWhoeverHoldsItWhetherItIsTrueAndNothingOfWhoseItWas() {
+        post(form(), filled());
+        assertThat(page(MANAGER, "es", "/contributions/transfers/1")).contains("Al imprimirlo por primera vez");
+        Pdf original = paper("es");
+        assertThat(paper("es").checkedAt()).isEqualTo(original.checkedAt());
+        assertThat(page(MANAGER, "es", "/contributions/transfers/1")).contains(original.checkedAt());
+        assertThat(CheckedPaper.read(browser, original))
+                .contains("Sí: ", "emitió este papel: traspaso de aportaciones, del ", "por Q 120.00.")
+                .doesNotContain("Rosa Batz", "Acuerdo de familia");
     }
 
     @Test
@@ -268,6 +281,10 @@ class ContributionTransferPagesTests {
     }
 
     private String printed(String language) {
+        return paper(language).text();
+    }
+
+    private Pdf paper(String language) {
         byte[] paper = browser.post()
                 .uri(address() + "/contributions/transfers/1/prints")
                 .header("Accept-Language", language)
@@ -275,7 +292,7 @@ class ContributionTransferPagesTests {
                 .exchange()
                 .getResponse()
                 .getContentAsByteArray();
-        return Pdf.read(paper, language).text();
+        return Pdf.read(paper, language);
     }
 
     private String address() {

@@ -17,6 +17,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.teller.Shifts;
 import coop.milpa.teller.TellerFixture;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
@@ -131,7 +132,11 @@ class EnvelopePagesTests {
         assertThat(text(ask(CASHIER, "en", list))).contains("List taken", "Brought by");
         assertThat(text(get(CASHIER, "/counter/lists"))).contains("Escuela Xucaneb", "Q\u00a035.50");
         assertThat(printed(list)).contains("Ixchel Tzoc", "35.50").doesNotContain("COPIA");
-        assertThat(printed(list)).contains("COPIA 1");
+        Pdf copy = paper(list);
+        assertThat(copy.text()).contains("COPIA 1");
+        assertThat(CheckedPaper.read(browser, copy))
+                .contains("Sí: ", "lista de depósitos", "por Q 35.50.")
+                .doesNotContain("Ixchel", "Marta", "Xucaneb");
         assertThat(post(CASHIER, address + "/done", filled("envelopes.deposits|" + code, "35.50")))
                 .hasStatus(422)
                 .bodyText()
@@ -168,7 +173,11 @@ class EnvelopePagesTests {
         reason.put("confirmed", "yes");
         assertThat(redirect(post(MANAGER, list + "/reversal", reason))).isEqualTo(list);
         assertThat(text(ask(MANAGER, "es", list))).contains("Anulada");
-        assertThat(printed(list)).contains("Anulada");
+        Pdf undone = paper(list);
+        assertThat(undone.text()).contains("Anulada");
+        assertThat(CheckedPaper.read(browser, undone))
+                .contains("emitió este papel (lista de depósitos, del ", "se anuló después")
+                .doesNotContain("sobre equivocado", "Marta Caal");
     }
 
     @Test
@@ -337,10 +346,14 @@ class EnvelopePagesTests {
     }
 
     private String printed(String list) {
+        return paper(list).text();
+    }
+
+    private Pdf paper(String list) {
         byte[] paper = post(CASHIER, list + "/prints", Map.of("size", "a5"))
                 .getResponse()
                 .getContentAsByteArray();
-        return Pdf.read(paper, "es").text();
+        return Pdf.read(paper, "es");
     }
 
     private static String text(MvcTestResult result) {

@@ -13,6 +13,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.platform.Actor;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.teller.TellerFixture;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
@@ -128,6 +129,27 @@ class ExchangePagesTests {
     }
 
     @Test
+    void whoeverHoldsASlipIsToldWhetherItIsTrueStandsAndNothingAboutPeople() {
+        Bureau bureau = fixture.bureau();
+        done(fixture.carryOut(fixture.order(bureau, Side.SALE, "20.00")));
+        String operation = address(bureau) + "/operations/1";
+        assertThat(text(get(CASHIER, DEALER, operation))).contains("Al imprimirlo por primera vez");
+        Pdf slip = pdf(post(CASHIER, DEALER, operation + "/prints", Map.of("size", "roll")));
+        assertThat(pdf(post(CASHIER, DEALER, operation + "/prints", Map.of("size", "a5")))
+                        .checkedAt())
+                .isEqualTo(slip.checkedAt());
+        assertThat(text(get(CASHIER, DEALER, operation))).contains(slip.checkedAt());
+        assertThat(CheckedPaper.read(browser, slip))
+                .contains("Sí: ", "compra o venta de divisas, del 02/03/2026, por US$ 20.00, Q 156.00.");
+        String undoing = operation + "/undoing";
+        assertThat(post(SUPERVISOR, MANAGER, undoing, Map.of("reason", "otra persona", "confirmed", "yes")))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(CheckedPaper.read(browser, slip))
+                .contains("se anuló después")
+                .doesNotContain("otra persona");
+    }
+
+    @Test
     void theListAddsUpByCurrencyAndIsAFile() {
         Bureau bureau = fixture.bureau();
         done(fixture.carryOut(fixture.order(bureau, Side.SALE, "20.00")));
@@ -213,7 +235,11 @@ class ExchangePagesTests {
     }
 
     private static String paper(MvcTestResult answer) {
-        return Pdf.read(answer.getResponse().getContentAsByteArray(), "es").text();
+        return pdf(answer).text();
+    }
+
+    private static Pdf pdf(MvcTestResult answer) {
+        return Pdf.read(answer.getResponse().getContentAsByteArray(), "es");
     }
 
     private static String text(MvcTestResult answer) {

@@ -16,6 +16,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.TestClock;
@@ -89,6 +90,18 @@ class NoDebtPagesTests {
     }
 
     @Test
+    void itsCodeTellsWhoeverHoldsItWhetherItIsTrueAndNothingOfWhomItIs() {
+        issued(RequestId.next().toString());
+        assertThat(page("/no-debt/1")).contains("Al imprimirlo por primera vez");
+        Pdf paper = paper();
+        assertThat(paper().checkedAt()).isEqualTo(paper.checkedAt());
+        assertThat(page("/no-debt/1")).contains(paper.checkedAt());
+        assertThat(CheckedPaper.read(browser, paper))
+                .contains("Sí: " + cooperative.name() + " emitió este papel: constancia de no adeudo, del 02/03/2026.")
+                .doesNotContain(rosa.name(), rosa.number());
+    }
+
+    @Test
     void whoOwesIsShownWhatAndGivenNone() {
         fixture.owes(rosa.id(), books.savings(open), "75.50", TestClock.TODAY.minusDays(3));
         assertThat(page(her())).contains("Q\u00a075.50").doesNotContain("Emitir constancia");
@@ -114,13 +127,12 @@ class NoDebtPagesTests {
     }
 
     private String printed() {
-        return Pdf.read(
-                        post("/no-debt/1/prints", "")
-                                .getMvcResult()
-                                .getResponse()
-                                .getContentAsByteArray(),
-                        "es")
-                .text();
+        return paper().text();
+    }
+
+    private Pdf paper() {
+        MvcTestResult answer = post("/no-debt/1/prints", "");
+        return Pdf.read(answer.getResponse().getContentAsByteArray(), "es");
     }
 
     private String her() {

@@ -24,6 +24,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
@@ -127,9 +128,51 @@ class ReceiptPagesTests {
     }
 
     @Test
+    void aPrintedReceiptHasACodeThatAnybodyChecksAndACopySaysWhichItIs() {
+        String number = take("121.00").number().toString();
+        assertThat(page("es", number)).contains(number + "/prints", "Al imprimirlo por primera vez");
+        Pdf original = printed("es", number, "");
+        Pdf copy = printed("es", number, "?size=a4");
+        assertThat(original.text()).contains("Recibo " + number).doesNotContain("COPIA", "VISTA PREVIA");
+        assertThat(copy.text()).contains("COPIA 1");
+        assertThat(copy.checkedAt()).isEqualTo(original.checkedAt());
+        assertThat(page("es", number)).contains(original.checkedAt());
+        assertThat(printed("en", number, "").text()).contains("COPY 2");
+        assertThat(CheckedPaper.read(browser, original))
+                .contains("Sí: " + cooperative.name() + " emitió este papel: recibo, del 02/03/2026, por Q 121.00.")
+                .doesNotContain(rosa.name(), rosa.number(), number);
+    }
+
+    @Test
+    void whatIsOnlyLookedAtHasNoCodeSaysSoAndIsNotCounted() {
+        String number = take("121.00").number().toString();
+        for (int n = 0; n < 2; n++) {
+            page("es", number);
+            Pdf preview = pdf("es", number, "");
+            assertThat(preview.text()).contains("VISTA PREVIA");
+            assertThat(preview.codes()).isEmpty();
+        }
+        assertThat(printed("es", number, "").text()).doesNotContain("COPIA");
+        Pdf preview = pdf("es", number, "");
+        assertThat(preview.text()).contains("VISTA PREVIA");
+        assertThat(preview.codes()).isEmpty();
+    }
+
+    @Test
+    void whoeverHoldsAReceiptThatWasUndoneIsToldSo() {
+        Receipt receipt = take("21.00");
+        Pdf paper = printed("es", receipt.number().toString(), "");
+        done(receipts.reverse(new ReverseReceipt(open.cooperative(), RequestId.next(), receipt.id(), "doble")));
+        assertThat(CheckedPaper.read(browser, paper))
+                .contains("pero lo que dice se anuló después")
+                .doesNotContain("Sí: ", "doble");
+    }
+
+    @Test
     void whatIsNoReceiptIsNotThere() {
         for (String none : List.of("R-999", "R-99999999999999999999", "x", "R-1.pdf", "%3Cb%3E-1")) {
             assertThat(ask("es", none)).as(none).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(print("es", none, "")).as(none).hasStatus(HttpStatus.NOT_FOUND);
         }
     }
 
@@ -169,6 +212,19 @@ class ReceiptPagesTests {
         MvcTestResult result = ask(language, number + ".pdf" + more);
         assertThat(result).hasStatusOk();
         return Pdf.read(result.getResponse().getContentAsByteArray(), language);
+    }
+
+    private Pdf printed(String language, String number, String more) {
+        MvcTestResult result = print(language, number, more);
+        assertThat(result).hasStatusOk();
+        return Pdf.read(result.getResponse().getContentAsByteArray(), language);
+    }
+
+    private MvcTestResult print(String language, String number, String more) {
+        return browser.post()
+                .uri(URI.create("/c/" + cooperative.code() + "/receipts/" + number + "/prints" + more))
+                .header("Accept-Language", language)
+                .exchange();
     }
 
     private MvcTestResult ask(String language, String what) {

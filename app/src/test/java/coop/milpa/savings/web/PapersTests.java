@@ -8,6 +8,8 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.Entry;
+import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.ReverseEntry;
 import coop.milpa.ledger.Standing;
 import coop.milpa.members.Member;
 import coop.milpa.proof.SavingsProofs;
@@ -17,17 +19,20 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.Statement;
 import coop.milpa.savings.Statements;
 import coop.milpa.savings.web.SaversFixture.Site;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What members are given on paper: it says what the page says. */
@@ -44,15 +49,22 @@ class PapersTests {
     private final BooksFixture fixture;
     private final Statements statements;
     private final SavingsProofs proofs;
+    private final MockMvcTester browser;
     private Site site;
     private Member rosa;
     private SavingsAccount account;
 
-    PapersTests(SaversFixture savers, BooksFixture fixture, Statements statements, SavingsProofs proofs) {
+    PapersTests(
+            SaversFixture savers,
+            BooksFixture fixture,
+            Statements statements,
+            SavingsProofs proofs,
+            MockMvcTester browser) {
         this.savers = savers;
         this.fixture = fixture;
         this.statements = statements;
         this.proofs = proofs;
+        this.browser = browser;
         this.site = savers.open(FIRST);
         this.rosa = savers.member(site, "Rosa Choc Řehoř");
         this.account = savers.account(site, rosa, "demand", "1000.00");
@@ -190,10 +202,7 @@ class PapersTests {
 
     @Test
     void anOperationHasAReceipt() {
-        Statement statement = statements
-                .of(site.books().cooperative(), account.terms().number(), new Period(FIRST, LATER))
-                .orElseThrow();
-        String at = address() + "/receipts/" + statement.movements().getLast().entry();
+        String at = movement();
         String page = savers.page("es", at).replace('\u00a0', ' ');
         for (String size : List.of("a4", "a5")) {
             Pdf paper = pdf("es", at + ".pdf?size=" + size);
@@ -203,6 +212,58 @@ class PapersTests {
                 assertThat(paper.text()).contains(said);
             }
         }
+    }
+
+    @Test
+    void aPrintedReceiptOfAMovementHasACodeAndACopySaysWhichItIs() {
+        String at = movement();
+        assertThat(savers.page("es", at)).contains(at + "/prints", "Al imprimirlo por primera vez");
+        assertThat(pdf("es", at + ".pdf").text()).contains("VISTA PREVIA");
+        Pdf original = printed(at + "/prints", Map.of());
+        Pdf copy = printed(at + "/prints", Map.of("size", "a4"));
+        assertThat(original.text()).contains("Entregado de la cuenta").doesNotContain("COPIA", "VISTA PREVIA");
+        assertThat(copy.text()).contains("COPIA 1");
+        assertThat(copy.checkedAt()).isEqualTo(original.checkedAt());
+        assertThat(savers.page("es", at)).contains(original.checkedAt());
+        assertThat(CheckedPaper.read(browser, original))
+                .contains("Sí: ", "recibo de operación de ahorro, del 12/02/2026, por Q 50.00.")
+                .doesNotContain("Rosa", rosa.number(), account.terms().number());
+    }
+
+    @Test
+    void whoeverHoldsTheReceiptOfAMovementThatWasUndoneIsToldSo() {
+        String at = movement();
+        Pdf paper = printed(at + "/prints", Map.of());
+        EntryId entry = EntryId.parse(at.substring(at.lastIndexOf('/') + 1));
+        done(fixture.reverse(new ReverseEntry(fixture.heading(site.books()), entry)));
+        assertThat(CheckedPaper.read(browser, paper)).contains("se anuló después");
+    }
+
+    /** A balance of an open day changes with it: what says another sum is no copy of what was handed out. */
+    @Test
+    void aPrintedCertificateHasACodeAndOneOfOtherBalancesIsNoCopy() {
+        String prints = site.address() + "/members/" + rosa.number() + "/balance-certificate/prints";
+        Pdf original = printed(prints, Map.of("on", "2026-02-14"));
+        Pdf copy = printed(prints, Map.of("on", "2026-02-14"));
+        assertThat(original.text()).doesNotContain("COPIA", "VISTA PREVIA");
+        assertThat(copy.text()).contains("COPIA 1");
+        assertThat(copy.checkedAt()).isEqualTo(original.checkedAt());
+        savers.deposit(site, rosa, account, "5.00");
+        Pdf other = printed(prints, Map.of("on", "2026-02-14"));
+        assertThat(other.text()).doesNotContain("COPIA");
+        assertThat(other.checkedAt()).isNotEqualTo(original.checkedAt());
+        assertThat(CheckedPaper.read(browser, original))
+                .contains("Sí: ", "constancia de saldo, del 14/02/2026, por Q 1,234.50.")
+                .doesNotContain("Rosa", rosa.number(), account.terms().number());
+        assertThat(CheckedPaper.read(browser, other)).contains("por Q 1,239.50.");
+    }
+
+    @Test
+    void aCertificateOfBothCodesKeepsThemApart() {
+        String at = site.address() + "/members/" + rosa.number() + "/balance-certificate";
+        Pdf paper = printed(at + "/prints", Map.of());
+        assertThat(paper.codes()).hasSize(2).anyMatch(code -> code.contains("/proof#"));
+        assertThat(savers.page("es", at)).contains(paper.checkedAt());
     }
 
     @Test
@@ -217,12 +278,32 @@ class PapersTests {
                 site.address() + "/members/0/balance-certificate")) {
             assertThat(savers.ask(TELLER, "es", none)).as(none).hasStatus(HttpStatus.NOT_FOUND);
         }
+        for (String none : List.of(
+                address() + "/receipts/nada/prints",
+                site.address() + "/accounts/0/receipts/nada/prints",
+                site.address() + "/members/0/balance-certificate/prints")) {
+            assertThat(savers.post(TELLER, none, Map.of())).as(none).hasStatus(HttpStatus.NOT_FOUND);
+        }
         assertThat(savers.ask(TELLER, "es", member + "/balance-certificate?on=2030-01-01"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("No hay libros de ese día");
         assertThat(savers.ask(TELLER, "es", address() + "/proof.json?on=2026-02-14"))
                 .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private Pdf printed(String address, Map<String, String> filled) {
+        MvcTestResult result = savers.post(TELLER, address, filled);
+        assertThat(result).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        return Pdf.read(result.getResponse().getContentAsByteArray(), "es");
+    }
+
+    /** Where the receipt of what she drew is. */
+    private String movement() {
+        Statement statement = statements
+                .of(site.books().cooperative(), account.terms().number(), new Period(FIRST, LATER))
+                .orElseThrow();
+        return address() + "/receipts/" + statement.movements().getLast().entry();
     }
 
     private Pdf pdf(String language, String address) {

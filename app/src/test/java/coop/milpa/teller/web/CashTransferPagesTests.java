@@ -12,7 +12,9 @@ import coop.milpa.teller.CashTransfers;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.teller.TellerFixture.Place;
 import coop.milpa.teller.web.TellerBrowser.Who;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -212,6 +214,35 @@ class CashTransferPagesTests {
     }
 
     @Test
+    void aPrintedSlipHasACodeAndACopySaysWhichItIs() {
+        String sent = send(place.drawer());
+        assertThat(browser.get(KEEPER, sent)).bodyText().contains(sent + "/prints", "Al imprimirlo por primera vez");
+        Pdf original = printed(KEEPER, sent);
+        Pdf copy = printed(KEEPER, sent);
+        assertThat(original.text()).contains("300.00").doesNotContain("COPIA", "VISTA PREVIA");
+        assertThat(copy.text()).contains("COPIA 1");
+        assertThat(copy.checkedAt()).isEqualTo(original.checkedAt());
+        assertThat(browser.get(KEEPER, sent)).bodyText().contains(original.checkedAt());
+    }
+
+    @Test
+    void theCodeOfASlipTellsItsAmountOnlyOnceTheCashWasCounted() {
+        String sent = send(place.drawer());
+        Pdf slip = printed(CASHIER, sent);
+        assertThat(slip.text()).doesNotContain("300");
+        assertThat(CheckedPaper.read(browser.browser(), slip))
+                .contains("Sí: ", "traslado de efectivo, del ", "cuando se haya contado")
+                .doesNotContain("300");
+        browser.post(CASHIER, sent + "/receive", Map.of("said", "280", "note-2000", "14"));
+        assertThat(CheckedPaper.read(browser.browser(), slip)).doesNotContain("300", "280");
+        assertThat(browser.post(CASHIER, sent + "/receive", with(AS_SENT))).hasRedirectedUrl(sent);
+        assertThat(CheckedPaper.read(browser.browser(), slip))
+                .contains("por Q 300.00.")
+                .doesNotContain(CASHIER.actor().name(), KEEPER.actor().name());
+        assertThat(printed(KEEPER, sent).checkedAt()).isEqualTo(slip.checkedAt());
+    }
+
+    @Test
     void aTransferOfAnotherCooperativeIsNotThere() {
         String sent = send(place.general());
         String id = sent.substring(sent.lastIndexOf('/'));
@@ -220,10 +251,17 @@ class CashTransferPagesTests {
             assertThat(browser.get(MANAGER, path)).hasStatus(404);
         }
         assertThat(browser.get(MANAGER, elsewhere + id + ".pdf")).hasStatus(404);
+        assertThat(browser.post(MANAGER, elsewhere + id + "/prints", Map.of())).hasStatus(404);
         assertThat(browser.post(MANAGER, elsewhere + id + "/acceptance", Map.of()))
                 .hasStatus(404);
         assertThat(browser.get(MANAGER, elsewhere + "/new/" + place.vault().id()))
                 .hasStatus(404);
+    }
+
+    private Pdf printed(Who who, String transfer) {
+        var answer = browser.post(who, transfer + "/prints", Map.of());
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        return Pdf.read(answer.getResponse().getContentAsByteArray(), "es");
     }
 
     private String send(CashPoint to) {

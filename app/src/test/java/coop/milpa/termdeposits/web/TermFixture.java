@@ -274,6 +274,13 @@ class TermFixture {
         return body.replace('\u00a0', ' ');
     }
 
+    /** A paper, counted. */
+    Pdf printed(String path) {
+        MvcTestResult result = post(path, Map.of());
+        assertThat(result).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        return Pdf.read(result.getResponse().getContentAsByteArray(), "es");
+    }
+
     Pdf pdf(String language, String path) {
         MvcTestResult result = ask(language, path);
         assertThat(result).hasStatusOk().hasHeader("Content-Type", "application/pdf");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.termdeposits.Pledge;
+import coop.milpa.testing.CheckedPaper;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What people see of term deposits, on pages and on paper. */
 @ModuleTest(with = {"web", "close"})
@@ -26,9 +28,11 @@ import org.springframework.http.HttpStatus;
 class TermPagesTests {
 
     private final TermFixture window;
+    private final MockMvcTester browser;
 
-    TermPagesTests(TermFixture window) {
+    TermPagesTests(TermFixture window, MockMvcTester browser) {
         this.window = window;
+        this.browser = browser;
     }
 
     @BeforeEach
@@ -102,6 +106,25 @@ class TermPagesTests {
     }
 
     @Test
+    void aPrintedCertificateHasACodeThatAnybodyChecksWhileTheTermRuns() {
+        assertThat(window.page("es", "/term-deposits/1/certificate"))
+                .contains("/certificate/prints", "Al imprimirlo por primera vez");
+        assertThat(window.pdf("es", "/term-deposits/1/certificate.pdf").text()).contains("VISTA PREVIA");
+        Pdf original = window.printed("/term-deposits/1/certificate/prints");
+        Pdf copy = window.printed("/term-deposits/1/certificate/prints");
+        assertThat(original.text()).contains("Rosa Choc").doesNotContain("COPIA", "VISTA PREVIA");
+        assertThat(copy.text()).contains("COPIA 1");
+        assertThat(copy.checkedAt()).isEqualTo(original.checkedAt());
+        assertThat(window.page("es", "/term-deposits/1/certificate")).contains(original.checkedAt());
+        assertThat(CheckedPaper.read(browser, original))
+                .contains("Sí: ", "certificado de depósito a plazo, del 10/02/2026, por Q 1,000.00.")
+                .doesNotContain("Rosa", window.rosa().number(), window.savings());
+        Map<String, String> closing = Map.of("request", RequestId.next().toString(), "to", window.savings());
+        assertThat(window.post("/term-deposits/1/closing", closing)).hasStatus(HttpStatus.FOUND);
+        assertThat(CheckedPaper.read(browser, original)).contains("pero lo que dice ya terminó");
+    }
+
+    @Test
     void whereNoSchemeIsSetTheCertificateSaysSo() {
         assertThat(window.page("es", "/term-deposits/1/certificate")).contains("no tiene registrado ningún esquema");
     }
@@ -128,6 +151,8 @@ class TermPagesTests {
     void whatIsNotThereIsSaidToBe() {
         assertThat(window.ask("es", "/term-deposits/99")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(window.ask("es", "/term-deposits/99/certificate.pdf")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(window.post("/term-deposits/99/certificate/prints", Map.of()))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

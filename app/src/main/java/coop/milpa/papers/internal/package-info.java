@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.papers.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.milpa.papers.web;
+
+import org.jspecify.annotations.NullMarked;
