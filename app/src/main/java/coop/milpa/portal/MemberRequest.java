@@ -1,5 +1,6 @@
 package coop.milpa.portal;
 
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.RequestId;
 import java.time.Instant;
@@ -12,14 +13,22 @@ import java.util.Optional;
  * @param member  who asks
  * @param kind  what for
  * @param words  in her words: 1 to {@value #WORDS_MAX} letters
- * @param askedAt  when
+ * @param asked  when, and of which branch
  * @param answer  what she was told; empty while it waits
  */
 public record MemberRequest(
-        RequestId id, MemberId member, Kind kind, String words, Instant askedAt, Optional<Answer> answer) {
+        RequestId id, MemberId member, Kind kind, String words, Asked asked, Optional<Answer> answer) {
 
     /** The longest text, hers or the answer's. */
     public static final int WORDS_MAX = 500;
+
+    /**
+     * When she asked, and of whom.
+     *
+     * @param branch  the one that served her then; empty for what was asked before requests went to a branch, which is
+     *     every branch's
+     */
+    public record Asked(Instant at, Optional<BranchId> branch) {}
 
     /** What for. */
     public enum Kind {

@@ -1,5 +1,6 @@
 package coop.milpa.portal;
 
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
@@ -15,13 +16,18 @@ public interface PortalRequests {
     /** Hers, newest first. */
     List<MemberRequest> of(MemberInside who, int limit);
 
-    /** Those that wait, longest first. */
-    List<MemberRequest> waiting(CooperativeId cooperative, int limit);
+    /** Some of them: those that wait, longest first; those that were answered, newest answer first. */
+    List<MemberRequest> page(Inbox inbox, long offset, int limit);
 
-    /** Those that were answered, newest answer first. */
-    List<MemberRequest> answered(CooperativeId cooperative, int limit);
+    long count(Inbox inbox);
 
-    long waitingCount(CooperativeId cooperative);
+    /**
+     * What the office looks at.
+     *
+     * @param branch  only what was asked of it; empty for all branches
+     * @param answered  what was answered, else what waits
+     */
+    record Inbox(CooperativeId cooperative, Optional<BranchId> branch, boolean answered) {}
 
     Optional<MemberRequest> find(CooperativeId cooperative, RequestId id);
 

@@ -1,5 +1,6 @@
 package coop.milpa.savings;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,5 +18,10 @@ public record SavingsProduct(String code, String spanish, String english) {
         if (!FORM.matcher(code).matches() || spanish.isBlank() || english.isBlank()) {
             throw new IllegalArgumentException("Product " + code + ": '" + spanish + "', '" + english + "'");
         }
+    }
+
+    /** Its name in the language of whoever reads. */
+    public String name(Locale reader) {
+        return reader.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : spanish;
     }
 }

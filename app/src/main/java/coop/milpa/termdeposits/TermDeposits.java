@@ -4,6 +4,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +42,37 @@ public interface TermDeposits {
     /** Those that are not closed and have numbers above one, by number, at most {@code limit} and never over 1,000. */
     List<TermPosition> open(CooperativeId cooperative, long after, int limit);
 
-    /** All that are not closed, together, by product and currency. */
-    List<Sum> sums(CooperativeId cooperative);
+    /** Some of those that are not closed, by their place; never over 1,000. */
+    List<TermPosition> open(Which which, Sorting sorting, long offset, int limit);
+
+    /** All of those that are not closed together, by product and currency. */
+    List<Sum> sums(Which which);
+
+    /**
+     * Which of the deposits that are not closed.
+     *
+     * @param product  its code; empty for all
+     * @param from  the first day on which they end; empty for any
+     * @param to  the last; empty for any
+     */
+    record Which(
+            CooperativeId cooperative, Optional<String> product, Optional<LocalDate> from, Optional<LocalDate> to) {
+
+        public static Which all(CooperativeId cooperative) {
+            return new Which(cooperative, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** By what they are sorted; where that is the same, by number. */
+    record Sorting(By by, boolean descending) {
+
+        /** What they may be sorted by. */
+        public enum By {
+            NUMBER,
+            MATURES,
+            PRINCIPAL
+        }
+    }
 
     /**
      * All deposits of a product and currency together.

@@ -1,6 +1,7 @@
 package coop.milpa.termdeposits;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sort of term deposit that a cooperative offers.
@@ -22,5 +23,10 @@ public record TermProduct(String code, String spanish, String english) {
                 throw new IllegalArgumentException("Product " + code + " is named '" + name + "'");
             }
         }
+    }
+
+    /** Its name in the language of whoever reads. */
+    public String name(Locale reader) {
+        return reader.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : spanish;
     }
 }

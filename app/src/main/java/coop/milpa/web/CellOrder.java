@@ -1,6 +1,7 @@
 package coop.milpa.web;
 
 import coop.milpa.kernel.Money;
+import java.math.BigDecimal;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
@@ -14,10 +15,12 @@ final class CellOrder implements Comparable<CellOrder> {
 
     private static final Collator DICTIONARY = Collator.getInstance(Locale.of("es"));
 
-    private final Optional<Long> number;
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+
+    private final Optional<BigDecimal> number;
     private final Optional<CollationKey> words;
 
-    private CellOrder(Optional<Long> number, Optional<CollationKey> words) {
+    private CellOrder(Optional<BigDecimal> number, Optional<CollationKey> words) {
         this.number = number;
         this.words = words;
     }
@@ -26,9 +29,12 @@ final class CellOrder implements Comparable<CellOrder> {
         return switch (cell) {
             case Cell.Nothing nothing -> new CellOrder(Optional.empty(), Optional.empty());
             case Cell.Text(String text) -> new CellOrder(Optional.empty(), Optional.of(words(text)));
-            case Cell.Day(var day) -> new CellOrder(Optional.of(day.toEpochDay()), Optional.empty());
-            case Cell.Amount(Money money) -> new CellOrder(Optional.of(money.minor()), Optional.empty());
-            case Cell.Count(long count) -> new CellOrder(Optional.of(count), Optional.empty());
+            case Cell.Day(var day) ->
+                new CellOrder(Optional.of(BigDecimal.valueOf(day.toEpochDay())), Optional.empty());
+            case Cell.Amount(Money money) ->
+                new CellOrder(Optional.of(BigDecimal.valueOf(money.minor())), Optional.empty());
+            case Cell.Count(long count) -> new CellOrder(Optional.of(BigDecimal.valueOf(count)), Optional.empty());
+            case Cell.Decimal(BigDecimal figure) -> new CellOrder(Optional.of(figure), Optional.empty());
         };
     }
 
@@ -41,7 +47,7 @@ final class CellOrder implements Comparable<CellOrder> {
 
     @Override
     public int compareTo(CellOrder other) {
-        int byNumber = Long.compare(number.orElse(Long.MIN_VALUE), other.number.orElse(Long.MIN_VALUE));
+        int byNumber = number.orElse(LEAST).compareTo(other.number.orElse(LEAST));
         if (byNumber != 0 || words.isEmpty() || other.words.isEmpty()) {
             return byNumber != 0 ? byNumber : Boolean.compare(words.isPresent(), other.words.isPresent());
         }

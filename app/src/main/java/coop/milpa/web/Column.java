@@ -1,6 +1,8 @@
 package coop.milpa.web;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Rate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,6 +74,21 @@ public record Column<T>(
 
     public static <T> Column<T> number(String key, String label, ToLongFunction<T> count) {
         return column(key, label, Kind.NUMBER, row -> new Cell.Count(count.applyAsLong(row)));
+    }
+
+    /** Figures that are neither amounts nor counts, such as rates. */
+    public static <T> Column<T> decimal(String key, String label, Function<T, BigDecimal> figure) {
+        return column(key, label, Kind.NUMBER, row -> new Cell.Decimal(figure.apply(row)));
+    }
+
+    /** Rates in percent, without the sign, which the heading has. */
+    public static <T> Column<T> percent(String key, String label, Function<T, Rate> rate) {
+        return decimal(key, label, row -> new BigDecimal(rate.apply(row).toText()));
+    }
+
+    /** Cells of one kind, some of which may be empty. */
+    public static <T> Column<T> cells(String key, String label, Kind kind, Function<T, Cell> cell) {
+        return column(key, label, kind, cell);
     }
 
     /** The same, and its heading sorts the list. */

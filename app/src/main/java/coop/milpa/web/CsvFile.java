@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
@@ -72,6 +73,8 @@ record CsvFile(char separator) implements ListFile {
             case Cell.Text(String text) -> text(line, text);
             case Cell.Day(var day) -> line.append(day).append(separator);
             case Cell.Count(long count) -> line.append(count).append(separator);
+            case Cell.Decimal(BigDecimal figure) ->
+                line.append(figure.toPlainString()).append(separator);
             case Cell.Amount(Money money) ->
                 line.append(money.toDecimal().toPlainString()).append(separator);
         }

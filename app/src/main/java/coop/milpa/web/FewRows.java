@@ -81,6 +81,7 @@ record FewRows<T>(List<Column<T>> columns, List<T> rows) implements Rows<T> {
                 case Cell.Amount(Money money) -> Math.addExact(sum, money.minor());
                 case Cell.Count(long count) -> Math.addExact(sum, count);
                 case Cell.Nothing nothing -> sum;
+                case Cell.Decimal figure -> throw new IllegalStateException("Sum of " + figure);
                 case Cell.Text text -> throw new IllegalStateException("Sum of " + text);
                 case Cell.Day day -> throw new IllegalStateException("Sum of " + day);
             };

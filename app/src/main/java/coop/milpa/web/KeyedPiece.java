@@ -18,12 +18,12 @@ record KeyedPiece<T>(List<T> rows, boolean before, boolean after) {
 
     /** Those that the address asks for; one more than is shown is read, to know whether it goes on. */
     static <T> KeyedPiece<T> read(KeyedRows<T> rows, SortOrder order, ListRequest request, int size) {
-        Optional<String> before = request.text(ListRequest.BEFORE);
+        Optional<String> before = request.ownText(ListRequest.BEFORE);
         if (before.isPresent()) {
             List<T> found = rows.after(order.fromTheEnd(), before.get(), size + 1);
             return new KeyedPiece<>(first(found, size).reversed(), found.size() > size, true);
         }
-        String after = request.text(ListRequest.AFTER).orElse("");
+        String after = request.ownText(ListRequest.AFTER).orElse("");
         List<T> found = rows.after(order, after, size + 1);
         return new KeyedPiece<>(first(found, size), !after.isEmpty(), found.size() > size);
     }

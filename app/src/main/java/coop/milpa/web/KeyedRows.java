@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * counts, passes over or sorts the others: it says what follows, not how many there are. Only a workbook and a paper,
  * which have an end, ask for {@link #totals}.
  */
-public interface KeyedRows<T> extends Rows<T> {
+public non-sealed interface KeyedRows<T> extends ListedRows<T> {
 
     /** How many are read at once for a file. */
     int PIECE = 1_000;
@@ -24,12 +24,6 @@ public interface KeyedRows<T> extends Rows<T> {
 
     /** The key of a row: no other has it. Never empty. */
     String key(T row);
-
-    /** Rows that have keys are not counted off. */
-    @Override
-    default List<T> page(SortOrder order, long offset, int limit) {
-        throw new UnsupportedOperationException("Rows by key are read by " + order + " after a key, not " + offset);
-    }
 
     @Override
     default void each(SortOrder order, Consumer<T> into) {

@@ -26,14 +26,17 @@ class ListDownloads implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        String asked = request.getParameter(ListRequest.FORMAT);
-        if (asked == null || page == null || !(page.getModel().get(ShownList.ATTRIBUTE) instanceof ShownList<?> list)) {
+        if (page == null) {
             return;
         }
-        ListFormat.of(asked).ifPresent(format -> {
-            list.refuseTooLong(format);
-            page.setView(new Download(list, format));
-        });
+        for (Object shown : page.getModel().values()) {
+            if (shown instanceof ShownList<?> list && list.asked().isPresent()) {
+                ListFormat format = list.asked().get();
+                list.refuseTooLong(format);
+                page.setView(new Download(list, format));
+                return;
+            }
+        }
     }
 
     /**

@@ -25,7 +25,8 @@ interface ListFile {
      * @param rows  its rows
      * @param order  how they are sorted
      */
-    record Whole<T>(String title, Headings headings, String total, Listing<T> listing, Rows<T> rows, SortOrder order) {}
+    record Whole<T>(
+            String title, Headings headings, String total, Listing<T> listing, ListedRows<T> rows, SortOrder order) {}
 
     /**
      * What stands above the columns of a file.

@@ -1,6 +1,8 @@
 package coop.milpa.web;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A field by which a list is narrowed. What it holds stands in the address, under its name.
@@ -23,6 +25,16 @@ public record ListFilter(String name, String label, String value, Form form) {
 
         /** One of some values, each with its words, in their order; the empty value is all of them. */
         record Choice(Map<String, String> options) implements Form {}
+    }
+
+    /** A choice; the empty value of its options is all of them. */
+    public static ListFilter choice(String name, String label, String value, Map<String, String> options) {
+        return new ListFilter(name, label, value, new Form.Choice(options));
+    }
+
+    /** A day that bounds the list, or none. */
+    public static ListFilter day(String name, String label, Optional<LocalDate> value) {
+        return new ListFilter(name, label, value.map(LocalDate::toString).orElse(""), new Form.Day("", ""));
     }
 
     public boolean isDay() {

@@ -10,8 +10,8 @@ import org.springframework.ui.Model;
 
 /**
  * Shows lists: {@code web/list :: list} in a template shows the one that was put into its model here, a piece at a
- * time, and the same address with {@code as=csv}, {@code xlsx} or {@code pdf} answers with all of it. A page has one
- * such list.
+ * time, and the same address with {@code as=csv}, {@code xlsx} or {@code pdf} answers with all of it. A page that has
+ * several shows the others by {@link ListRequest#of parts of its request}.
  */
 @Component
 public class Lists {
@@ -26,10 +26,11 @@ public class Lists {
         this.paper = paper;
     }
 
-    /** Puts a list into the model of its page. */
-    public <T> void show(Model model, Listing<T> listing, ListRequest request, Rows<T> rows) {
+    /** Puts a list into the model of its page: as {@code list}, or as the part of the request is called. */
+    public <T> void show(Model model, Listing<T> listing, ListRequest request, ListedRows<T> rows) {
         model.addAttribute(
-                ShownList.ATTRIBUTE, new ShownList<>(listing, request, rows, at(LocaleContextHolder.getLocale())));
+                request.part().isEmpty() ? ShownList.ATTRIBUTE : request.part(),
+                new ShownList<>(listing, request, rows, at(LocaleContextHolder.getLocale())));
     }
 
     /**
@@ -37,7 +38,8 @@ public class Lists {
      *
      * @param into  not closed
      */
-    public <T> void write(ListFormat format, Listing<T> listing, Rows<T> rows, OutputStream into) throws IOException {
+    public <T> void write(ListFormat format, Listing<T> listing, ListedRows<T> rows, OutputStream into)
+            throws IOException {
         var request = new ListRequest("/", Map.of());
         new ShownList<>(listing, request, rows, at(LocaleContextHolder.getLocale())).write(format, into);
     }

@@ -18,12 +18,12 @@ final class ShownList<T> {
 
     private final Listing<T> listing;
     private final ListRequest request;
-    private final Rows<T> rows;
+    private final ListedRows<T> rows;
     private final Surroundings at;
     private @Nullable Totals totals;
     private @Nullable KeyedPiece<T> keyed;
 
-    ShownList(Listing<T> listing, ListRequest request, Rows<T> rows, Surroundings at) {
+    ShownList(Listing<T> listing, ListRequest request, ListedRows<T> rows, Surroundings at) {
         this.listing = listing;
         this.request = request;
         this.rows = rows;
@@ -45,6 +45,12 @@ final class ShownList<T> {
     record ShownCell(
             String text, @Nullable String style, @Nullable String address) {}
 
+    /** A row: its cells, and what may be done with it. */
+    record ShownRow(List<ShownCell> cells, List<ShownAct> acts) {}
+
+    /** Something that may be done with a row; a button asks for it, or a link leads there. */
+    record ShownAct(String words, String said, String address, boolean button) {}
+
     /** A sum: its word, over how many columns it stands, and the cells after it. */
     record ShownSum(String label, int span, List<ShownCell> cells) {}
 
@@ -60,6 +66,16 @@ final class ShownList<T> {
 
     Listing<T> listing() {
         return listing;
+    }
+
+    /** As which file the address asks for it. */
+    Optional<ListFormat> asked() {
+        return request.format();
+    }
+
+    /** As an element of it is called on its page. */
+    public String own(String name) {
+        return request.own(name);
     }
 
     /** Asked of the rows once, and only where they are shown: no sums stand in a file of text. */
@@ -102,15 +118,32 @@ final class ShownList<T> {
         return listing.columns().stream().map(column -> heading(column, order)).toList();
     }
 
-    public List<List<ShownCell>> rows() {
-        return keyed().map(KeyedPiece::rows).orElseGet(this::counted).stream()
-                .map(this::cells)
-                .toList();
+    public List<ShownRow> rows() {
+        List<T> some = switch (rows) {
+            case KeyedRows<T> byKey -> keyed().orElseThrow().rows();
+            case Rows<T> byPlace ->
+                byPlace.page(
+                        request.order(listing),
+                        piece().first() - 1,
+                        at.settings().pageRows());
+        };
+        return some.stream().map(row -> new ShownRow(cells(row), acts(row))).toList();
     }
 
-    private List<T> counted() {
-        return rows.page(
-                request.order(listing), piece().first() - 1, at.settings().pageRows());
+    /** Whether something may be done with its rows. */
+    public boolean isActing() {
+        return listing.acts().isPresent();
+    }
+
+    private List<ShownAct> acts(T row) {
+        return listing.acts().stream()
+                .flatMap(acts -> acts.apply(row).stream())
+                .map(act -> new ShownAct(
+                        at.words().said(act.words(), at.reader()),
+                        at.words().said(act.said(), at.reader()),
+                        act.address(),
+                        act.button()))
+                .toList();
     }
 
     /** Of rows by key there are none: they would have to be read. */
@@ -121,7 +154,10 @@ final class ShownList<T> {
     }
 
     public Piece piece() {
-        return rows instanceof KeyedRows<T> byKey ? pieceByKey(byKey, keyed().orElseThrow()) : pieceByPlace();
+        return switch (rows) {
+            case KeyedRows<T> byKey -> pieceByKey(byKey, keyed().orElseThrow());
+            case Rows<T> byPlace -> pieceByPlace();
+        };
     }
 
     private Piece pieceByKey(KeyedRows<T> byKey, KeyedPiece<T> piece) {
@@ -162,7 +198,7 @@ final class ShownList<T> {
         List<String> own = listing.filters().stream().map(ListFilter::name).toList();
         return request.given().entrySet().stream()
                 .filter(each -> !own.contains(each.getKey()))
-                .filter(each -> !ListRequest.PASSING.contains(each.getKey()))
+                .filter(each -> !request.isPassing(each.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> new Carried(each.getKey(), each.getValue()))
                 .toList();

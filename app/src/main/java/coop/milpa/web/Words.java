@@ -1,6 +1,7 @@
 package coop.milpa.web;
 
 import coop.milpa.kernel.Money;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -97,6 +99,21 @@ public class Words {
         return messages.getMessage(message.key(), arguments, reader);
     }
 
+    /**
+     * What may be chosen among the values of a type, in their order; before them, by an empty value, all.
+     *
+     * @param all  the message for all of them
+     * @param each  what stands before the name of a value in its message
+     */
+    public <E extends Enum<E>> Map<String, String> choices(String all, String each, Class<E> of, Locale reader) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", said(Message.of(all), reader));
+        for (E value : of.getEnumConstants()) {
+            choices.put(value.name(), said(Message.of(each + value.name()), reader));
+        }
+        return choices;
+    }
+
     /** What stands in a cell of a list. */
     String cell(Cell cell, Locale reader) {
         return switch (cell) {
@@ -104,6 +121,7 @@ public class Words {
             case Cell.Text(String text) -> text;
             case Cell.Day(LocalDate day) -> day(day, reader);
             case Cell.Amount(Money money) -> money(money);
+            case Cell.Decimal(BigDecimal figure) -> figure.toPlainString();
             case Cell.Count(long count) -> String.format(Locale.ROOT, "%,d", count);
         };
     }

@@ -2,11 +2,13 @@ package coop.milpa.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -45,15 +47,18 @@ final class XlsxCells {
         }
     }
 
+    /** By the archive's directory, as the reader goes: what streams of archives say about sizes is not always read. */
     private static void measure(byte[] bytes) throws IOException {
         long unpacked = 0;
         var chunk = new byte[CHUNK];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-                    unpacked += read;
-                    if (unpacked > UNPACKED_MAX) {
-                        throw new IOException("Unpacks to more than " + UNPACKED_MAX + " bytes");
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream from = zip.getInputStream(entry)) {
+                    for (int read = from.read(chunk); read >= 0; read = from.read(chunk)) {
+                        unpacked += read;
+                        if (unpacked > UNPACKED_MAX) {
+                            throw new IOException("Unpacks to more than " + UNPACKED_MAX + " bytes");
+                        }
                     }
                 }
             }

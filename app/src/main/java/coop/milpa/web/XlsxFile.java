@@ -4,6 +4,7 @@ import coop.milpa.kernel.Money;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -104,6 +105,7 @@ record XlsxFile(Totals totals) implements ListFile {
             switch (cell) {
                 case Cell.Nothing nothing -> {}
                 case Cell.Text(String text) -> sheet.inlineString(at, column, text);
+                case Cell.Decimal(BigDecimal figure) -> sheet.value(at, column, figure);
                 case Cell.Count(long count) -> sheet.value(at, column, count);
                 case Cell.Day(var day) -> {
                     sheet.value(at, column, day);

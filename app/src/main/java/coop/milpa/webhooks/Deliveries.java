@@ -14,6 +14,12 @@ public interface Deliveries {
      */
     List<Delivery> of(CooperativeId cooperative, WebhookId webhook, long before, int limit);
 
+    /** Those above a number, the earliest event first. */
+    List<Delivery> since(CooperativeId cooperative, WebhookId webhook, long after, int limit);
+
+    /** How many there are of one subscription. */
+    long count(CooperativeId cooperative, WebhookId webhook);
+
     /**
      * Sends one again, as if it had never been tried.
      *

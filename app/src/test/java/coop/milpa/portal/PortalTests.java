@@ -22,10 +22,12 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.portal.MemberRequest.Kind;
 import coop.milpa.portal.PortalFixture.Place;
 import coop.milpa.portal.PortalFixture.Ports;
+import coop.milpa.portal.PortalRequests.Inbox;
 import coop.milpa.portal.PortalTransfers.Proof;
 import coop.milpa.testing.Authenticator;
 import coop.milpa.testing.ModuleTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -335,7 +337,8 @@ class PortalTests {
         assertThat(done(ports.requests().ask(who, id, Kind.CERTIFICATE, "Constancia para la escuela")))
                 .isEqualTo(asked);
         assertThat(refusal(ports.requests().ask(who, id, Kind.OTHER, "Otra"))).isEqualTo("ledger.request-reused");
-        assertThat(ports.requests().waitingCount(here)).isEqualTo(1);
+        assertThat(ports.requests().count(new Inbox(here, Optional.empty(), /* answered= */ false)))
+                .isEqualTo(1);
         assertThat(refusal(ports.requests().answer(here, id, false, " "))).isEqualTo("portal.no-reason");
         done(ports.requests().answer(here, id, false, "Falta su foto"));
         assertThat(refusal(ports.requests().answer(here, id, true, ""))).isEqualTo("portal.answered-already");

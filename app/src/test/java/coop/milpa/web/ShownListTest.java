@@ -18,7 +18,8 @@ import org.thymeleaf.TemplateEngine;
 /** What a list asks of its rows, which may be a million. */
 class ShownListTest {
 
-    private static final List<Column<String>> COLUMNS = List.of(Column.text("name", "x", name -> name));
+    private static final List<Column<String>> COLUMNS =
+            List.of(Column.<String>text("name", "x", name -> name).sorting());
 
     /** Rows that count how often they are added up. */
     private static final class Counting implements Rows<String> {
@@ -111,23 +112,62 @@ class ShownListTest {
         assertThat(into.toString(StandardCharsets.UTF_8)).contains("a", "e");
     }
 
-    private static List<String> texts(ShownList<String> list) {
-        return list.rows().stream().map(cells -> cells.getFirst().text()).toList();
+    @Test
+    void ofSeveralListsEachHasItsOwnOrderPieceAndFile() {
+        var asked = new ListRequest("/", Map.of("sort", "-name", "page", "7", "others-as", "csv"));
+        ShownList<String> first = list(Rows.inMemory(COLUMNS, List.of("Ana", "Rosa")), asked);
+        ShownList<String> others = list(Rows.inMemory(COLUMNS, List.of("Ana", "Rosa")), asked.of("others"));
+        assertThat(first.asked()).isEmpty();
+        assertThat(others.asked()).contains(ListFormat.CSV);
+        assertThat(texts(first)).containsExactly("Rosa", "Ana");
+        assertThat(texts(others)).containsExactly("Ana", "Rosa");
+        assertThat(first.files()).containsEntry("PDF", "/?as=pdf&others-as=csv&sort=-name");
+        assertThat(others.files()).containsEntry("PDF", "/?others-as=pdf&page=7&sort=-name");
+        assertThat(others.own("rows-after")).isEqualTo("others-rows-after");
+        assertThat(others.carried()).extracting(ShownList.Carried::name).containsExactly("page", "sort");
     }
 
-    private static ShownList<String> list(Rows<String> rows) {
+    @Test
+    void whatMayBeDoneWithARowStandsOnThePageAndInNoFile() throws IOException {
+        var listing = new Listing<>("people", Message.of("x"), COLUMNS, List.of())
+                .acting(name -> name.equals("Ana")
+                        ? List.of(RowAct.button(Message.of("end"), Message.of("end-ana"), "/people/ana/end"))
+                        : List.of());
+        var list = new ShownList<>(
+                listing, new ListRequest("/", Map.of()), Rows.inMemory(COLUMNS, List.of("Ana", "Rosa")), at(100));
+        assertThat(list.isActing()).isTrue();
+        assertThat(list.rows().getFirst().acts())
+                .containsExactly(new ShownList.ShownAct("end", "end-ana", "/people/ana/end", true));
+        assertThat(list.rows().getLast().acts()).isEmpty();
+        var into = new ByteArrayOutputStream();
+        list.write(ListFormat.CSV, into);
+        assertThat(into.toString(StandardCharsets.UTF_8)).isEqualTo("\ufeffx\r\nAna\r\nRosa\r\n");
+    }
+
+    private static List<String> texts(ShownList<String> list) {
+        return list.rows().stream().map(row -> row.cells().getFirst().text()).toList();
+    }
+
+    private static ShownList<String> list(ListedRows<String> rows) {
         return list(rows, Map.of());
     }
 
-    private static ShownList<String> list(Rows<String> rows, Map<String, String> given) {
+    private static ShownList<String> list(ListedRows<String> rows, Map<String, String> given) {
+        return list(rows, new ListRequest("/", given));
+    }
+
+    private static ShownList<String> list(ListedRows<String> rows, ListRequest request) {
+        var listing = new Listing<>("people", Message.of("x"), COLUMNS, List.of());
+        return new ShownList<>(listing, request, rows, at(rows instanceof KeyedRows ? 2 : 100));
+    }
+
+    private static Surroundings at(int pageRows) {
         var messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
-        var at = new Surroundings(
+        return new Surroundings(
                 new Words(messages),
-                new WebSettings(rows instanceof KeyedRows ? 2 : 100, 100, ','),
+                new WebSettings(pageRows, 100, ','),
                 new PdfFile(new TemplateEngine()),
                 Locale.ROOT);
-        var listing = new Listing<>("people", Message.of("x"), COLUMNS, List.of());
-        return new ShownList<>(listing, new ListRequest("/", given), rows, at);
     }
 }

@@ -9,6 +9,7 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,20 +38,20 @@ class ApiKeyPages {
     private static final String DAYS_USUAL = "365";
 
     private final ApiKeys keys;
-    private final KeyFacts facts;
+    private final KeyTable table;
     private final HomePlace.Finder homes;
     private final Notices notices;
 
-    ApiKeyPages(ApiKeys keys, KeyFacts facts, HomePlace.Finder homes, Notices notices) {
+    ApiKeyPages(ApiKeys keys, KeyTable table, HomePlace.Finder homes, Notices notices) {
         this.keys = keys;
-        this.facts = facts;
+        this.table = table;
         this.homes = homes;
         this.notices = notices;
     }
 
     @GetMapping
-    String list(@PathVariable Map<String, String> path, Model model) {
-        model.addAttribute("keys", facts.of(homes.of(path, model).home()));
+    String list(@PathVariable Map<String, String> path, ListRequest request, Locale reader, Model model) {
+        table.show(homes.of(path, model), request, reader, model);
         return "access/api-keys";
     }
 
@@ -102,6 +104,7 @@ class ApiKeyPages {
     String end(
             @PathVariable Map<String, String> path,
             @RequestParam Map<String, String> given,
+            Locale reader,
             HttpServletResponse response,
             Model model) {
         HomePlace place = homes.of(path, model);
@@ -128,7 +131,7 @@ class ApiKeyPages {
             }
             case Outcome.Refused<ApiKey>(Refusal why) -> {
                 SaidNo.because(why, response, model);
-                yield list(path, model);
+                yield list(path, new ListRequest(list, Map.of()), reader, model);
             }
         };
     }

@@ -5,9 +5,11 @@ import coop.milpa.access.Role;
 import coop.milpa.access.Roles;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
@@ -27,10 +29,12 @@ class RolePages {
 
     private final Roles roles;
     private final HomePlace.Finder homes;
+    private final RoleTable table;
 
-    RolePages(Roles roles, HomePlace.Finder homes) {
+    RolePages(Roles roles, HomePlace.Finder homes, RoleTable table) {
         this.roles = roles;
         this.homes = homes;
+        this.table = table;
     }
 
     /** What somebody has written in the form of a role. */
@@ -42,9 +46,8 @@ class RolePages {
     }
 
     @GetMapping
-    String list(@PathVariable Map<String, String> path, Model model) {
-        HomePlace place = homes.of(path, model);
-        model.addAttribute("roles", roles.of(place.home()));
+    String list(@PathVariable Map<String, String> path, ListRequest request, Locale reader, Model model) {
+        table.show(homes.of(path, model), request, reader, model);
         return "access/roles";
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
  * A key as a page lists it, by the clock of the home.
  *
  * @param madeBy  whoever made it, as people call her
- * @param state  whether it is valid, past its time, or ended: {@code valid}, "expired" or {@code ended}
  */
 record ShownKey(
         String name,
@@ -20,7 +19,14 @@ record ShownKey(
         Moment made,
         Moment expires,
         Optional<Moment> used,
-        String state) {
+        State state) {
+
+    /** Whether it is valid, past its time, or ended. */
+    enum State {
+        VALID,
+        EXPIRED,
+        ENDED
+    }
 
     static ShownKey of(ApiKey key, String madeBy, ZoneId zone, Instant now) {
         return new ShownKey(
@@ -33,14 +39,14 @@ record ShownKey(
                 state(key, now));
     }
 
-    private static String state(ApiKey key, Instant now) {
+    private static State state(ApiKey key, Instant now) {
         if (key.revokedAt().isPresent()) {
-            return "ended";
+            return State.ENDED;
         }
-        return now.isBefore(key.expiresAt()) ? "valid" : "expired";
+        return now.isBefore(key.expiresAt()) ? State.VALID : State.EXPIRED;
     }
 
     public boolean isValid() {
-        return state.equals("valid");
+        return state == State.VALID;
     }
 }

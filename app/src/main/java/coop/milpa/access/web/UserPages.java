@@ -8,10 +8,12 @@ import coop.milpa.access.User;
 import coop.milpa.access.Users;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,19 +39,21 @@ class UserPages {
     private final OpenSessions sessions;
     private final HomePlace.Finder homes;
     private final UserFacts facts;
+    private final UserTable table;
 
-    UserPages(Users users, OpenSessions sessions, HomePlace.Finder homes, UserFacts facts) {
+    UserPages(Users users, OpenSessions sessions, HomePlace.Finder homes, UserFacts facts, UserTable table) {
         this.users = users;
         this.sessions = sessions;
         this.homes = homes;
         this.facts = facts;
+        this.table = table;
     }
 
     @GetMapping
-    String list(@PathVariable Map<String, String> path, Model model) {
+    String list(@PathVariable Map<String, String> path, ListRequest request, Locale reader, Model model) {
         HomePlace place = homes.of(path, model);
         facts.ofHome(place, model);
-        model.addAttribute("users", users.of(place.home()));
+        table.show(place, request, reader, model);
         facts.duties(place, model);
         return LIST;
     }
@@ -59,6 +63,7 @@ class UserPages {
             @PathVariable Map<String, String> path,
             @RequestParam Map<String, String> given,
             @RequestParam(name = "roles", defaultValue = "") List<String> roles,
+            Locale reader,
             Model model,
             HttpServletResponse response) {
         HomePlace place = homes.of(path, model);
@@ -71,7 +76,7 @@ class UserPages {
                 model.addAttribute("given", given);
                 model.addAttribute("chosen", roles);
                 refused(why, model, response);
-                yield list(path, model);
+                yield list(path, new ListRequest(place.base() + "/users", Map.of()), reader, model);
             }
         };
     }

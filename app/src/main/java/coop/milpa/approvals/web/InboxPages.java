@@ -1,163 +1,53 @@
 package coop.milpa.approvals.web;
 
-import coop.milpa.approvals.Approval;
-import coop.milpa.approvals.Approval.Decision;
-import coop.milpa.approvals.ApprovalId;
 import coop.milpa.approvals.Approvals;
-import coop.milpa.approvals.DecideApproval;
-import coop.milpa.kernel.ActorId;
-import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.Actor;
-import coop.milpa.platform.Actors;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.AskedDays;
-import coop.milpa.registry.Branch;
-import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Form;
-import coop.milpa.web.Input;
-import coop.milpa.web.Message;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Needs;
-import coop.milpa.web.Notices;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.WaitingTasks;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** All that waits for whoever looks, what others asked for at the window, and one, with a yes or a no. */
+/** All that waits for whoever looks, and what was decided today. */
 @Controller
-@RequestMapping("/c/{cooperative}/approvals")
 @Needs(Approvals.DECIDE)
 class InboxPages {
 
-    private static final int DECIDED_MAX = 50;
-    private static final String REASON = "reason";
+    private static final int DECIDED_MAX = 1_000;
 
     private final Cooperatives cooperatives;
-    private final Branches branches;
     private final Approvals approvals;
     private final MyApprovals mine;
     private final WaitingTasks tasks;
-    private final Actors actors;
     private final AskedDays days;
-    private final Notices notices;
+    private final ApprovalTable table;
 
     InboxPages(
             Cooperatives cooperatives,
-            Branches branches,
             Approvals approvals,
             MyApprovals mine,
             WaitingTasks tasks,
-            Actors actors,
             AskedDays days,
-            Notices notices) {
+            ApprovalTable table) {
         this.cooperatives = cooperatives;
-        this.branches = branches;
         this.approvals = approvals;
         this.mine = mine;
         this.tasks = tasks;
-        this.actors = actors;
         this.days = days;
-        this.notices = notices;
+        this.table = table;
     }
 
-    @GetMapping
-    String inbox(@PathVariable String cooperative, Model model) {
+    @GetMapping("/c/{cooperative}/approvals")
+    String inbox(@PathVariable String cooperative, ListRequest request, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        List<Approval> open = mine.of(found.id());
-        List<Approval> decided = approvals.decided(found.id(), days.open(found), DECIDED_MAX);
-        model.addAttribute("waiting", open);
-        model.addAttribute("decided", decided);
+        table.waiting(found, mine.of(found.id()), request, model);
+        table.decided(found, approvals.decided(found.id(), days.open(found), DECIDED_MAX), request, model);
         model.addAttribute("tasks", tasks.of(found.id()));
-        show(found, Stream.concat(open.stream(), decided.stream()).toList(), model);
         return "approvals/inbox";
-    }
-
-    @GetMapping("/{approval}")
-    String one(
-            @PathVariable String cooperative,
-            @PathVariable String approval,
-            Model model,
-            HttpServletResponse response) {
-        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return shown(found, approval(found, approval), Form.of(Map.of()), model, response);
-    }
-
-    /** {@code decision} is {@code yes} or {@code no}. */
-    @PostMapping("/{approval}")
-    String decide(
-            @PathVariable String cooperative,
-            @PathVariable String approval,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response) {
-        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        Approval asked = approval(found, approval);
-        Form form = Form.of(given);
-        boolean granted = form.text("decision").equals("yes");
-        var command = new DecideApproval(found.id(), asked.id(), granted, form.text(REASON));
-        return switch (approvals.decide(command)) {
-            case Outcome.Done<Approval>(Approval decided) -> {
-                String said = granted ? "approvals.granted" : "approvals.denied";
-                notices.tell(Message.of(said, decided.what().amount()));
-                yield "redirect:/c/" + found.code() + "/approvals";
-            }
-            case Outcome.Refused<Approval>(Refusal why) -> {
-                form.refused(REASON, why);
-                yield shown(found, asked, form, model, response);
-            }
-        };
-    }
-
-    private String shown(
-            Cooperative cooperative, Approval approval, Form form, Model model, HttpServletResponse response) {
-        form.show(model, response);
-        model.addAttribute("approval", approval);
-        show(cooperative, List.of(approval), model);
-        return "approvals/one";
-    }
-
-    /** The names of people and branches. */
-    private void show(Cooperative cooperative, List<Approval> shown, Model model) {
-        Set<ActorId> people = shown.stream()
-                .flatMap(approval ->
-                        Stream.concat(Stream.of(approval.asked().by()), approval.decision().map(Decision::by).stream()))
-                .collect(Collectors.toSet());
-        Map<ActorId, Actor> named = people.isEmpty() ? Map.of() : actors.named(cooperative.id(), people);
-        model.addAttribute("people", named);
-        model.addAttribute(
-                "branches", branches.of(cooperative.id()).stream().collect(Collectors.toMap(Branch::id, Branch::name)));
-    }
-
-    private Approval approval(Cooperative cooperative, String id) {
-        return read(id).flatMap(read -> approvals.find(cooperative.id(), read))
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "approvals.unknown",
-                        "/c/" + cooperative.code() + "/approvals",
-                        Input.shown(id)));
-    }
-
-    private static Optional<ApprovalId> read(String id) {
-        try {
-            return Optional.of(ApprovalId.parse(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

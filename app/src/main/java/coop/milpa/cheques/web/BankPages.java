@@ -8,18 +8,24 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.Source;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.web.Column;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
+import coop.milpa.web.Rows;
 import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,20 +53,39 @@ class BankPages {
     private final TenantScope tenants;
     private final Words words;
     private final Notices notices;
+    private final Lists lists;
 
-    BankPages(AskedCheque asked, ChequeBanks banks, TenantScope tenants, Words words, Notices notices) {
+    BankPages(AskedCheque asked, ChequeBanks banks, TenantScope tenants, Words words, Notices notices, Lists lists) {
         this.asked = asked;
         this.banks = banks;
         this.tenants = tenants;
         this.words = words;
         this.notices = notices;
+        this.lists = lists;
     }
 
     @GetMapping
     @Needs(ChequesInTheMenu.READ)
-    String all(@PathVariable String cooperative, Model model) {
+    String all(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
-        model.addAttribute("versions", banks.versions(found.id()));
+        List<Column<BankTerms>> columns = List.of(
+                Column.text("bank", "cheques.list.bank", BankTerms::bank).sorting(),
+                Column.text("name", "cheques.list.bank-name", BankTerms::name).sorting(),
+                Column.day("from", "field.cheques.validFrom", BankTerms::validFrom)
+                        .sorting(),
+                Column.number("days", "field.cheques.clearingDays", BankTerms::clearingDays)
+                        .sorting(),
+                Column.money("charge", "field.cheques.charge", BankTerms::charge),
+                Column.text(
+                        "source",
+                        "field.cheques.decidedBy",
+                        terms -> terms.source().text() + " · "
+                                + words.said(
+                                        Message.of("cheques.status."
+                                                + terms.source().status()),
+                                        reader)));
+        var listing = new Listing<>("cheque-banks", Message.of("page.cheques.banks"), columns, List.of());
+        lists.show(model, listing, request, Rows.inMemory(columns, banks.versions(found.id())));
         return "cheques/banks";
     }
 

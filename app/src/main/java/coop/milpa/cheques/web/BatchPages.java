@@ -2,6 +2,7 @@ package coop.milpa.cheques.web;
 
 import coop.milpa.cheques.ChequeBatch;
 import coop.milpa.cheques.ChequeBatches;
+import coop.milpa.cheques.ChequeBatches.InHand;
 import coop.milpa.cheques.ChequeList;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.ledger.Books;
@@ -9,12 +10,16 @@ import coop.milpa.platform.Validity;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.web.Column;
+import coop.milpa.web.ListFilter;
 import coop.milpa.web.ListRequest;
 import coop.milpa.web.Listing;
 import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
+import coop.milpa.web.Rows;
 import coop.milpa.web.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +37,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Needs(ChequesInTheMenu.READ)
 class BatchPages {
 
-    private static final int LAST = 100;
+    private static final int LAST = 10_000;
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String CHEQUES = "cheques";
+    private static final String TOTAL = "total";
 
     private final AskedCheque asked;
     private final ChequeBatches batches;
@@ -52,14 +61,53 @@ class BatchPages {
 
     /** What is in hand, and the last slips. */
     @GetMapping
-    String all(@PathVariable String cooperative, Model model) {
+    String all(@PathVariable String cooperative, ListRequest request, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
-        Map<BranchId, Branch> named =
-                branches.of(found.id()).stream().collect(Collectors.toMap(Branch::id, one -> one));
-        model.addAttribute("named", named);
-        model.addAttribute("hands", batches.inHand(found.id()));
-        model.addAttribute("batches", batches.last(found.id(), LAST));
+        Map<BranchId, String> named =
+                branches.of(found.id()).stream().collect(Collectors.toMap(Branch::id, Branch::name));
+        showInHand(model, request, batches.inHand(found.id()), named);
+        Optional<LocalDate> from = request.day(FROM);
+        Optional<LocalDate> to = request.day(TO);
+        List<ChequeBatch> rows = batches.last(found.id(), LAST).stream()
+                .filter(batch -> from.filter(batch.on()::isBefore).isEmpty())
+                .filter(batch -> to.filter(batch.on()::isAfter).isEmpty())
+                .toList();
+        List<Column<ChequeBatch>> columns = columns(found, named);
+        var listing = new Listing<>(
+                "cheque-batches",
+                Message.of("page.cheques.batches"),
+                columns,
+                List.of(ListFilter.day(FROM, "cheques.list.from", from), ListFilter.day(TO, "cheques.list.to", to)));
+        lists.show(model, listing, request, Rows.inMemory(columns, rows));
         return "cheques/batches";
+    }
+
+    private void showInHand(Model model, ListRequest request, List<InHand> hands, Map<BranchId, String> named) {
+        List<Column<InHand>> columns = List.of(
+                Column.<InHand>text("branch", "page.cheques.branch", hand -> named.getOrDefault(hand.branch(), ""))
+                        .sorting(),
+                Column.number(CHEQUES, "page.cheques.count", InHand::cheques).adding(),
+                Column.money(TOTAL, "page.cheques.total", InHand::total)
+                        .sorting()
+                        .adding());
+        var listing = new Listing<>("cheques-in-hand", Message.of("page.cheques.in-hand"), columns, List.of());
+        lists.show(model, listing, request.of("hands"), Rows.inMemory(columns, hands));
+    }
+
+    private static List<Column<ChequeBatch>> columns(Cooperative cooperative, Map<BranchId, String> named) {
+        return List.of(
+                Column.<ChequeBatch>text("number", "cheques.list.number", batch -> Long.toString(batch.number()))
+                        .leading(batch -> AskedCheque.addressOf(cooperative) + "/batches/" + batch.number()),
+                Column.day("day", "cheques.list.day", ChequeBatch::on).sorting(),
+                Column.<ChequeBatch>text(
+                                "branch", "page.cheques.branch", batch -> named.getOrDefault(batch.branch(), ""))
+                        .sorting(),
+                Column.text("bank", "field.cheques.bank", ChequeBatch::bank).sorting(),
+                Column.number(CHEQUES, "page.cheques.count", ChequeBatch::cheques)
+                        .adding(),
+                Column.money(TOTAL, "page.cheques.total", ChequeBatch::total)
+                        .sorting()
+                        .adding());
     }
 
     @GetMapping("/{number}")

@@ -19,7 +19,6 @@ import coop.milpa.web.Needs;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,10 +71,7 @@ class ChequePages {
         LocalDate open = asked.open(found);
         LocalDate from = day(found, request, "from", open);
         LocalDate to = day(found, request, "to", open);
-        Optional<Cheque.State> state = request.text("state")
-                .flatMap(text -> Arrays.stream(Cheque.State.values())
-                        .filter(each -> each.name().equals(text))
-                        .findFirst());
+        Optional<Cheque.State> state = request.one("state", Cheque.State.class);
         boolean mine = request.text("by").filter(MINE::equals).isPresent();
         Optional<ActorId> by = mine ? Optional.of(current.get().actor().id()) : Optional.empty();
         var which = new ChequeList.Which(
@@ -91,7 +87,8 @@ class ChequePages {
                                 "state",
                                 "cheques.list.state",
                                 state.map(Cheque.State::name).orElse(""),
-                                new ListFilter.Form.Choice(states(reader))),
+                                new ListFilter.Form.Choice(words.choices(
+                                        "cheques.list.all", "enum.cheques.state.", Cheque.State.class, reader))),
                         new ListFilter(
                                 "by", "cheques.list.by", mine ? MINE : "", new ListFilter.Form.Choice(whose(reader)))));
         lists.show(model, listing, request, new ChequeTable(list, which));
@@ -101,15 +98,6 @@ class ChequePages {
     private static ListFilter filter(String name, Cooperative cooperative, LocalDate value, LocalDate open) {
         var form = new ListFilter.Form.Day(cooperative.booksFrom().toString(), open.toString());
         return new ListFilter(name, "cheques.list." + name, value.toString(), form);
-    }
-
-    private Map<String, String> states(Locale reader) {
-        Map<String, String> states = new LinkedHashMap<>();
-        states.put("", words.said(Message.of("cheques.list.all"), reader));
-        for (Cheque.State state : Cheque.State.values()) {
-            states.put(state.name(), words.said(Message.of("enum.cheques.state." + state), reader));
-        }
-        return states;
     }
 
     private Map<String, String> whose(Locale reader) {

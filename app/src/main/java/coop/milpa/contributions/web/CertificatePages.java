@@ -14,8 +14,14 @@ import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Column;
 import coop.milpa.web.Form;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
+import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
+import coop.milpa.web.Rows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +45,21 @@ class CertificatePages {
     private final Contributions contributions;
     private final Certificates certificates;
     private final AskedDays days;
+    private final Lists lists;
 
     CertificatePages(
             Cooperatives cooperatives,
             Members members,
             Contributions contributions,
             Certificates certificates,
-            AskedDays days) {
+            AskedDays days,
+            Lists lists) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.contributions = contributions;
         this.certificates = certificates;
         this.days = days;
+        this.lists = lists;
     }
 
     @GetMapping
@@ -58,10 +67,13 @@ class CertificatePages {
             @PathVariable String cooperative,
             @PathVariable String number,
             @RequestParam Map<String, String> given,
+            ListRequest request,
             Model model,
             HttpServletResponse response) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return shown(found, members.asked(found, number), Form.of(given), model, response);
+        Member member = members.asked(found, number);
+        list(found, member, request, model);
+        return shown(found, member, Form.of(given), model, response);
     }
 
     @PostMapping
@@ -79,6 +91,7 @@ class CertificatePages {
                 "redirect:/c/" + found.code() + "/contribution-certificates/" + issued.number();
             case Outcome.Refused<Certificate>(Refusal why) -> {
                 form.refused("certificate", why);
+                list(found, member, new ListRequest(addressOf(found, member), Map.of()), model);
                 yield shown(found, member, form, model, response);
             }
         };
@@ -88,8 +101,31 @@ class CertificatePages {
         form.show(model, response);
         model.addAttribute("member", member);
         model.addAttribute("position", position(cooperative, member.id()));
-        model.addAttribute("certificates", certificates.of(cooperative.id(), member.id()));
         return "contributions/certificates";
+    }
+
+    private static String addressOf(Cooperative cooperative, Member member) {
+        return "/c/" + cooperative.code() + "/members/" + member.number() + "/contribution-certificates";
+    }
+
+    /** Those that were issued; what each states is the same money again, so nothing is added up. */
+    private void list(Cooperative cooperative, Member member, ListRequest request, Model model) {
+        List<Column<Certificate>> columns = List.of(
+                Column.<Certificate>text(
+                                "number", "page.contributions.certificates.number", one -> Long.toString(one.number()))
+                        .leading(one -> "/c/" + cooperative.code() + "/contribution-certificates/" + one.number()),
+                Column.day("date", "page.contributions.certificate.date", Certificate::issuedOn)
+                        .sorting(),
+                Column.<Certificate>money(
+                                "paid-in",
+                                "page.contributions.certificate.paid-in",
+                                one -> one.position().paidIn())
+                        .sorting(),
+                Column.number("prints", "page.contributions.certificates.prints", Certificate::prints)
+                        .adding());
+        var listing = new Listing<>(
+                "contribution-certificates", Message.of("page.contributions.certificates.issued"), columns, List.of());
+        lists.show(model, listing, request, Rows.inMemory(columns, certificates.of(cooperative.id(), member.id())));
     }
 
     private Optional<ContributionPosition> position(Cooperative cooperative, MemberId member) {

@@ -1,65 +1,89 @@
 package coop.milpa.exchange.web;
 
 import coop.milpa.exchange.ExchangeList;
-import coop.milpa.exchange.ExchangePositions;
+import coop.milpa.exchange.ExchangeList.Sum;
+import coop.milpa.exchange.ExchangeRate;
 import coop.milpa.exchange.ExchangeRates;
+import coop.milpa.kernel.Money;
 import coop.milpa.ledger.Books;
-import coop.milpa.platform.Calendars;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.web.Column;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
+import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
+import coop.milpa.web.Rows;
+import coop.milpa.web.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The rates of the day, and what is held. */
+/** The rates of the day, and what was bought and sold on it. */
 @Controller
-@RequestMapping("/c/{cooperative}/exchange")
 @Needs(ExchangeInTheMenu.READ)
 class BoardPages {
-
-    private static final int REVALUATIONS = 31;
 
     private final AskedExchange asked;
     private final ExchangeRates rates;
     private final ExchangeList list;
-    private final ExchangePositions positions;
-    private final Calendars calendars;
+    private final Words words;
+    private final Lists lists;
 
-    BoardPages(
-            AskedExchange asked,
-            ExchangeRates rates,
-            ExchangeList list,
-            ExchangePositions positions,
-            Calendars calendars) {
+    BoardPages(AskedExchange asked, ExchangeRates rates, ExchangeList list, Words words, Lists lists) {
         this.asked = asked;
         this.rates = rates;
         this.list = list;
-        this.positions = positions;
-        this.calendars = calendars;
+        this.words = words;
+        this.lists = lists;
     }
 
-    @GetMapping
-    String board(@PathVariable String cooperative, Model model) {
+    @GetMapping("/c/{cooperative}/exchange")
+    String board(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
         LocalDate day = asked.open(found);
         model.addAttribute("day", day);
-        model.addAttribute("zone", calendars.zone(found.id()));
-        model.addAttribute("rates", rates.board(found.id(), day));
-        model.addAttribute("sums", list.sums(new ExchangeList.Which(found.id(), new Books.Period(day, day))));
+        List<Column<ExchangeRate>> columns = new ArrayList<>();
+        columns.add(RateTable.currency());
+        columns.addAll(RateTable.prices());
+        columns.add(RateTable.from());
+        columns.add(RateTable.source(words, reader));
+        var board = new Listing<>(
+                "exchange-board",
+                Message.of("page.exchange.board.caption", found.currency().getCurrencyCode()),
+                columns,
+                List.of());
+        lists.show(model, board, request, Rows.inMemory(columns, rates.board(found.id(), day)));
+        showToday(model, request, list.sums(new ExchangeList.Which(found.id(), new Books.Period(day, day))));
         return "exchange/board";
     }
 
-    /** What is held of each currency now, and what the close made of it. */
-    @GetMapping("/position")
-    String position(@PathVariable String cooperative, Model model) {
-        Cooperative found = asked.cooperative(cooperative, model);
-        LocalDate day = asked.open(found);
-        model.addAttribute("day", day);
-        model.addAttribute("holding", positions.on(found.id(), day));
-        model.addAttribute("revaluations", positions.revaluations(found.id(), REVALUATIONS));
-        return "exchange/position";
+    /** What was bought and sold: foreign cash by currency, and the national one with its sum. */
+    private void showToday(Model model, ListRequest request, List<Sum> sums) {
+        List<Column<Sum>> columns = List.of(
+                Column.<Sum>text(
+                                "currency",
+                                "page.exchange.currency",
+                                sum -> sum.foreign().getCurrencyCode())
+                        .sorting(),
+                Column.decimal(
+                        "bought", "exchange.list.bought", sum -> new Money(sum.bought(), sum.foreign()).toDecimal()),
+                Column.decimal("sold", "exchange.list.sold", sum -> new Money(sum.sold(), sum.foreign()).toDecimal()),
+                national("paid", Sum::paid),
+                national("taken", Sum::taken),
+                national("result", Sum::result));
+        var today = new Listing<>("exchange-today", Message.of("page.exchange.today"), columns, List.of());
+        lists.show(model, today, request.of("today"), Rows.inMemory(columns, sums));
+    }
+
+    private static Column<Sum> national(String key, ToLongFunction<Sum> minor) {
+        return Column.<Sum>money(key, "exchange.list." + key, sum -> new Money(minor.applyAsLong(sum), sum.national()))
+                .adding();
     }
 }

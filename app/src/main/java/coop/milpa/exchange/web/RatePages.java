@@ -3,12 +3,8 @@ package coop.milpa.exchange.web;
 import coop.milpa.exchange.ExchangeRate;
 import coop.milpa.exchange.ExchangeRates;
 import coop.milpa.exchange.PublishRate;
-import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.Actor;
-import coop.milpa.platform.Actors;
-import coop.milpa.platform.Calendars;
 import coop.milpa.platform.Source;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
@@ -34,18 +30,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The versions of rates, and rates that are published. */
+/** Rates that are published. */
 @Controller
 @RequestMapping("/c/{cooperative}/exchange/rates")
 class RatePages {
 
-    private static final int VERSIONS = 200;
-
     private final AskedExchange asked;
     private final ExchangeRates rates;
     private final Denominations denominations;
-    private final Calendars calendars;
-    private final Actors actors;
     private final TenantScope tenants;
     private final Words words;
     private final Notices notices;
@@ -54,40 +46,15 @@ class RatePages {
             AskedExchange asked,
             ExchangeRates rates,
             Denominations denominations,
-            Calendars calendars,
-            Actors actors,
             TenantScope tenants,
             Words words,
             Notices notices) {
         this.asked = asked;
         this.rates = rates;
         this.denominations = denominations;
-        this.calendars = calendars;
-        this.actors = actors;
         this.tenants = tenants;
         this.words = words;
         this.notices = notices;
-    }
-
-    /** The last that were set, first. */
-    @GetMapping
-    @Needs(ExchangeInTheMenu.READ)
-    String all(@PathVariable String cooperative, Model model) {
-        Cooperative found = asked.cooperative(cooperative, model);
-        List<ExchangeRate> versions = rates.versions(found.id(), VERSIONS);
-        List<ActorId> by =
-                versions.stream().map(rate -> rate.set().by()).distinct().toList();
-        model.addAttribute("versions", versions);
-        model.addAttribute("zone", calendars.zone(found.id()));
-        model.addAttribute(
-                "names",
-                actors.named(found.id(), by).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> name(each.getValue()))));
-        return "exchange/rates";
-    }
-
-    private static String name(Actor actor) {
-        return actor.name();
     }
 
     @GetMapping("/new")

@@ -1,12 +1,8 @@
 package coop.milpa.members.web;
 
-import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.members.Member;
-import coop.milpa.members.Members;
-import coop.milpa.members.Memberships;
 import coop.milpa.parties.Duplicates;
 import coop.milpa.parties.MergeParties;
 import coop.milpa.parties.Parties;
@@ -22,7 +18,6 @@ import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +37,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(MembersInTheMenu.MERGE)
 class DuplicatePages {
 
-    private static final int SHOWN_MAX = 100;
-
     private final AskedMember asked;
     private final Duplicates duplicates;
     private final Parties parties;
-    private final Members members;
-    private final Memberships memberships;
+    private final NumbersOfPeople numbers;
     private final ShownDocuments documents;
     private final TenantScope tenants;
     private final Notices notices;
@@ -57,23 +49,18 @@ class DuplicatePages {
             AskedMember asked,
             Duplicates duplicates,
             Parties parties,
-            Members members,
-            Memberships memberships,
+            NumbersOfPeople numbers,
             ShownDocuments documents,
             TenantScope tenants,
             Notices notices) {
         this.asked = asked;
         this.duplicates = duplicates;
         this.parties = parties;
-        this.members = members;
-        this.memberships = memberships;
+        this.numbers = numbers;
         this.documents = documents;
         this.tenants = tenants;
         this.notices = notices;
     }
-
-    /** Two who may be the same. */
-    record Pair(Side one, Side other, Duplicates.Candidate candidate) {}
 
     /**
      * One of two.
@@ -81,23 +68,6 @@ class DuplicatePages {
      * @param number  as a member; empty if she is none
      */
     record Side(Party party, List<String> documents, Optional<String> number) {}
-
-    @GetMapping
-    String all(@PathVariable String cooperative, Model model) {
-        Cooperative found = asked.cooperative(cooperative);
-        List<Duplicates.Candidate> candidates = duplicates.candidates(found.id(), SHOWN_MAX);
-        Map<PartyId, String> numbers = numbers(
-                found,
-                candidates.stream()
-                        .flatMap(each -> Stream.of(each.one(), each.other()))
-                        .toList());
-        List<Pair> pairs = candidates.stream()
-                .map(each -> new Pair(side(each.one(), numbers), side(each.other(), numbers), each))
-                .toList();
-        model.addAttribute("cooperative", found);
-        model.addAttribute("pairs", pairs);
-        return "members/duplicates";
-    }
 
     @GetMapping("/{one}/{other}")
     String pair(
@@ -174,26 +144,15 @@ class DuplicatePages {
             Cooperative cooperative, Party one, Party other, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
         model.addAttribute("cooperative", cooperative);
-        Map<PartyId, String> numbers = numbers(cooperative, List.of(one, other));
-        model.addAttribute("sides", List.of(side(one, numbers), side(other, numbers)));
+        Map<PartyId, String> theirs = numbers.of(cooperative, List.of(one, other));
+        model.addAttribute("sides", List.of(side(one, theirs), side(other, theirs)));
         return "members/duplicate";
     }
 
-    private Side side(Party party, Map<PartyId, String> numbers) {
+    private Side side(Party party, Map<PartyId, String> theirs) {
         List<String> shown =
                 party.particulars().documents().stream().map(documents::of).toList();
-        return new Side(party, shown, Optional.ofNullable(numbers.get(party.id())));
-    }
-
-    /** Those they have as members now; whoever is none is left out. */
-    private Map<PartyId, String> numbers(Cooperative cooperative, List<Party> people) {
-        Map<PartyId, MemberId> active = memberships.activeAs(
-                cooperative.id(), people.stream().map(Party::id).toList(), asked.open(cooperative));
-        Map<MemberId, Member> named = members.named(cooperative.id(), active.values());
-        Map<PartyId, String> numbers = new HashMap<>();
-        active.forEach((party, id) ->
-                Optional.ofNullable(named.get(id)).ifPresent(member -> numbers.put(party, member.number())));
-        return numbers;
+        return new Side(party, shown, Optional.ofNullable(theirs.get(party.id())));
     }
 
     private Party party(Cooperative cooperative, String id) {

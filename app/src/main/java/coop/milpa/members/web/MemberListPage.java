@@ -10,19 +10,13 @@ import coop.milpa.members.MemberList.Who;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.ListRequest;
 import coop.milpa.web.Listing;
 import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MemberListPage {
 
     /** No year beyond those of the database. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final Cooperatives cooperatives;
+
     private final MemberList list;
     private final MemberListParts parts;
     private final Days days;
@@ -71,25 +64,6 @@ class MemberListPage {
                 MemberListParts.who(request.text(MemberListParts.WHO).orElse(""))
                         .orElse(Who.EVERYBODY),
                 request.text(MemberListParts.KIND).flatMap(MemberKind::of),
-                new Joined(day(request, MemberListParts.FROM), day(request, MemberListParts.TO)));
-    }
-
-    private static Optional<LocalDate> day(ListRequest request, String name) {
-        return request.text(name).map(text -> parsed(request, text));
-    }
-
-    private static LocalDate parsed(ListRequest request, String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw notADay(request, text);
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw notADay(request, text);
-        }
-    }
-
-    private static PageProblem notADay(ListRequest request, String text) {
-        return new PageProblem(HttpStatus.BAD_REQUEST, "members.not-a-day", request.path(), Input.shown(text));
+                new Joined(request.day(MemberListParts.FROM), request.day(MemberListParts.TO)));
     }
 }

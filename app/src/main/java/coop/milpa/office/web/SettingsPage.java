@@ -19,6 +19,7 @@ import coop.milpa.web.Viewer;
 import coop.milpa.web.Words;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,8 +88,25 @@ class SettingsPage {
                         row -> said("office.status." + row.setting().source().status(), reader)));
         var listing = new Listing<>("settings", Message.of("office.settings.caption"), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, rows));
-        model.addAttribute("open", book.lines(found.id(), reader));
+        showOpen(model, request, address, book.lines(found.id(), reader));
         return "office/settings";
+    }
+
+    /** What may be decided here, and what holds. */
+    private void showOpen(Model model, ListRequest request, String address, List<SettingBook.Line> lines) {
+        Locale reader = LocaleContextHolder.getLocale();
+        List<Column<SettingBook.Line>> columns = List.of(
+                Column.text("name", "office.setting", SettingBook.Line::words)
+                        .sorting()
+                        .leading(OfficeInTheMenu.DECIDE, line -> address + line.name() + "/decide"),
+                Column.text("value", "office.value", SettingBook.Line::value),
+                Column.<SettingBook.Line>text(
+                                "decided",
+                                "office.open.whence",
+                                line -> said(line.decided() ? "office.open.decided" : "office.open.usual", reader))
+                        .sorting());
+        var listing = new Listing<>("settings-open", Message.of("office.open.caption"), columns, List.of());
+        lists.show(model, listing, request.of("open"), Rows.inMemory(columns, lines));
     }
 
     /** Who decided one setting, when, and what it was before: at most the latest hundred times. */

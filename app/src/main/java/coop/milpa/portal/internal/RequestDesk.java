@@ -11,6 +11,7 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.portal.MemberInside;
 import coop.milpa.portal.MemberRequest;
 import coop.milpa.portal.MemberRequest.Answer;
+import coop.milpa.portal.MemberRequest.Asked;
 import coop.milpa.portal.PortalRefusal;
 import coop.milpa.portal.PortalRequests;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class RequestDesk implements PortalRequests {
     private final RequestRegister register;
     private final AccessRegister access;
     private final Members members;
+    private final ServingBranch serving;
     private final TenantScope tenants;
     private final PortalTrail trail;
     private final CurrentActor current;
@@ -37,6 +39,7 @@ class RequestDesk implements PortalRequests {
             RequestRegister register,
             AccessRegister access,
             Members members,
+            ServingBranch serving,
             TenantScope tenants,
             PortalTrail trail,
             CurrentActor current,
@@ -44,6 +47,7 @@ class RequestDesk implements PortalRequests {
         this.register = register;
         this.access = access;
         this.members = members;
+        this.serving = serving;
         this.tenants = tenants;
         this.trail = trail;
         this.current = current;
@@ -62,7 +66,8 @@ class RequestDesk implements PortalRequests {
             if (register.waitingCount(cooperative, who.id()) >= WAITING_MAX) {
                 return Outcome.refused(new PortalRefusal.TooManyWaiting(WAITING_MAX));
             }
-            var asked = new MemberRequest(request, who.id(), kind, words, clock.instant(), Optional.empty());
+            var asked = new MemberRequest(
+                    request, who.id(), kind, words, new Asked(clock.instant(), serving.of(who)), Optional.empty());
             register.add(cooperative, asked);
             trail.own(who, "portal.asked", facts(asked));
             return Outcome.done(asked);
@@ -83,18 +88,13 @@ class RequestDesk implements PortalRequests {
     }
 
     @Override
-    public List<MemberRequest> waiting(CooperativeId cooperative, int limit) {
-        return tenants.read(cooperative, () -> register.waiting(cooperative, limit));
+    public List<MemberRequest> page(Inbox inbox, long offset, int limit) {
+        return tenants.read(inbox.cooperative(), () -> register.page(inbox, offset, limit));
     }
 
     @Override
-    public List<MemberRequest> answered(CooperativeId cooperative, int limit) {
-        return tenants.read(cooperative, () -> register.answered(cooperative, limit));
-    }
-
-    @Override
-    public long waitingCount(CooperativeId cooperative) {
-        return tenants.read(cooperative, () -> register.waitingCount(cooperative));
+    public long count(Inbox inbox) {
+        return tenants.read(inbox.cooperative(), () -> register.count(inbox));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package coop.milpa.portal.internal;
 
+import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.portal.MemberRequest;
 import coop.milpa.portal.MemberRequest.Answer;
+import coop.milpa.portal.MemberRequest.Asked;
+import coop.milpa.portal.PortalRequests.Inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What members asked for, in PostgreSQL. */
@@ -20,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class RequestRegister {
 
     private static final String SELECT = """
-            select request_id, member_id, kind, words, asked_at, answer, answer_words, answered_by, answered_at
+            select request_id, member_id, kind, words, asked_at, branch_id, answer, answer_words, answered_by,
+                answered_at
             from portal.member_request where cooperative_id = :cooperative
             """;
 
@@ -32,15 +37,17 @@ class RequestRegister {
 
     void add(CooperativeId cooperative, MemberRequest asked) {
         jdbc.sql("""
-                        insert into portal.member_request (cooperative_id, request_id, member_id, kind, words, asked_at)
-                        values (:cooperative, :request, :member, :kind, :words, :at)
+                        insert into portal.member_request (cooperative_id, request_id, member_id, kind, words, asked_at,
+                            branch_id)
+                        values (:cooperative, :request, :member, :kind, :words, :at, :branch)
                         """)
                 .param("cooperative", cooperative.value())
                 .param("request", asked.id().value())
                 .param("member", asked.member().value())
                 .param("kind", asked.kind().name())
                 .param("words", asked.words())
-                .param("at", asked.askedAt().atOffset(ZoneOffset.UTC))
+                .param("at", asked.asked().at().atOffset(ZoneOffset.UTC))
+                .param("branch", asked.asked().branch().map(BranchId::value).orElse(null))
                 .update();
     }
 
@@ -78,30 +85,34 @@ class RequestRegister {
                 .list();
     }
 
-    List<MemberRequest> waiting(CooperativeId cooperative, int limit) {
-        return jdbc.sql(SELECT + "and answer is null order by asked_at, request_id limit :limit")
-                .param("cooperative", cooperative.value())
+    List<MemberRequest> page(Inbox inbox, long offset, int limit) {
+        String order = inbox.answered() ? "answered_at desc" : "asked_at";
+        return in(inbox, SELECT + condition(inbox) + " order by " + order + ", request_id offset :offset limit :limit")
+                .param("offset", offset)
                 .param("limit", limit)
                 .query((row, n) -> request(row))
                 .list();
     }
 
-    List<MemberRequest> answered(CooperativeId cooperative, int limit) {
-        return jdbc.sql(SELECT + "and answer is not null order by answered_at desc, request_id limit :limit")
-                .param("cooperative", cooperative.value())
-                .param("limit", limit)
-                .query((row, n) -> request(row))
-                .list();
-    }
-
-    long waitingCount(CooperativeId cooperative) {
-        return jdbc.sql("""
-                        select count(*) from portal.member_request
-                        where cooperative_id = :cooperative and answer is null
-                        """)
-                .param("cooperative", cooperative.value())
+    long count(Inbox inbox) {
+        return in(
+                        inbox,
+                        "select count(*) from portal.member_request where cooperative_id = :cooperative "
+                                + condition(inbox))
                 .query((row, n) -> row.getLong(1))
                 .single();
+    }
+
+    /** What was asked of no branch in particular is everybody's. */
+    private static String condition(Inbox inbox) {
+        return "and (:branch::uuid is null or branch_id is null or branch_id = :branch) and answer is "
+                + (inbox.answered() ? "not null" : "null");
+    }
+
+    private StatementSpec in(Inbox inbox, String sql) {
+        return jdbc.sql(sql)
+                .param("cooperative", inbox.cooperative().value())
+                .param("branch", inbox.branch().map(BranchId::value).orElse(null));
     }
 
     long waitingCount(CooperativeId cooperative, MemberId member) {
@@ -121,7 +132,10 @@ class RequestRegister {
                 new MemberId(row.getObject("member_id", UUID.class)),
                 MemberRequest.Kind.valueOf(row.getString("kind")),
                 row.getString("words"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                new Asked(
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("branch_id", UUID.class))
+                                .map(BranchId::new)),
                 answer(row));
     }
 

@@ -6,22 +6,31 @@ import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.portal.AccessStanding;
 import coop.milpa.portal.ActivationCode;
+import coop.milpa.portal.MadeTransfer;
 import coop.milpa.portal.MemberInside;
 import coop.milpa.portal.PortalAccess;
 import coop.milpa.portal.PortalTransfers;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Column;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
+import coop.milpa.web.Rows;
+import coop.milpa.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,43 +47,78 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class AccessPages {
 
     private static final String PAGE = "portal/access";
-    private static final int LAST = 10;
+    private static final int LAST = 1_000;
 
     private final Cooperatives cooperatives;
     private final Members members;
     private final PortalAccess access;
     private final PortalTransfers transfers;
     private final Notices notices;
+    private final Words words;
+    private final Lists lists;
 
     AccessPages(
             Cooperatives cooperatives,
             Members members,
             PortalAccess access,
             PortalTransfers transfers,
-            Notices notices) {
+            Notices notices,
+            Words words,
+            Lists lists) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.access = access;
         this.transfers = transfers;
         this.notices = notices;
+        this.words = words;
+        this.lists = lists;
     }
 
     @GetMapping
     String page(
-            @PathVariable String cooperative, @PathVariable String number, HttpServletResponse response, Model model) {
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            ListRequest request,
+            HttpServletResponse response,
+            Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return show(found, members.asked(found, number), Form.of(Map.of()), response, model);
+        Member member = members.asked(found, number);
+        showTransfers(found, member, request, model);
+        return show(found, member, Form.of(Map.of()), response, model);
     }
 
     private String show(Cooperative found, Member member, Form form, HttpServletResponse response, Model model) {
         Optional<AccessStanding> standing = access.standing(found.id(), member.id());
-        var inside = new MemberInside(found.id(), member, true);
         model.addAttribute("member", member);
         model.addAttribute("standing", standing);
         model.addAttribute("zone", found.zone());
-        model.addAttribute("transfers", standing.isPresent() ? transfers.last(inside, LAST) : List.of());
         form.show(model, response);
         return PAGE;
+    }
+
+    /** What she has sent, the last first. */
+    private void showTransfers(Cooperative found, Member member, ListRequest request, Model model) {
+        Locale reader = LocaleContextHolder.getLocale();
+        List<Column<MadeTransfer>> columns = List.of(
+                Column.text("code", "portal.receipt-code", MadeTransfer::code),
+                Column.text("at", "portal.day", one -> words.at(one.at(), found.zone(), reader)),
+                Column.<MadeTransfer>text(
+                                "from", "field.portal.from", one -> one.what().from())
+                        .sorting(),
+                Column.<MadeTransfer>text(
+                                "to", "portal.goes-to", one -> one.what().to().number())
+                        .sorting(),
+                Column.<MadeTransfer>money(
+                                "amount",
+                                "field.portal.amount",
+                                one -> one.what().amount())
+                        .sorting()
+                        .adding());
+        var listing = new Listing<>("portal-transfers", Message.of("portal.transfers.caption"), columns, List.of());
+        List<MadeTransfer> made = access.standing(found.id(), member.id()).isPresent()
+                ? transfers.last(new MemberInside(found.id(), member, true), LAST)
+                : List.of();
+        lists.show(model, listing, request, Rows.inMemory(columns, made));
     }
 
     /** The code is in this answer and nowhere else. */
@@ -95,9 +139,14 @@ class AccessPages {
             case Outcome.Refused<ActivationCode>(Refusal why) -> {
                 Form form = Form.of(Map.of());
                 form.refused("invite", why);
+                showTransfers(found, member, new ListRequest(back(found, member), Map.of()), model);
                 yield show(found, member, form, response, model);
             }
         };
+    }
+
+    private static String back(Cooperative found, Member member) {
+        return "/c/" + found.code() + "/members/" + member.number() + "/portal";
     }
 
     /** As the browser of whoever prints it reached this program. */
@@ -117,7 +166,7 @@ class AccessPages {
             Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
         Member member = members.asked(found, number);
-        String back = "/c/" + found.code() + "/members/" + member.number() + "/portal";
+        String back = back(found, member);
         Form form = Form.of(given);
         if (!form.isConfirmed()) {
             return new Confirmation(
@@ -135,6 +184,7 @@ class AccessPages {
             }
             case Outcome.Refused<AccessStanding>(Refusal why) -> {
                 form.refused("invite", why);
+                showTransfers(found, member, new ListRequest(back(found, member), Map.of()), model);
                 yield show(found, member, form, response, model);
             }
         };

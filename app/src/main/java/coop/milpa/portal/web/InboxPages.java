@@ -1,158 +1,167 @@
 package coop.milpa.portal.web;
 
-import coop.milpa.kernel.CooperativeId;
-import coop.milpa.kernel.MemberId;
-import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
-import coop.milpa.kernel.RequestId;
+import coop.milpa.kernel.BranchId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
-import coop.milpa.portal.MemberRequest;
-import coop.milpa.portal.PortalRefusal;
+import coop.milpa.portal.MemberRequest.Answer;
 import coop.milpa.portal.PortalRequests;
+import coop.milpa.portal.PortalRequests.Inbox;
+import coop.milpa.portal.web.RequestRows.Row;
 import coop.milpa.registry.AskedCooperative;
+import coop.milpa.registry.Branch;
+import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Form;
-import coop.milpa.web.Input;
+import coop.milpa.web.Column;
+import coop.milpa.web.ListFilter;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
-import coop.milpa.web.Notices;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.Words;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** What members ask for, in the office: what waits, what was answered, and the answer. */
+/**
+ * What members ask for, in the office: what waits, and what was answered. Whoever works at one branch sees what was
+ * asked of it, unless the address names another, or all.
+ */
 @Controller
-@RequestMapping("/c/{cooperative}/portal/requests")
 @Needs(PortalPermissions.ANSWER)
 class InboxPages {
 
-    private static final int SHOWN = 100;
-    private static final String DONE = "DONE";
-    private static final String REFUSED = "REFUSED";
+    private static final String BRANCH = "branch";
+
+    /** No branch has such a code. */
+    private static final String ALL = "*";
 
     private final Cooperatives cooperatives;
+    private final Branches branches;
     private final PortalRequests requests;
     private final Members members;
-    private final Notices notices;
+    private final OwnBranch own;
     private final Words words;
+    private final Lists lists;
 
-    InboxPages(Cooperatives cooperatives, PortalRequests requests, Members members, Notices notices, Words words) {
+    InboxPages(
+            Cooperatives cooperatives,
+            Branches branches,
+            PortalRequests requests,
+            Members members,
+            OwnBranch own,
+            Words words,
+            Lists lists) {
         this.cooperatives = cooperatives;
+        this.branches = branches;
         this.requests = requests;
         this.members = members;
-        this.notices = notices;
+        this.own = own;
         this.words = words;
+        this.lists = lists;
     }
 
-    @GetMapping
-    String all(@PathVariable String cooperative, Model model) {
+    @GetMapping("/c/{cooperative}/portal/requests")
+    String all(@PathVariable String cooperative, ListRequest request, Locale reader, Model model) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        List<MemberRequest> waiting = requests.waiting(found.id(), SHOWN);
-        List<MemberRequest> answered = requests.answered(found.id(), SHOWN);
-        List<MemberId> who = Stream.concat(waiting.stream(), answered.stream())
-                .map(MemberRequest::member)
-                .distinct()
-                .toList();
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("answered", answered);
-        model.addAttribute("names", members.named(found.id(), who));
-        model.addAttribute("zone", found.zone());
+        List<Branch> places = branches.of(found.id());
+        Optional<BranchId> at = asked(found, places, request);
+        List<Column<Row>> columns = columns(found, places, reader);
+        var waiting = new Listing<>(
+                "requests-waiting",
+                Message.of("portal.waiting.caption"),
+                columns,
+                places.size() > 1 ? List.of(filter(places, at, reader)) : List.of());
+        lists.show(model, waiting, request, rows(new Inbox(found.id(), at, /* answered= */ false)));
+        List<Column<Row>> told = new ArrayList<>(columns);
+        told.addAll(answers(found, reader));
+        var answered = new Listing<>("requests-answered", Message.of("portal.answered.caption"), told, List.of());
+        lists.show(model, answered, request.of("answered"), rows(new Inbox(found.id(), at, /* answered= */ true)));
         return "portal/inbox";
     }
 
-    @GetMapping("/{request}")
-    String one(
-            @PathVariable String cooperative,
-            @PathVariable String request,
-            HttpServletResponse response,
-            Model model,
-            Locale reader) {
-        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return show(found, asked(found, request), Form.of(Map.of()), new Page(response, model, reader));
+    private RequestRows rows(Inbox inbox) {
+        return new RequestRows(requests, members, inbox);
     }
 
-    /** What a page is drawn with. */
-    private record Page(HttpServletResponse response, Model model, Locale reader) {}
-
-    @PostMapping("/{request}")
-    String answer(
-            @PathVariable String cooperative,
-            @PathVariable String request,
-            @RequestParam Map<String, String> given,
-            HttpServletResponse response,
-            Model model,
-            Locale reader) {
-        Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        MemberRequest asked = asked(found, request);
-        Form form = Form.of(given);
-        Optional<String> answer = form.needed("answer")
-                .filter(text -> List.of(DONE, REFUSED).contains(text)
-                        || form.wrong("answer", Message.of("web.form.missing")).isPresent());
-        form.limit("answer-words", MemberRequest.WORDS_MAX);
-        if (answer.isEmpty() || !form.isRight()) {
-            return show(found, asked, form, new Page(response, model, reader));
-        }
-        boolean done = !answer.get().equals(REFUSED);
-        return switch (requests.answer(found.id(), asked.id(), done, form.text("answer-words"))) {
-            case Outcome.Done<MemberRequest> told -> {
-                notices.tell(Message.of("portal.answered"));
-                yield "redirect:/c/" + found.code() + "/portal/requests";
-            }
-            case Outcome.Refused<MemberRequest>(Refusal why) -> {
-                form.refused(why instanceof PortalRefusal.NoReason ? "answer-words" : "answer", why);
-                yield show(found, asked, form, new Page(response, model, reader));
-            }
-        };
-    }
-
-    private String show(Cooperative found, MemberRequest asked, Form form, Page page) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        answers.put("", "");
-        for (String each : List.of(DONE, REFUSED)) {
-            answers.put(each, words.said(Message.of("portal.answer." + each), page.reader()));
-        }
-        page.model().addAttribute("asked", asked);
-        page.model().addAttribute("who", member(found.id(), asked.member()));
-        page.model().addAttribute("answers", answers);
-        page.model().addAttribute("zone", found.zone());
-        form.show(page.model(), page.response());
-        return "portal/request";
-    }
-
-    private Optional<Member> member(CooperativeId cooperative, MemberId member) {
-        return members.find(cooperative, member);
-    }
-
-    private MemberRequest asked(Cooperative cooperative, String text) {
-        return id(text).flatMap(id -> requests.find(cooperative.id(), id))
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND,
-                        "portal.unknown-request",
-                        "/c/" + cooperative.code() + "/portal/requests",
-                        Input.shown(text)));
-    }
-
-    private static Optional<RequestId> id(String text) {
-        try {
-            return Optional.of(RequestId.parse(text));
-        } catch (IllegalArgumentException e) {
+    /** Of which branch; empty for all. A code that is none is no branch that anybody asked for. */
+    private Optional<BranchId> asked(Cooperative cooperative, List<Branch> places, ListRequest request) {
+        Optional<String> code = request.text(BRANCH);
+        if (code.equals(Optional.of(ALL))) {
             return Optional.empty();
         }
+        return places.stream()
+                .filter(branch -> code.equals(Optional.of(branch.code())))
+                .map(Branch::id)
+                .findFirst()
+                .or(() -> own.in(cooperative.id()));
+    }
+
+    private ListFilter filter(List<Branch> places, Optional<BranchId> at, Locale reader) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(ALL, words.said(Message.of("portal.every-branch"), reader));
+        options.putAll(Branches.choices(places));
+        String chosen = places.stream()
+                .filter(branch -> at.equals(Optional.of(branch.id())))
+                .map(Branch::code)
+                .findFirst()
+                .orElse(ALL);
+        return ListFilter.choice(BRANCH, "portal.branch", chosen, options);
+    }
+
+    private List<Column<Row>> columns(Cooperative cooperative, List<Branch> places, Locale reader) {
+        Map<BranchId, String> named = places.stream().collect(Collectors.toMap(Branch::id, Branch::name));
+        return List.of(
+                Column.<Row>text(
+                                "kind",
+                                "field.portal.kind",
+                                row -> said(
+                                        "portal.request." + row.request().kind().name(), reader))
+                        .leading(row -> "/c/" + cooperative.code() + "/portal/requests/"
+                                + row.request().id()),
+                Column.text(
+                        "who",
+                        "portal.asked-by",
+                        row -> row.who().map(Member::name).orElse("")),
+                Column.text(
+                        BRANCH,
+                        "portal.branch",
+                        row -> row.request()
+                                .asked()
+                                .branch()
+                                .map(branch -> named.getOrDefault(branch, ""))
+                                .orElse("")),
+                Column.text(
+                        "day",
+                        "portal.day",
+                        row -> words.at(row.request().asked().at(), cooperative.zone(), reader)));
+    }
+
+    private List<Column<Row>> answers(Cooperative cooperative, Locale reader) {
+        return List.of(
+                answer(
+                        "answer",
+                        "field.portal.answer",
+                        told -> said(told.done() ? "portal.state.done" : "portal.state.refused", reader)),
+                answer("by", "portal.answered-by", Answer::by),
+                answer("at", "portal.answered-at", told -> words.at(told.at(), cooperative.zone(), reader)));
+    }
+
+    private static Column<Row> answer(String key, String label, Function<Answer, String> said) {
+        return Column.text(key, label, row -> row.request().answer().map(said).orElse(""));
+    }
+
+    private String said(String key, Locale reader) {
+        return words.said(Message.of(key), reader);
     }
 }

@@ -5,9 +5,17 @@ import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.Grade;
+import coop.milpa.registry.web.NetworkTables.Federation;
+import coop.milpa.web.Column;
 import coop.milpa.web.Input;
+import coop.milpa.web.ListFilter;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
+import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Rows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A federation's or confederation's page: who belongs to it on a day, and where each stands. */
 @Controller
@@ -30,40 +38,58 @@ class FederationPage {
     private final Affiliations affiliations;
     private final NetworkFigures figures;
     private final Clock clock;
+    private final Lists lists;
 
-    FederationPage(Cooperatives cooperatives, Affiliations affiliations, NetworkFigures figures, Clock clock) {
+    FederationPage(
+            Cooperatives cooperatives, Affiliations affiliations, NetworkFigures figures, Clock clock, Lists lists) {
         this.cooperatives = cooperatives;
         this.affiliations = affiliations;
         this.figures = figures;
         this.clock = clock;
+        this.lists = lists;
     }
-
-    /**
-     * A federation under a confederation, and its cooperatives together.
-     *
-     * @param totals  their sums by currency; none if it has no cooperative
-     */
-    record Federation(Cooperative cooperative, List<NetworkSums> totals) {}
 
     @GetMapping("/f/{federation}")
     @Needs(PagesInTheMenu.FIGURES)
-    String federation(@PathVariable String federation, @RequestParam Optional<String> on, Model model) {
+    String federation(@PathVariable String federation, ListRequest request, Model model) {
         Cooperative found = cooperatives
                 .byCode(federation)
                 .filter(each -> each.grade() != Grade.FIRST)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "unknown-federation", federation));
-        LocalDate day = on.filter(text -> !text.isBlank())
+        LocalDate day = request.text("on")
                 .map(FederationPage::parsed)
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), found.zone()));
         List<Affiliations.Place> tree = affiliations.tree(found.id(), day);
         List<NetworkRow> rows = rows(tree, day);
         model.addAttribute("federation", found);
         model.addAttribute("day", day);
-        model.addAttribute("rows", rows);
-        model.addAttribute("federations", found.grade() == Grade.THIRD ? below(found, tree, rows) : List.of());
-        model.addAttribute("totals", NetworkRow.totals(rows));
-        model.addAttribute("headings", figures.headings());
+        show(model, request, rows, day);
+        List<Federation> federations = found.grade() == Grade.THIRD ? below(found, tree, rows) : List.of();
+        showFederations(model, request, new FederationRows(federationsOf(federations), NetworkRow.totals(rows)), day);
         return "registry/federation";
+    }
+
+    private void show(Model model, ListRequest request, List<NetworkRow> rows, LocalDate day) {
+        List<Column<NetworkRow>> columns = NetworkTables.affiliated(figures.headings());
+        var listing = new Listing<>(
+                "affiliated-" + day,
+                Message.of("registry.affiliated-caption", day),
+                columns,
+                List.of(ListFilter.day("on", "registry.on", Optional.of(day))));
+        lists.show(model, listing, request, Rows.inMemory(columns, rows));
+    }
+
+    private Rows<Federation> federationsOf(List<Federation> federations) {
+        return Rows.inMemory(NetworkTables.federations(figures.headings()), federations);
+    }
+
+    private void showFederations(Model model, ListRequest request, FederationRows rows, LocalDate day) {
+        var listing = new Listing<>(
+                "federations-" + day,
+                Message.of("registry.federations-caption", day),
+                NetworkTables.federations(figures.headings()),
+                List.of());
+        lists.show(model, listing, request.of("federations"), rows);
     }
 
     /** Primary cooperatives once each, whatever number of federations they belong to. */
@@ -83,8 +109,15 @@ class FederationPage {
             Cooperative confederation, List<Affiliations.Place> tree, List<NetworkRow> rows) {
         return tree.stream()
                 .filter(place -> place.above().equals(confederation.id()))
-                .map(place -> new Federation(place.cooperative(), totals(place.cooperative(), tree, rows)))
+                .flatMap(place -> rows(place.cooperative(), totals(place.cooperative(), tree, rows)))
                 .toList();
+    }
+
+    /** One for each currency of its cooperatives; one that has none is there, too. */
+    private static Stream<Federation> rows(Cooperative federation, List<NetworkSums> totals) {
+        return totals.isEmpty()
+                ? Stream.of(new Federation(federation, Optional.empty()))
+                : totals.stream().map(sums -> new Federation(federation, Optional.of(sums)));
     }
 
     private static List<NetworkSums> totals(

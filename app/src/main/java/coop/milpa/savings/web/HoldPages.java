@@ -2,7 +2,6 @@ package coop.milpa.savings.web;
 
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.ledger.Hold;
 import coop.milpa.ledger.HoldId;
 import coop.milpa.ledger.Holds;
 import coop.milpa.registry.Cooperative;
@@ -17,13 +16,13 @@ import coop.milpa.savings.SavingsPositions;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -46,6 +45,7 @@ class HoldPages {
     private final SavingsBlocks blocks;
     private final Garnishments garnishments;
     private final Holds holds;
+    private final HoldTables tables;
     private final WindowForm window;
     private final Notices notices;
 
@@ -55,6 +55,7 @@ class HoldPages {
             SavingsBlocks blocks,
             Garnishments garnishments,
             Holds holds,
+            HoldTables tables,
             WindowForm window,
             Notices notices) {
         this.asked = asked;
@@ -62,6 +63,7 @@ class HoldPages {
         this.blocks = blocks;
         this.garnishments = garnishments;
         this.holds = holds;
+        this.tables = tables;
         this.window = window;
         this.notices = notices;
     }
@@ -73,9 +75,15 @@ class HoldPages {
 
     @GetMapping("/holds")
     String all(
-            @PathVariable String cooperative, @PathVariable String number, Model model, HttpServletResponse response) {
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            ListRequest request,
+            Model model,
+            HttpServletResponse response) {
         Cooperative found = asked.cooperative(cooperative);
-        return list(found, asked.account(found, number), Form.of(Map.of()), model, response);
+        SavingsAccount account = asked.account(found, number);
+        tables.show(found, account, request, model);
+        return list(found, account, Form.of(Map.of()), model, response);
     }
 
     @PostMapping("/holds/{hold}/release")
@@ -169,6 +177,7 @@ class HoldPages {
                 ending.carryOut(each) instanceof Outcome.Refused<?>(Refusal why) ? Optional.of(why) : Optional.empty());
         if (order.isEmpty() || refusal.isPresent()) {
             refusal.ifPresent(why -> what.form().refused("holds", why));
+            tables.show(what.cooperative(), what.account(), new ListRequest(back, Map.of()), model);
             return list(what.cooperative(), what.account(), what.form(), model, response);
         }
         notices.tell(Message.of("savings.end." + what.what() + ".done", number));
@@ -178,14 +187,11 @@ class HoldPages {
     private String list(
             Cooperative cooperative, SavingsAccount account, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
-        List<Hold> standing = holds.standing(cooperative.id(), account.id());
         model.addAttribute("cooperative", cooperative);
         model.addAttribute("account", account);
         model.addAttribute(
                 "position",
                 positions.of(cooperative.id(), account.terms().number()).orElseThrow());
-        model.addAttribute("holds", standing);
-        model.addAttribute("orders", garnishments.over(cooperative.id(), account.id()));
         return "savings/holds";
     }
 }

@@ -12,17 +12,22 @@ import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.web.ProductTerms.Book;
 import coop.milpa.savings.web.ProductTerms.Published;
+import coop.milpa.web.Column;
 import coop.milpa.web.Input;
+import coop.milpa.web.ListRequest;
+import coop.milpa.web.Listing;
+import coop.milpa.web.Lists;
+import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
+import coop.milpa.web.Rows;
+import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,18 +47,24 @@ class ProductPages {
     private final SavingsPositions positions;
     private final ProductTerms terms;
     private final Days days;
+    private final Words words;
+    private final Lists lists;
 
     ProductPages(
             Cooperatives cooperatives,
             SavingsProducts products,
             SavingsPositions positions,
             ProductTerms terms,
-            Days days) {
+            Days days,
+            Words words,
+            Lists lists) {
         this.cooperatives = cooperatives;
         this.products = products;
         this.positions = positions;
         this.terms = terms;
         this.days = days;
+        this.words = words;
+        this.lists = lists;
     }
 
     /**
@@ -70,7 +81,7 @@ class ProductPages {
     record Sheet(Currency currency, Versions earnings, Versions rules, long accounts, Money saved) {}
 
     @GetMapping
-    String all(@PathVariable String cooperative, Model model, Locale reader) {
+    String all(@PathVariable String cooperative, ListRequest request, Model model, Locale reader) {
         Cooperative found = named(cooperative, model);
         LocalDate day = days.open(found.id()).orElse(found.booksFrom());
         Book book = terms.of(found.id());
@@ -80,10 +91,53 @@ class ProductPages {
                         .map(currency -> row(
                                 product, book.of(product.code(), currency), sum(product, currency, sums), day, reader)))
                 .toList();
-        model.addAttribute("day", day);
-        model.addAttribute("rows", rows);
-        model.addAttribute("totals", totals(rows));
+        List<Column<Row>> columns = columns("/c/" + found.code() + "/savings/", reader);
+        var listing =
+                new Listing<>("savings-products", Message.of("page.savings.products.caption", day), columns, List.of());
+        lists.show(model, listing, request, Rows.inMemory(columns, rows));
         return "savings/products";
+    }
+
+    private List<Column<Row>> columns(String address, Locale reader) {
+        return List.of(
+                Column.<Row>text(
+                                "product",
+                                "page.savings.product",
+                                row -> row.product().name(reader))
+                        .sorting()
+                        .leading(row -> address + row.product().code()),
+                Column.text(
+                        "rate",
+                        "page.savings.earning.rate",
+                        row -> row.rate().orElseGet(() -> said("page.savings.earning.rate.none", reader))),
+                Column.text(
+                        "offered",
+                        "page.savings.products.offered",
+                        row -> yesOrNo(
+                                row.rules().isEmpty()
+                                        || row.rules().get().rules().offered(),
+                                reader)),
+                Column.text(
+                        "insured",
+                        "page.savings.products.insured",
+                        row -> yesOrNo(
+                                row.rules().isEmpty()
+                                        || row.rules().get().rules().insured(),
+                                reader)),
+                Column.number("accounts", "page.savings.products.accounts", Row::accounts)
+                        .sorting()
+                        .adding(),
+                Column.money("saved", "page.savings.products.saved", Row::saved)
+                        .sorting()
+                        .adding());
+    }
+
+    private String yesOrNo(boolean is, Locale reader) {
+        return said(is ? "page.savings.yes" : "page.savings.no", reader);
+    }
+
+    private String said(String key, Locale reader) {
+        return words.said(Message.of(key), reader);
     }
 
     @GetMapping("/{product}")
@@ -142,13 +196,6 @@ class ProductPages {
                 .filter(sum -> sum.saved().currency().equals(currency))
                 .findFirst()
                 .orElse(new Sum(product.code(), 0, Money.zero(currency)));
-    }
-
-    /** What is saved, by currency. */
-    private static List<Money> totals(List<Row> rows) {
-        Map<String, Money> sums = new TreeMap<>();
-        rows.forEach(row -> sums.merge(row.saved().currency().getCurrencyCode(), row.saved(), Money::plus));
-        return List.copyOf(sums.values());
     }
 
     private Cooperative named(String code, Model model) {

@@ -14,6 +14,7 @@ import coop.milpa.web.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,10 @@ class SharesPanel implements MemberPanel {
     }
 
     /** What stands in it. */
-    record Hers(List<Declared> declared, List<Owed> redemptions, Optional<Way> chosen) {}
+    record Hers(List<Declared> declared, List<Total> totals, List<Owed> redemptions, Optional<Way> chosen) {}
+
+    /** What was declared to her in one currency. */
+    record Total(Money interest, Money refund) {}
 
     /** A redemption, and why it is not paid now. */
     record Owed(Redemption redemption, Optional<Message> objection) {}
@@ -56,7 +60,7 @@ class SharesPanel implements MemberPanel {
                 .map(one ->
                         new Owed(one, redemptions.objection(cooperative, one).map(Message::of)))
                 .toList();
-        var hers = new Hers(declared, owed, surpluses.chosen(cooperative, member));
+        var hers = new Hers(declared, totals(declared), owed, surpluses.chosen(cooperative, member));
         if (declared.isEmpty() && owed.isEmpty() && hers.chosen().isEmpty()) {
             return Optional.empty();
         }
@@ -68,6 +72,16 @@ class SharesPanel implements MemberPanel {
                 .filter(Money::isPositive)
                 .toList();
         return Optional.of(new Shown("shares/panel", hers, sums(money)));
+    }
+
+    private static List<Total> totals(List<Declared> declared) {
+        List<Money> interest =
+                sums(declared.stream().map(each -> each.share().interest()).toList());
+        List<Money> refund =
+                sums(declared.stream().map(each -> each.share().refund()).toList());
+        return IntStream.range(0, interest.size())
+                .mapToObj(n -> new Total(interest.get(n), refund.get(n)))
+                .toList();
     }
 
     private static List<Money> sums(List<Money> money) {

@@ -69,6 +69,11 @@ class CashNames {
             return Optional.ofNullable(people.get(id)).map(Actor::name).orElse(id.toString());
         }
 
+        /** A state, by what stands before its name in messages. */
+        String of(String messages, Enum<?> state) {
+            return words.said(Message.of(messages + state.name()), reader);
+        }
+
         /** Day and time at the cooperative. */
         public String at(Instant instant) {
             return words.at(instant, cooperative.zone(), reader);

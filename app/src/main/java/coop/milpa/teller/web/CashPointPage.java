@@ -15,11 +15,11 @@ import coop.milpa.teller.RetireCashPoint;
 import coop.milpa.teller.Shift;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -65,11 +65,11 @@ class CashPointPage {
     String point(
             @PathVariable String cooperative,
             @PathVariable String point,
-            Locale reader,
+            ListRequest request,
             Model model,
             HttpServletResponse to) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
-        return shown(found, asked.point(found, point), Form.of(Map.of()), new Page(reader, model, to));
+        return shown(found, asked.point(found, point), Form.of(Map.of()), new Page(request, model, to));
     }
 
     /** What is given up takes no cash any more, so it asks first. */
@@ -79,7 +79,6 @@ class CashPointPage {
             @PathVariable String cooperative,
             @PathVariable String point,
             @RequestParam Map<String, String> given,
-            Locale reader,
             Model model,
             HttpServletResponse to) {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative, model);
@@ -98,7 +97,7 @@ class CashPointPage {
         return switch (points.retire(new RetireCashPoint(found.id(), form.request(), before.id()))) {
             case Outcome.Refused<CashPoint>(Refusal why) -> {
                 form.refused("retire", why);
-                yield shown(found, before, form, new Page(reader, model, to));
+                yield shown(found, before, form, new Page(new ListRequest(address, Map.of()), model, to));
             }
             case Outcome.Done<CashPoint>(CashPoint retired) -> {
                 notices.tell(Message.of("teller.point.retired", retired.code()));
@@ -107,8 +106,8 @@ class CashPointPage {
         };
     }
 
-    /** Who reads it, and what it is written into. */
-    private record Page(Locale reader, Model model, HttpServletResponse answer) {}
+    /** What its lists are asked for, and what it is written into. */
+    private record Page(ListRequest request, Model model, HttpServletResponse answer) {}
 
     private String shown(Cooperative found, CashPoint point, Form form, Page page) {
         form.show(page.model(), page.answer());
@@ -118,7 +117,7 @@ class CashPointPage {
                     .findFirst();
             page.model().addAttribute("view", view);
             page.model().addAttribute("counts", view.filter(this::isHers).isPresent());
-            history.show(found, point, page.reader(), page.model());
+            history.show(found, point, page.request(), page.model());
             return true;
         });
         page.model().addAttribute("point", point);

@@ -11,17 +11,21 @@ import coop.milpa.termdeposits.Payout;
 import coop.milpa.termdeposits.Quote;
 import coop.milpa.termdeposits.Renewal;
 import coop.milpa.termdeposits.TermDeposit;
+import coop.milpa.termdeposits.TermDeposits.Sorting;
+import coop.milpa.termdeposits.TermDeposits.Which;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +43,12 @@ class DepositRegister {
                     select max(l.place) from termdeposits.term l
                     where l.cooperative_id = d.cooperative_id and l.deposit_id = d.deposit_id))
             where d.cooperative_id = :cooperative and\s""";
+
+    /** Which of the deposits that are not closed: a condition on {@code d} and {@code t}. */
+    static final String NARROWED = """
+            and (:product::text is null or d.product = :product)
+            and (:from::date is null or t.matures >= :from) and (:to::date is null or t.matures <= :to)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -62,6 +72,34 @@ class DepositRegister {
                 .params(wanted.parameters())
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    /** Some of those that are not closed. */
+    List<TermRow> open(Which which, Sorting sorting, long offset, int limit) {
+        return jdbc.sql(ROWS + "d.closed_on is null " + NARROWED + order(sorting) + " offset :offset limit :limit")
+                .params(parameters(which))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    static Map<String, @Nullable Object> parameters(Which which) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("cooperative", which.cooperative().value());
+        parameters.put("product", which.product().orElse(null));
+        parameters.put("from", which.from().orElse(null));
+        parameters.put("to", which.to().orElse(null));
+        return parameters;
+    }
+
+    private static String order(Sorting sorting) {
+        String column = switch (sorting.by()) {
+            case NUMBER -> "d.number";
+            case MATURES -> "t.matures";
+            case PRINCIPAL -> "t.principal";
+        };
+        return " order by " + column + (sorting.descending() ? " desc" : "") + ", d.number";
     }
 
     /** Those whose terms run and end on the days, by last day and number. */

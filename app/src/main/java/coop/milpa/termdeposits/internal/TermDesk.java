@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -146,13 +147,23 @@ class TermDesk implements TermDeposits {
     }
 
     @Override
-    public List<Sum> sums(CooperativeId cooperative) {
-        return tenants.read(cooperative, () -> reads.sums().of(cooperative));
+    public List<TermPosition> open(Which which, Sorting sorting, long offset, int limit) {
+        return positions(
+                which.cooperative(), () -> reads.deposits().open(which, sorting, offset, Math.min(limit, ROWS_MAX)));
+    }
+
+    @Override
+    public List<Sum> sums(Which which) {
+        return tenants.read(which.cooperative(), () -> reads.sums().of(which));
     }
 
     private List<TermPosition> positions(CooperativeId cooperative, Wanted wanted) {
+        return positions(cooperative, () -> reads.deposits().where(cooperative, wanted));
+    }
+
+    private List<TermPosition> positions(CooperativeId cooperative, Supplier<List<TermRow>> read) {
         return tenants.read(cooperative, () -> {
-            List<TermRow> rows = reads.deposits().where(cooperative, wanted);
+            List<TermRow> rows = read.get();
             Map<AccountId, Money> pledged = reads.pledges().standing(cooperative, rows);
             Optional<LocalDate> last = reads.deposits().lastAccrued(cooperative);
             return rows.stream()

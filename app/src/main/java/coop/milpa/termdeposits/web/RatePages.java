@@ -7,7 +7,6 @@ import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.RateCharts;
-import coop.milpa.termdeposits.TermProduct;
 import coop.milpa.termdeposits.web.RateForm.Published;
 import coop.milpa.web.Form;
 import coop.milpa.web.Message;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rates of a cooperative, and rates that are published from a day on. */
+/** Rates that are published from a day on. */
 @Controller
 @RequestMapping("/c/{cooperative}/term-deposits/rates")
 class RatePages {
@@ -46,19 +44,6 @@ class RatePages {
         this.tenants = tenants;
         this.words = words;
         this.notices = notices;
-    }
-
-    /** All versions, the newest first. */
-    @GetMapping
-    @Needs(TermsInTheMenu.READ)
-    String all(@PathVariable String cooperative, Model model) {
-        Cooperative found = asked.cooperative(cooperative);
-        model.addAttribute("cooperative", found);
-        model.addAttribute("versions", charts.versions(found.id()).reversed());
-        model.addAttribute(
-                "products",
-                charts.products(found.id()).stream().collect(Collectors.toMap(TermProduct::code, one -> one)));
-        return "termdeposits/rates";
     }
 
     @GetMapping("/new")

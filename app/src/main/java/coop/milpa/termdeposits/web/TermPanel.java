@@ -25,6 +25,17 @@ class TermPanel implements MemberPanel {
         this.deposits = deposits;
     }
 
+    /** Those that are open, and what they come to in each currency. */
+    record Deposits(List<TermPosition> open, List<Total> totals) {}
+
+    /** All of one currency together. */
+    record Total(Money principal, Money accrued, Money pledged) {
+
+        Total plus(Total other) {
+            return new Total(principal.plus(other.principal), accrued.plus(other.accrued), pledged.plus(other.pledged));
+        }
+    }
+
     @Override
     public int order() {
         return ORDER;
@@ -43,10 +54,19 @@ class TermPanel implements MemberPanel {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Money> owed = new TreeMap<>();
-        open.stream()
-                .map(position -> position.deposit().principal())
-                .forEach(money -> owed.merge(money.currency().getCurrencyCode(), money, Money::plus));
-        return Optional.of(new Shown("termdeposits/panel", open, List.copyOf(owed.values())));
+        List<Total> totals = totals(open);
+        return Optional.of(new Shown(
+                "termdeposits/panel",
+                new Deposits(open, totals),
+                totals.stream().map(Total::principal).toList()));
+    }
+
+    private static List<Total> totals(List<TermPosition> open) {
+        Map<String, Total> totals = new TreeMap<>();
+        open.forEach(one -> totals.merge(
+                one.deposit().principal().currency().getCurrencyCode(),
+                new Total(one.deposit().principal(), one.accrued(), one.pledged()),
+                Total::plus));
+        return List.copyOf(totals.values());
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 class DeliveryDesk implements Deliveries {
 
-    private static final int LIMIT_MAX = 201;
+    private static final int LIMIT_MAX = 1_001;
 
     private final WebhookRegister webhooks;
     private final DeliveryRegister register;
@@ -42,6 +42,16 @@ class DeliveryDesk implements Deliveries {
     public List<Delivery> of(CooperativeId cooperative, WebhookId webhook, long before, int limit) {
         return tenants.read(
                 cooperative, () -> register.before(cooperative, webhook, before, Math.min(limit, LIMIT_MAX)));
+    }
+
+    @Override
+    public List<Delivery> since(CooperativeId cooperative, WebhookId webhook, long after, int limit) {
+        return tenants.read(cooperative, () -> register.after(cooperative, webhook, after, Math.min(limit, LIMIT_MAX)));
+    }
+
+    @Override
+    public long count(CooperativeId cooperative, WebhookId webhook) {
+        return tenants.read(cooperative, () -> register.count(cooperative, webhook));
     }
 
     @Override

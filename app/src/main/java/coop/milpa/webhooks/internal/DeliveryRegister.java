@@ -37,6 +37,9 @@ class DeliveryRegister {
     /** One that is due, with what it says. */
     record Due(Delivery delivery, String data) {}
 
+    /** A condition on numbers with its order, the number, and how many at most. */
+    private record Piece(String condition, long number, int limit) {}
+
     /** What a try made of one. */
     record Tried(long number, Delivery.State state, Instant nextTryAt, Instant at, String answer) {}
 
@@ -52,11 +55,31 @@ class DeliveryRegister {
     }
 
     List<Delivery> before(CooperativeId cooperative, WebhookId id, long before, int limit) {
-        return jdbc.sql(SELECT + " and d.number < :before order by d.number desc limit :limit")
+        return piece(cooperative, id, new Piece("d.number < :number order by d.number desc", before, limit));
+    }
+
+    /** Those above a number, the earliest first. */
+    List<Delivery> after(CooperativeId cooperative, WebhookId id, long after, int limit) {
+        return piece(cooperative, id, new Piece("d.number > :number order by d.number", after, limit));
+    }
+
+    long count(CooperativeId cooperative, WebhookId id) {
+        return jdbc.sql("""
+                        select count(*) from webhooks.delivery
+                        where cooperative_id = :cooperative and subscription_id = :id
+                        """)
                 .param("cooperative", cooperative.value())
                 .param("id", id.value())
-                .param("before", before)
-                .param("limit", limit)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Delivery> piece(CooperativeId cooperative, WebhookId id, Piece piece) {
+        return jdbc.sql(SELECT + " and " + piece.condition() + " limit :limit")
+                .param("cooperative", cooperative.value())
+                .param("id", id.value())
+                .param("number", piece.number())
+                .param("limit", piece.limit())
                 .query((row, n) -> delivery(row))
                 .list();
     }

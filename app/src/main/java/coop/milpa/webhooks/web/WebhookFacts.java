@@ -11,7 +11,6 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
 import coop.milpa.webhooks.Deliveries;
-import coop.milpa.webhooks.Delivery;
 import coop.milpa.webhooks.EventType;
 import coop.milpa.webhooks.Webhook;
 import coop.milpa.webhooks.WebhookId;
@@ -31,8 +30,6 @@ import org.springframework.ui.Model;
 /** What pages about subscriptions are about, and show besides. */
 @Component
 class WebhookFacts {
-
-    private static final int DELIVERIES = 100;
 
     private final Cooperatives cooperatives;
     private final Webhooks webhooks;
@@ -59,10 +56,6 @@ class WebhookFacts {
         return "/c/" + home.code() + "/webhooks";
     }
 
-    void list(Cooperative home, Model model) {
-        model.addAttribute("webhooks", webhooks.of(home.id()));
-    }
-
     Webhook found(Cooperative home, String given) {
         return WebhookId.parse(given)
                 .flatMap(id -> webhooks.find(home.id(), id))
@@ -79,19 +72,13 @@ class WebhookFacts {
                 .orElseThrow(() -> problem("webhooks.unknown-delivery", base(home) + "/" + webhook.id(), given));
     }
 
-    /** One subscription with what was told last, the latest first. */
-    void one(Cooperative home, Webhook webhook, long before, Model model) {
+    /** One subscription. */
+    void one(Cooperative home, Webhook webhook, Model model) {
         ZoneId zone = calendars.zone(home.id());
-        List<Delivery> found = deliveries.of(home.id(), webhook.id(), before, DELIVERIES + 1);
-        List<Delivery> shown = found.subList(0, Math.min(found.size(), DELIVERIES));
         model.addAttribute("webhook", webhook);
         model.addAttribute("maker", maker(home.id(), webhook.madeBy()));
         model.addAttribute("madeOn", webhook.madeAt().atZone(zone).toLocalDate());
         model.addAttribute("events", known(webhook.events()));
-        model.addAttribute(
-                "deliveries",
-                shown.stream().map(each -> ShownDelivery.of(each, zone)).toList());
-        model.addAttribute("before", found.size() > DELIVERIES ? shown.getLast().number() : null);
     }
 
     /** What she may choose, and what is chosen already. */

@@ -5,6 +5,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Confirmation;
 import coop.milpa.web.Form;
+import coop.milpa.web.ListRequest;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
@@ -39,19 +40,21 @@ class WebhookPages {
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final WebhookFacts facts;
+    private final WebhookTables tables;
     private final Notices notices;
 
-    WebhookPages(Webhooks webhooks, Deliveries deliveries, WebhookFacts facts, Notices notices) {
+    WebhookPages(Webhooks webhooks, Deliveries deliveries, WebhookFacts facts, WebhookTables tables, Notices notices) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.facts = facts;
+        this.tables = tables;
         this.notices = notices;
     }
 
     @GetMapping
     @Needs(WebhooksInTheMenu.READ)
-    String list(@PathVariable String cooperative, Model model) {
-        facts.list(facts.home(cooperative, model), model);
+    String list(@PathVariable String cooperative, ListRequest request, Model model) {
+        tables.subscriptions(facts.home(cooperative, model), request, model);
         return "webhooks/list";
     }
 
@@ -96,15 +99,11 @@ class WebhookPages {
 
     @GetMapping("/{webhook}")
     @Needs(WebhooksInTheMenu.READ)
-    String one(
-            @PathVariable String cooperative,
-            @PathVariable String webhook,
-            @RequestParam(defaultValue = "") String before,
-            Model model) {
+    String one(@PathVariable String cooperative, @PathVariable String webhook, ListRequest request, Model model) {
         Cooperative home = facts.home(cooperative, model);
         Webhook found = facts.found(home, webhook);
-        boolean number = before.matches("[0-9]{1,18}");
-        facts.one(home, found, number ? Long.parseLong(before) : Long.MAX_VALUE, model);
+        facts.one(home, found, model);
+        tables.told(home, found, request, model);
         model.asMap().putIfAbsent("target", found.target());
         model.asMap()
                 .putIfAbsent(
@@ -192,12 +191,13 @@ class WebhookPages {
             Webhook webhook,
             HttpServletResponse response,
             Model model) {
+        String address = WebhookFacts.base(home) + "/" + webhook.id();
         if (outcome instanceof Outcome.Refused<?>(Refusal why)) {
             refused(why, response, model);
-            return one(home.code(), webhook.id().toString(), "", model);
+            return one(home.code(), webhook.id().toString(), new ListRequest(address, Map.of()), model);
         }
         notices.tell(Message.of(done));
-        return "redirect:" + WebhookFacts.base(home) + "/" + webhook.id();
+        return "redirect:" + address;
     }
 
     private static Wanted wanted(String target, List<String> events) {

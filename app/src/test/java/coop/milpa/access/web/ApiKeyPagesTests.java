@@ -13,6 +13,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.util.List;
@@ -68,6 +69,10 @@ class ApiKeyPagesTests {
                 .bodyText()
                 .contains("core", "figures.read", "Eva Administra", "02/03/2026")
                 .doesNotContain(key, "??");
+        ListFiles keys = ListFiles.of(eva::get, list).assertWhole("nombre de la clave", "permisos", "vence");
+        assertThat(keys.column("Vence")).containsExactly("2026-04-01");
+        assertThat(keys.column("Estado")).containsExactly("Vigente");
+        assertThat(ListFiles.of(eva::get, list + "?state=ENDED").rows()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.Grade;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.util.List;
@@ -60,7 +61,7 @@ class UserPagesTests {
         assertThat(eva.get(list))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ana López", "<td><span>Caja</span></td>")
+                .contains("Ana López", "<td>Caja</td>")
                 .doesNotContain(password, "??");
         assertThat(new Browser(server).signIn("ana@" + home.code(), password, ""))
                 .hasRedirectedUrl("/");
@@ -68,6 +69,40 @@ class UserPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ya existe", "value=\"Otra\"");
+    }
+
+    @Test
+    void usersAndRolesAreFilesForWhoMayManageThemAndForNobodyElse() {
+        Cooperative home = cooperative(Choices.none());
+        Browser eva = Browser.of(server, user(home.id(), "eva", "administrator"));
+        user(home.id(), "ana", "teller");
+        String list = "/c/" + home.code() + "/users";
+        ListFiles users = ListFiles.of(eva::get, list).assertWhole("usuario", "funciones", "agencia");
+        assertThat(users.column("Usuario")).containsExactly("ana", "eva");
+        assertThat(ListFiles.of(eva::get, list + "?sort=-name").column("Funciones"))
+                .last()
+                .isEqualTo("Caja");
+        assertThat(eva.post(list + "/ana/end", Map.of())).hasStatus3xxRedirection();
+        assertThat(ListFiles.of(eva::get, list + "?state=IN").column("Usuario")).containsExactly("eva");
+        assertThat(eva.get(list + "?state=ENDED"))
+                .bodyText()
+                .contains("Ya no entra")
+                .doesNotContain("users/eva\"");
+        String roles = "/c/" + home.code() + "/roles";
+        assertThat(ListFiles.of(eva::get, roles)
+                        .assertWhole("función", "permisos")
+                        .column("Función"))
+                .contains("Caja");
+        String others = "/c/" + cooperative(Choices.none()).code() + "/users";
+        Browser rosa = Browser.of(server, user(home.id(), "rosa", "teller"));
+        for (String file : List.of("csv", "xlsx", "pdf")) {
+            assertThat(rosa.get(list + "?as=" + file)).as("a teller asks").hasStatus(403);
+            assertThat(rosa.get(roles + "?as=" + file)).as("a teller asks").hasStatus(403);
+            assertThat(eva.get(others + "?as=" + file))
+                    .as("somebody from elsewhere")
+                    .hasStatus(eva.get(others).getResponse().getStatus())
+                    .hasStatus4xxClientError();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
@@ -72,9 +73,18 @@ class InboxPagesTests {
         assertThat(page(""))
                 .containsSubsequence(asked.id().toString(), "Rosa Choc", "Q\u00a01,000.00", "Ana Caal")
                 .doesNotContain("Decididas hoy");
+        ListFiles waiting =
+                ListFiles.of(this::ask, "").assertWhole("operación", "monto").assertAddsUp();
+        assertThat(waiting.column("Monto")).containsExactly("1000.00");
         assertThat(page("/" + asked.id())).contains("mil quetzales con 00/100", "Autorizar", "viaja hoy");
         assertThat(decide(asked, "yes", "")).hasStatus3xxRedirection();
         assertThat(page("")).contains("Nadie espera", "Decididas hoy", "Autorizada");
+        assertThat(waiting.part("decided")
+                        .assertWhole("respuesta")
+                        .assertAddsUp()
+                        .column("Respuesta"))
+                .containsExactly("Autorizada");
+        assertThat(waiting.rows()).isEmpty();
         assertThat(page("/" + asked.id())).doesNotContain("value=\"yes\"");
     }
 
@@ -93,13 +103,18 @@ class InboxPagesTests {
     void anotherCooperativesApprovalIsNotThere() {
         Approval asked = ask();
         home = home();
+        assertThat(ListFiles.of(this::ask, "").rows()).isEmpty();
         assertThat(ask("/" + asked.id())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(ask("/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private Approval ask() {
         var what = new What(
-                "test.act", "Rosa Choc", Money.of("1000.00", BooksFixture.GTQ), "m" + NUMBERS.incrementAndGet(), "");
+                "counter.operation",
+                "Rosa Choc",
+                Money.of("1000.00", BooksFixture.GTQ),
+                "m" + NUMBERS.incrementAndGet(),
+                "");
         var branch = cooperatives.mainBranch(home.id()).id();
         var command = new AskApproval(home.id(), RequestId.next(), branch, what, "viaja hoy");
         return switch (current.as(new Acting(ANA, "test"), () -> approvals.ask(command))) {

@@ -11,6 +11,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.platform.Actor;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.teller.TellerFixture;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import coop.milpa.web.Viewer;
@@ -99,7 +100,13 @@ class ChequePagesTests {
         Desk desk = fixture.desk();
         fixture.taken(desk, "17", "250.00");
         fixture.taken(desk, "18", "50.00");
-        assertThat(text(get(SUPERVISOR, OFFICE, address(desk) + "/batches"))).contains("300.00");
+        ListFiles batches = files(address(desk) + "/batches");
+        assertThat(batches.part("hands")
+                        .assertWhole("agencia", "total")
+                        .assertAddsUp()
+                        .column("Total"))
+                .containsExactly("300.00");
+        assertThat(batches.rows()).isEmpty();
         Matcher hand = HAND.matcher(text(get(SUPERVISOR, OFFICE, address(desk) + "/send")));
         assertThat(hand.find()).isTrue();
         Map<String, String> sending = new HashMap<>(Map.of(
@@ -111,6 +118,12 @@ class ChequePagesTests {
                 .redirectedUrl()
                 .isEqualTo(address(desk) + "/batches/1");
         String slip = address(desk) + "/batches/1";
+        assertThat(batches.assertWhole("número", "banco", "cheques")
+                        .assertAddsUp()
+                        .column("Cheques"))
+                .containsExactly("2");
+        assertThat(files(address(desk) + "/batches?to=2026-03-01").rows()).isEmpty();
+        assertThat(files(address(fixture.desk()) + "/batches").rows()).isEmpty();
         assertThat(text(get(SUPERVISOR, OFFICE, slip))).contains("Boleta 1", "300.00", "04/03/2026");
         assertThat(text(get(SUPERVISOR, OFFICE, slip + "?as=csv"))).contains("250");
         assertThat(text(post(SUPERVISOR, OFFICE, slip + "/paid", Map.of()))).contains("name=\"confirmed\"");
@@ -127,6 +140,10 @@ class ChequePagesTests {
         assertThat(get(SUPERVISOR, OFFICE, address(desk) + "/99")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(SUPERVISOR, OFFICE, address(desk) + "/batches/99")).hasStatus(HttpStatus.NOT_FOUND);
         ledger.assertBooksBalance(desk.place().open());
+    }
+
+    private ListFiles files(String page) {
+        return ListFiles.of(path -> get(SUPERVISOR, OFFICE, path), page);
     }
 
     @Test
@@ -146,6 +163,10 @@ class ChequePagesTests {
         form.put("confirmed", "yes");
         assertThat(post(SUPERVISOR, OFFICE, banks + "/new", form)).hasStatus(HttpStatus.FOUND);
         assertThat(text(get(SUPERVISOR, OFFICE, banks))).contains("GYT", "Banco del Valle", "acta 3");
+        assertThat(files(banks + "?sort=-days")
+                        .assertWhole("banco", "nombre del banco")
+                        .column("Banco"))
+                .contains("GYT");
         form.put("clearingDays", "99");
         form.put("bankCode", "no code");
         assertThat(text(post(SUPERVISOR, OFFICE, banks + "/new", form)))

@@ -12,6 +12,7 @@ import coop.milpa.members.Member;
 import coop.milpa.receipts.ReceiptsFixture;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.testing.CheckedPaper;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
@@ -88,6 +89,10 @@ class ContributionPagesTests {
                 .contains("Q\u00a0300.00", "ningún fondo de garantía de depósitos las cubre");
         assertThat(page("/members/" + rosa.number() + "/contribution-certificates"))
                 .containsSubsequence("Certificados emitidos", "contribution-certificates/1", "Q\u00a0300.00");
+        assertThat(ListFiles.of(path -> ask("es", path), "/members/" + rosa.number() + "/contribution-certificates")
+                        .assertWhole("fecha", "impresiones")
+                        .column("N.º"))
+                .containsExactly("1");
     }
 
     @Test
@@ -98,7 +103,7 @@ class ContributionPagesTests {
                 .doesNotContain("Reimpresión");
         assertThat(printed().text()).contains("Reimpresión n.º 1");
         assertThat(page("/members/" + rosa.number() + "/contribution-certificates"))
-                .contains("<td class=\"amount\">2</td>");
+                .contains("<td class=\"running\">2</td>");
     }
 
     @Test

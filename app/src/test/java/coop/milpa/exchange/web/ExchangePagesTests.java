@@ -14,6 +14,7 @@ import coop.milpa.platform.Actor;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.CheckedPaper;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
@@ -164,6 +165,28 @@ class ExchangePagesTests {
     }
 
     @Test
+    void ratesAndThePositionAreFilesThatAddUp() {
+        Bureau bureau = fixture.bureau();
+        done(fixture.carryOut(fixture.order(bureau, Side.PURCHASE, "10.00")));
+        ListFiles board = files(address(bureau)).assertWhole("moneda", "venta", "tasa contable");
+        assertThat(board.column("Venta")).contains("7.8");
+        assertThat(board.part("today")
+                        .assertWhole("moneda", "resultado")
+                        .assertAddsUp()
+                        .column("Divisas compradas"))
+                .containsExactly("10.00");
+        ListFiles position = files(address(bureau) + "/position")
+                .assertWhole("moneda", "vale")
+                .assertAddsUp();
+        assertThat(position.column("Posición")).containsExactly("10.00");
+        assertThat(files(address(fixture.bureau()) + "/position").rows()).isEmpty();
+    }
+
+    private ListFiles files(String page) {
+        return ListFiles.of(path -> get(SUPERVISOR, MANAGER, path), page);
+    }
+
+    @Test
     void aManagerPublishesRatesAndUndoesAnOperation() {
         Bureau bureau = fixture.withoutRates();
         assertThat(text(get(SUPERVISOR, MANAGER, address(bureau) + "/rates/new")))
@@ -181,6 +204,10 @@ class ExchangePagesTests {
                 .contains("7.6", "7.8");
         assertThat(post(SUPERVISOR, MANAGER, address(bureau) + "/rates", form)).hasStatus(HttpStatus.FOUND);
         assertThat(text(get(SUPERVISOR, MANAGER, address(bureau) + "/rates"))).contains("acta 12", "Carla");
+        assertThat(files(address(bureau) + "/rates")
+                        .assertWhole("moneda", "compra")
+                        .column("Compra"))
+                .containsExactly("7.6");
         assertThat(post(SUPERVISOR, MANAGER, address(bureau) + "/rates/check", with(form, "buy", "8")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(text(post(SUPERVISOR, MANAGER, address(bureau) + "/rates/check", with(form, "book", "0"))))

@@ -13,6 +13,7 @@ import coop.milpa.members.Memberships;
 import coop.milpa.members.Profiles;
 import coop.milpa.members.web.OfficeFixture.Site;
 import coop.milpa.parties.Parties;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
@@ -220,6 +221,8 @@ class MemberActPagesTests {
         String list = site.address() + "/people/duplicates";
         String page = office.page(list);
         assertThat(page).contains("Rosa Choc", "El mismo nombre y nacimiento");
+        ListFiles pairs = ListFiles.of(path -> office.ask(OfficeFixture.OFFICE, path), list);
+        assertThat(pairs.assertWhole("una", "otra", "por qué").column("Una")).containsExactly("Rosa Choc");
         Matcher found = Pattern.compile("href=\"(" + list + "/[^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         String pair = found.group(1);

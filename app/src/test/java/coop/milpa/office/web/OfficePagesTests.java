@@ -16,6 +16,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
@@ -133,6 +134,9 @@ class OfficePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(address + "/settings/office.test-setting");
+        ListFiles list = ListFiles.of(
+                path -> browser.get().uri(path).header("Accept-Language", "es").exchange(), address + "/settings");
+        list.assertWhole("parámetro", "valor");
         assertThat(browser.get().uri(address + "/settings/office.test-setting"))
                 .hasStatusOk()
                 .bodyText()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.BooksFixture;
@@ -14,12 +15,15 @@ import coop.milpa.ledger.Positions;
 import coop.milpa.ledger.Standing;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.platform.Validity;
+import coop.milpa.registry.Affiliate;
+import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.CooperativeFigure;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.registry.Grade;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
@@ -51,6 +55,7 @@ class FederationPageTests {
     private final BooksFixture fixture;
     private final Days days;
     private final Positions positions;
+    private final Affiliations affiliations;
     private final TenantScope tenants;
 
     FederationPageTests(
@@ -60,6 +65,7 @@ class FederationPageTests {
             BooksFixture fixture,
             Days days,
             Positions positions,
+            Affiliations affiliations,
             TenantScope tenants) {
         this.browser = browser;
         this.cooperatives = cooperatives;
@@ -67,6 +73,7 @@ class FederationPageTests {
         this.fixture = fixture;
         this.days = days;
         this.positions = positions;
+        this.affiliations = affiliations;
         this.tenants = tenants;
     }
 
@@ -99,12 +106,21 @@ class FederationPageTests {
         assertThat(page)
                 .containsSubsequence(
                         "/c/" + one.code(),
-                        "<td class=\"amount\">7</td><td class=\"amount\">Q\u00a0100.00</td>",
+                        "<td class=\"running\">7</td><td class=\"amount\">Q\u00a0100.00</td>",
                         "02/03/2026",
                         "/c/" + other.code(),
                         "Q\u00a023.45",
                         "<tfoot>",
-                        "<td class=\"amount\">14</td><td class=\"amount\">Q\u00a0123.45</td>");
+                        "<td class=\"running\">14</td><td class=\"amount\">Q\u00a0123.45</td>");
+        ListFiles list = files("/f/" + federation.code() + "?sort=-savings")
+                .assertWhole("ahorro de las personas asociadas", "activo");
+        assertThat(list.assertAddsUp().column("Código")).containsExactly(one.code(), other.code());
+        assertThat(list.column("Último día cerrado")).containsExactly("2026-03-02", "");
+    }
+
+    private ListFiles files(String page) {
+        return ListFiles.of(
+                path -> browser.get().uri(path).header("Accept-Language", "es").exchange(), page);
     }
 
     @Test
@@ -126,6 +142,35 @@ class FederationPageTests {
         assertThat(page("/f/" + top.code()))
                 .containsSubsequence(
                         "/f/" + federation.code(), "Q\u00a050.00", "/c/" + one.code(), "<tfoot>", "Q\u00a050.00");
+        files("/f/" + top.code())
+                .part("federations")
+                .assertWhole("cooperativas", "activo")
+                .assertAddsUp();
+    }
+
+    @Test
+    void whoBelongsToTwoFederationsIsInTheRowsOfBothAndInTheTotalOnce() {
+        Cooperative top = create(Grade.THIRD, Choices.none());
+        Cooperative federation = create(Grade.SECOND, Choices.none().under(top.code()));
+        Cooperative other = create(Grade.SECOND, Choices.none().under(top.code()));
+        Cooperative one = create(Grade.FIRST, Choices.none().under(federation.code()));
+        done(affiliations.begin(new Affiliate(one.id(), RequestId.next(), other.id(), TestClock.TODAY, "Acta 1")));
+        save(one, "50.00");
+
+        assertThat(page("/f/" + top.code() + "?federations-sort=name"))
+                .containsSubsequence("/f/" + federation.code(), "50.00", "/f/" + other.code(), "50.00", "Total GTQ")
+                .doesNotContain("Q\u00a0100.00");
+    }
+
+    @Test
+    void theNetworkIsAFileThatAddsUp() {
+        Cooperative one = create(Grade.FIRST, Choices.none());
+        save(one, "10.00");
+        assertThat(files("/?sort=-code")
+                        .assertWhole("nombre", "activo")
+                        .assertAddsUp()
+                        .column("Código"))
+                .contains(one.code());
     }
 
     @Test

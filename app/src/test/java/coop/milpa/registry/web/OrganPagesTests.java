@@ -30,6 +30,7 @@ import coop.milpa.registry.Organ;
 import coop.milpa.registry.Organs;
 import coop.milpa.registry.RegistryRefusal;
 import coop.milpa.registry.Seat;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
 import java.time.LocalDate;
@@ -113,8 +114,17 @@ class OrganPagesTests {
         assertThat(page("/organs", "es"))
                 .contains("Nadie tiene un cargo en este órgano")
                 .satisfies(shown -> assertThat(shown.split("<caption", -1))
-                        .as("tables: the two organs with holders, and the relatives")
-                        .hasSize(4));
+                        .as("tables: who sits, and the relatives")
+                        .hasSize(3));
+        ListFiles list = files("/organs").assertWhole("órgano", "cargo", "acta y punto");
+        assertThat(list.column("Quién")).containsExactlyInAnyOrder("Ana <b>Cuc</b>", "Rosa Cuc");
+        list.part("kinships").assertWhole("pariente");
+        assertThat(files("/organs?sort=-holder").column("Quién")).startsWith("Rosa Cuc");
+    }
+
+    private ListFiles files(String page) {
+        return ListFiles.of(
+                path -> browser.get().uri(path).header("Accept-Language", "es").exchange(), address + page);
     }
 
     @Test
@@ -133,6 +143,8 @@ class OrganPagesTests {
         assertThat(branches.details(here, DAY.minusDays(1))).isEmpty();
         assertThat(page("/branches", "es"))
                 .contains("Agencia Norte", "3a. calle 5-20, zona 1", "+502 7951 0000", "lunes a viernes, 8 a 16");
+        assertThat(files("/branches").assertWhole("código", "nombre").column("Teléfono"))
+                .contains("'+502 7951 0000");
     }
 
     @Test

@@ -11,6 +11,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
 import coop.milpa.savings.web.SaversFixture.Site;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import java.time.LocalDate;
@@ -246,6 +247,9 @@ class ActPagesTests {
         }
         assertThat(position().figures().held()).isEqualTo(gtq("30.00"));
 
+        ListFiles held = ListFiles.of(path -> savers.ask(SaversFixture.TELLER, "es", path), address() + "/holds");
+        assertThat(held.assertWhole("fecha", "retenido").assertAddsUp().column("Retenido"))
+                .containsExactly("30.00");
         String list = savers.page("es", address() + "/holds");
         Matcher release = Pattern.compile("action=\"([^\"]+/release)\"").matcher(list);
         assertThat(release.find()).isTrue();
@@ -273,6 +277,10 @@ class ActPagesTests {
         assertThat(post(address() + "/orders/garnish/done", court)).hasStatus3xxRedirection();
         String list = savers.page("en", address() + "/holds");
         assertThat(list).contains("Juzgado 2", "C-1-2026", "Q\u00a060.00").doesNotContain("/release\"");
+        ListFiles.of(path -> savers.ask(SaversFixture.TELLER, "es", path), address() + "/holds")
+                .part("orders")
+                .assertWhole("autoridad que lo ordena", "retenido en total")
+                .assertAddsUp();
         Matcher lift = Pattern.compile("action=\"([^\"]+/lift)\"").matcher(list);
         assertThat(lift.find()).isTrue();
         assertThat(post(lift.group(1), Map.of("confirmed", "yes"))).hasStatus3xxRedirection();

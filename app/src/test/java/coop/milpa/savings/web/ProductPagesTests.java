@@ -29,6 +29,7 @@ import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
 import coop.milpa.savings.web.SaversFixture.Site;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -98,6 +99,19 @@ class ProductPagesTests {
                 .containsSubsequence("Oro", "3.5 % desde Q\u00a01,000.00", "<td>No</td>", ">2<", money("2,500.00"))
                 .containsSubsequence("<tfoot>", "Total GTQ", money("2,600.00"));
         assertThat(savers.page("en", site.address() + "/savings")).contains("Fine gold", "Demand savings");
+    }
+
+    @Test
+    void productsAreFilesThatAddUpAndRunNothing() {
+        Member rosa = savers.member(site, "Rosa");
+        product("mal", "=1+1", "=1+1");
+        savers.account(site, rosa, "demand", "100.00");
+        savers.account(site, rosa, "mal", "50.00");
+        ListFiles list = ListFiles.of(
+                path -> savers.ask(SaversFixture.TELLER, "es", path), site.address() + "/savings?sort=-saved");
+        list.assertWhole("producto", "cuentas", "ahorrado").assertAddsUp();
+        assertThat(list.column("Producto")).containsExactly("Ahorro a la vista", "'=1+1");
+        assertThat(list.column("Ahorrado")).containsExactly("100.00", "50.00");
     }
 
     @Test

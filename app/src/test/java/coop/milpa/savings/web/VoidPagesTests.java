@@ -18,6 +18,7 @@ import coop.milpa.teller.CashPointView;
 import coop.milpa.teller.CashPoints;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.teller.TellerFixture.Place;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import java.time.LocalDate;
@@ -139,6 +140,9 @@ class VoidPagesTests {
                 .contains("Falta que otra persona decida", asked.get("request"), "otra cuenta")
                 .doesNotContain("Pedir autorización");
         assertThat(get(site.address() + "/counter/approvals")).bodyText().contains("Por decidir", slip + "/void");
+        ListFiles asks = ListFiles.of(this::get, site.address() + "/counter/approvals");
+        assertThat(asks.assertWhole("monto", "cómo va").assertAddsUp().column("Monto"))
+                .containsExactly("40.00");
 
         decide(true);
         assertThat(get(slip + "/void"))

@@ -8,6 +8,7 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.teller.TellerFixture.Place;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The list of all cash as a page and as a file. */
 @ModuleTest
@@ -46,18 +48,38 @@ class CashPointPagesTests {
     }
 
     @Test
+    void whatHappenedInADrawerIsAFileThatAddsUp() {
+        Place place = cash.place();
+        cash.begunWith(place, "200.00");
+        ListFiles shifts = ListFiles.of(
+                path -> ask(place, "es", path), "/points/" + place.drawer().id());
+        assertThat(shifts.assertWhole("día de los libros", "estado").column("Quien atiende"))
+                .containsExactly(CASHIER.name());
+        ListFiles moved =
+                shifts.part("transfers").assertWhole("sale de", "recibido").assertAddsUp();
+        assertThat(moved.column("Recibido")).containsExactly("200.00");
+        Place other = cash.place();
+        assertThat(ask(other, "es", "/points/" + place.drawer().id() + "?as=csv"))
+                .hasStatus(404);
+    }
+
+    @Test
     void ofACooperativeThatIsNotThereThereIsNone() {
         assertThat(browser.get().uri("/c/NOWHERE/cash").exchange()).hasStatus(404);
     }
 
     private String page(Place place, String language, String query) {
+        MvcTestResult answer = ask(place, language, query);
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult ask(Place place, String language, String path) {
         String code = cooperatives.byId(place.cooperative()).orElseThrow().code();
-        var answer = browser.get()
-                .uri("/c/" + code + "/cash" + query)
+        return browser.get()
+                .uri("/c/" + code + "/cash" + path)
                 .header("Accept-Language", language)
                 .requestAttr(MayAll.ATTRIBUTE, new MayAll())
                 .exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

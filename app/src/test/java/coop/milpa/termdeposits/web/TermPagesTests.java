@@ -6,6 +6,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.termdeposits.Pledge;
 import coop.milpa.testing.CheckedPaper;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
@@ -51,7 +52,7 @@ class TermPagesTests {
         window.deposit();
         String page = window.page("es", "/term-deposits");
         assertThat(page)
-                .contains("Rosa Choc", "Q 1,000.00", "Q 2,000.00", "8 %", "Vencimientos", "08/2026", "10/08/2026");
+                .contains("Rosa Choc", "Q 1,000.00", "Q 2,000.00", ">8<", "Vencimientos", "08/2026", "10/08/2026");
         assertThat(page).contains("Interés por pagar al vencer").doesNotContain("Interés del plazo");
         assertThat(window.page("en", "/term-deposits"))
                 .contains("Open deposits", "10 Aug 2026", "Interest unpaid at maturity")
@@ -60,7 +61,7 @@ class TermPagesTests {
 
     @Test
     void whatMaturesIsPutTogetherByWeekToo() {
-        assertThat(window.page("es", "/term-deposits?by=week")).contains("Semana desde el", "10/08/2026 · GTQ");
+        assertThat(window.page("es", "/term-deposits?by=week")).contains("Semana desde el", "10/08/2026");
         assertThat(window.page("en", "/term-deposits")).contains("Month", "Show by week");
     }
 
@@ -296,7 +297,45 @@ class TermPagesTests {
         assertThat(window.charts().products(window.cooperative())).hasSize(1);
         assertThat(window.post("/term-deposits/rates", filled))
                 .hasRedirectedUrl(window.address() + "/term-deposits/rates");
-        assertThat(window.page("es", "/term-deposits/rates")).contains("Plazo joven", "Q 1,000.00", "5.25 %");
+        assertThat(window.page("es", "/term-deposits/rates")).contains("Plazo joven", "Q 1,000.00", ">5.25<");
+        ListFiles rates = files("/term-deposits/rates");
+        assertThat(rates.assertWhole("producto", "tasa anual (%)").column("Tasa anual (%)"))
+                .containsExactly("4", "5.25", "8");
+        assertThat(files("/term-deposits/rates?product=plazo-fijo").rows()).hasSize(1);
+    }
+
+    @Test
+    void theListsOfDepositsAreFilesThatAddUp() {
+        window.deposit();
+        ListFiles list = files("/term-deposits")
+                .assertWhole("número", "titular", "capital")
+                .assertAddsUp();
+        assertThat(list.column("Capital")).containsExactly("1000.00", "1000.00");
+        assertThat(list.column("Titular")).containsOnly("Rosa Choc");
+        list.part("sums").assertWhole("producto", "capital").assertAddsUp();
+        list.part("planned").assertWhole("mes", "depósitos").assertAddsUp();
+        assertThat(files("/term-deposits?by=week").part("planned").column("Semana desde el"))
+                .containsExactly("2026-08-10");
+        assertThat(window.page("es", "/term-deposits")).contains("Total GTQ", "sums-as=xlsx", "planned-as=csv");
+    }
+
+    @Test
+    void theListIsSortedAndNarrowedByItsAddress() {
+        window.deposit();
+        assertThat(files("/term-deposits?sort=-number").column("Número")).containsExactly("2", "1");
+        assertThat(files("/term-deposits?to=2026-08-09").rows()).isEmpty();
+        assertThat(files("/term-deposits?from=2026-08-10&product=plazo-fijo").rows())
+                .hasSize(2);
+        assertThat(window.page("es", "/term-deposits?from=2026-08-11"))
+                .contains("value=\"2026-08-11\"", "Ningún depósito a plazo vigente")
+                .doesNotContain("Depósitos vigentes</caption>");
+        assertThat(window.ask("es", "/term-deposits?from=ayer")).hasStatus(HttpStatus.BAD_REQUEST);
+        window.begin();
+        assertThat(files("/term-deposits").rows()).isEmpty();
+    }
+
+    private ListFiles files(String page) {
+        return ListFiles.of(path -> window.ask("es", path), page);
     }
 
     private List<Pledge> pledges() {

@@ -9,6 +9,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.Somebody;
 import coop.milpa.testing.TestClock;
@@ -18,6 +19,7 @@ import coop.milpa.webhooks.Deliveries;
 import coop.milpa.webhooks.Delivery;
 import coop.milpa.webhooks.Webhook;
 import coop.milpa.webhooks.Webhooks;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -150,6 +152,12 @@ class WebhookPagesTests {
                 .bodyText()
                 .contains("Día cerrado", "2026-03-01", "Abandonado después de 8 intentos", "no respondió a tiempo")
                 .doesNotContain("??");
+        assertThat(ListFiles.of(this::get, page)
+                        .assertWhole("número", "qué pasó")
+                        .column("De qué"))
+                .containsExactly("2026-03-01");
+        assertThat(ListFiles.of(this::get, list).assertWhole("dirección").column("Dirección"))
+                .containsExactly(TARGET);
         Delivery delivery =
                 deliveries.of(home.id(), only().id(), Long.MAX_VALUE, 1).getFirst();
         assertThat(post(page + "/deliveries/" + delivery.number() + "/again", Map.of()))
@@ -157,6 +165,24 @@ class WebhookPagesTests {
         assertThat(get(page)).bodyText().contains("Espera; sin intentos").doesNotContain("??");
         assertThat(post(page + "/deliveries/999999/again", Map.of())).hasStatus(404);
         assertThat(post(page + "/deliveries/x/again", Map.of())).hasStatus(404);
+    }
+
+    @Test
+    void whatWasToldIsShownInPiecesFromTheLatestOn() {
+        post(list, Map.of("target", TARGET, "events", DAYS));
+        for (int n = 0; n < 103; n++) {
+            LocalDate day = TestClock.TODAY.minusDays(200 - n);
+            tenants.run(home.id(), () -> publisher.publishEvent(new DayClosed(home.id(), day, "a".repeat(64))));
+        }
+        String page = list + "/" + only().id();
+        String latest = assertThat(get(page)).hasStatusOk().bodyText().actual();
+        Matcher older =
+                Pattern.compile("id=\"rows-after\"[^>]+href=\"([^\"]+)\"").matcher(latest);
+        assertThat(older.find()).isTrue();
+        String rest = assertThat(get(older.group(1))).hasStatusOk().bodyText().actual();
+        assertThat(rest).contains(TestClock.TODAY.minusDays(200).toString()).doesNotContain("rows-after");
+        assertThat(ListFiles.of(this::get, page).rows()).hasSize(103);
+        assertThat(get(page + "?after=nonsense")).hasStatusOk();
     }
 
     private void givenUp() {
