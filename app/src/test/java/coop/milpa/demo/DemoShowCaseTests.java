@@ -107,7 +107,7 @@ class DemoShowCaseTests {
         assertThat(terms.open(shown, 0, LIMIT))
                 .isNotEmpty()
                 .anyMatch(position -> position.pledged().isPositive());
-        assertThat(terms.sums(shown)).allMatch(sum -> sum.accrued().isPositive());
+        assertThat(terms.sums(TermDeposits.Which.all(shown))).allMatch(sum -> sum.accrued().isPositive());
     }
 
     @Test
