@@ -43,19 +43,25 @@ class HoldTables {
     /** Puts both into the model of their page. */
     void show(Cooperative cooperative, SavingsAccount account, ListRequest request, Model model) {
         Locale reader = LocaleContextHolder.getLocale();
-        String number = account.terms().number();
         String address = AskedAccount.addressOf(cooperative, account);
         List<Column<Hold>> held = held(reader);
-        var holding = new Listing<>("holds-" + number, Message.of("page.savings.holds.caption"), held, List.of())
+        var holding = new Listing<>("holds", Message.of("page.savings.holds.caption"), held, List.of())
                 .acting(hold -> hold.concept().equals(GARNISHED)
                         ? List.of()
-                        : List.of(act("release", address + "/holds/" + hold.id() + "/release", number)));
+                        : List.of(act(
+                                "release",
+                                address + "/holds/" + hold.id() + "/release",
+                                hold.amount(),
+                                hold.days().placedOn())));
         lists.show(model, holding, request, Rows.inMemory(held, holds.standing(cooperative.id(), account.id())));
         List<Column<Standing>> ordered = ordered(reader);
         var orders = new Listing<>(
-                        "garnishments-" + number, Message.of("page.savings.garnishments.caption"), ordered, List.of())
+                        "garnishments", Message.of("page.savings.garnishments.caption"), ordered, List.of())
                 .acting(one -> Stream.of("lift", "pay")
-                        .map(what -> act(what, address + "/garnishments/" + one.id() + "/" + what, number))
+                        .map(what -> act(
+                                what,
+                                address + "/garnishments/" + one.id() + "/" + what,
+                                one.by().caseNumber()))
                         .toList());
         lists.show(
                 model,
@@ -64,12 +70,9 @@ class HoldTables {
                 Rows.inMemory(ordered, garnishments.over(cooperative.id(), account.id())));
     }
 
-    /** Each asks whether it is meant, by its own title. */
-    private static RowAct act(String what, String address, String number) {
-        return RowAct.button(
-                Message.of("savings.end." + what + ".do"),
-                Message.of("savings.end." + what + ".title", number),
-                address);
+    private static RowAct act(String what, String address, Object... about) {
+        String key = "savings.end." + what;
+        return RowAct.button(Message.of(key + ".do"), Message.of(key + ".of", about), address);
     }
 
     private List<Column<Hold>> held(Locale reader) {

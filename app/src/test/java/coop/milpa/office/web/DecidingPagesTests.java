@@ -17,6 +17,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.CreateCooperative;
 import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.MayAll;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
@@ -84,6 +85,16 @@ class DecidingPagesTests {
                 .bodyText()
                 .contains(page, "office.test-notice", "30", "lo usual");
         assertThat(browser.get().uri(list)).hasStatusOk().bodyText().doesNotContain(page);
+        ListFiles open = ListFiles.of(
+                        path -> browser.get()
+                                .uri(path)
+                                .header("Accept-Language", "es")
+                                .exchange(),
+                        list)
+                .part("open")
+                .assertWhole("parámetro", "quién lo dice");
+        assertThat(open.column("Valor")).contains("30");
+        assertThat(open.column("Quién lo dice")).containsOnly("lo usual");
     }
 
     @Test
