@@ -14,7 +14,7 @@ public record Imprint(Optional<PaperCode> code, int printing) {
     public static final Imprint PREVIEW = new Imprint(Optional.empty(), 0);
 
     public Imprint {
-        if (printing < 0 || printing > 0 && code.isEmpty()) {
+        if (printing < 0 || (printing > 0 && code.isEmpty())) {
             throw new IllegalArgumentException("Printing " + printing + " of a paper with code " + code);
         }
     }

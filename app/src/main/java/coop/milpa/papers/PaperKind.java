@@ -11,6 +11,10 @@ public interface PaperKind {
     /** {@link IssuedPaper#kind()} of those that it knows. */
     String kind();
 
-    /** @param subject  {@link IssuedPaper#subject()} */
+    /**
+     * How one of them stands now.
+     *
+     * @param subject  {@link IssuedPaper#subject()}
+     */
     PaperStanding standing(CooperativeId cooperative, String subject);
 }
