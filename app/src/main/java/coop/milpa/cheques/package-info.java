@@ -14,6 +14,7 @@
             "parties",
             "members",
             "receipts",
+            "counter",
             "savings",
             "teller"
         })

@@ -15,6 +15,7 @@
             "parties",
             "members",
             "receipts",
+            "counter",
             "teller"
         })
 @NullMarked

@@ -11,6 +11,7 @@ import coop.milpa.cheques.ChequeBatches;
 import coop.milpa.contributions.ContributionTransfers;
 import coop.milpa.demo.DemoShowCaseTests.Found;
 import coop.milpa.demo.DemoShowCaseTests.People;
+import coop.milpa.demo.DemoShowCaseTests.Shown;
 import coop.milpa.demo.DemoShowCaseTests.Waiting;
 import coop.milpa.demo.DemoShowCaseTests.Window;
 import coop.milpa.exchange.ExchangePositions;
@@ -30,16 +31,22 @@ import coop.milpa.members.Profiles;
 import coop.milpa.members.RiskLevel;
 import coop.milpa.parties.Duplicates;
 import coop.milpa.platform.Progress;
+import coop.milpa.platform.Source;
 import coop.milpa.proof.FederationKeys;
 import coop.milpa.proof.file.Expected;
 import coop.milpa.proof.file.ProofCheck;
 import coop.milpa.proof.file.ProofOfSavings;
+import coop.milpa.protection.DepositProtections;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
 import coop.milpa.teller.CashPoint;
 import coop.milpa.teller.CashPointView;
 import coop.milpa.teller.CashPoints;
+import coop.milpa.teller.CashReports;
+import coop.milpa.teller.Shift;
+import coop.milpa.teller.ShiftReport;
+import coop.milpa.teller.Shifts;
 import coop.milpa.termdeposits.TermDeposits;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
@@ -47,6 +54,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,12 +70,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** Whoever signs in to the demo finds something of her own to do, and the proof that is shown is signed. */
 @SpringBootTest(classes = MilpaApplication.class)
-@Import({TestDatabase.class, TestClock.class, Found.class, Waiting.class, People.class, Window.class})
+@Import({TestDatabase.class, TestClock.class, Found.class, Waiting.class, People.class, Window.class, Shown.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoShowCaseTests {
 
-    private static final DemoPlan PLAN = new DemoPlan(60, 8, 7, LocalDate.of(2026, 1, 5));
+    private static final DemoPlan PLAN = new DemoPlan(60, 12, 7, LocalDate.of(2026, 1, 5));
     private static final int LIMIT = 100;
 
     private final Demo demo;
@@ -84,7 +92,15 @@ class DemoShowCaseTests {
     }
 
     /** Those who are asked what there is. */
-    record Found(FederationKeys keys, Applications applications, Waiting waiting, People people, Window window) {}
+    record Found(
+            FederationKeys keys,
+            Applications applications,
+            Waiting waiting,
+            People people,
+            Window window,
+            Shown shown) {}
+
+    record Shown(Shifts shifts, CashReports reports, DepositProtections protections) {}
 
     record Waiting(ManualEntries manual, RecurringEntries recurring, Duplicates duplicates) {}
 
@@ -226,9 +242,57 @@ class DemoShowCaseTests {
     }
 
     @Test
-    void dollarsWereBoughtAndOfTwoChequesOneIsAtTheBank() {
+    void aCashierWorkedOnEveryDayThatTheCounterWasOpen() {
+        List<ShiftReport> days = shifts().stream()
+                .flatMap(shift -> found.shown().reports().ofShift(shown(), shift.id()).stream())
+                .toList();
+        assertThat(days).hasSizeGreaterThan(8).allSatisfy(one -> {
+            assertThat(one.shift().state()).isEqualTo(Shift.State.CLOSED);
+            assertThat(one.counted()).isPresent();
+        });
+        assertThat(days).extracting(one -> one.shift().day()).doesNotHaveDuplicates();
+        assertThat(days)
+                .anyMatch(one -> one.cash().in().isPositive())
+                .anyMatch(one -> one.cash().out().isPositive())
+                .anyMatch(one -> one.cash().received().isPositive());
+    }
+
+    @Test
+    void onceSomeCentsWereMissingAndSomebodyElseDecided() {
+        assertThat(shifts())
+                .flatMap(Shift::counts)
+                .filteredOn(count -> !count.difference().isZero())
+                .singleElement()
+                .satisfies(count -> {
+                    assertThat(count.difference().isNegative()).isTrue();
+                    assertThat(count.reason()).isNotBlank();
+                    assertThat(count.decision().orElseThrow().approved()).isTrue();
+                    assertThat(count.decision().orElseThrow().by()).isNotEqualTo(count.by());
+                });
+    }
+
+    private List<Shift> shifts() {
+        return found.people().cash().all(shown()).stream()
+                .map(CashPointView::point)
+                .filter(point -> point.code().equals("G1"))
+                .flatMap(drawer -> found.shown().shifts().of(shown(), drawer.id(), LIMIT).stream())
+                .toList();
+    }
+
+    @Test
+    void aMadeUpSchemeCoversWhatMembersKeepThere() {
+        Currency quetzal = Currency.getInstance("GTQ");
+        LocalDate day = PLAN.through().plusDays(1);
+        assertThat(members())
+                .map(member -> found.shown().protections().state(shown(), member.id(), quetzal, day))
+                .allMatch(state -> state.protection().orElseThrow().source().status() == Source.Status.UNCONFIRMED)
+                .anyMatch(state -> state.covered().isPositive());
+    }
+
+    @Test
+    void dollarsWereBoughtAndOfThreeChequesOneIsInHand() {
         assertThat(found.window().cheques().inHand(shown())).hasSize(1);
-        assertThat(found.window().cheques().last(shown(), LIMIT)).hasSize(1);
+        assertThat(found.window().cheques().last(shown(), LIMIT)).hasSize(2);
         assertThat(found.window()
                         .positions()
                         .on(shown(), LocalDate.of(2100, 1, 1))

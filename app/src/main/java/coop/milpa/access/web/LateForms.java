@@ -27,6 +27,11 @@ class LateForms {
     private static final List<String> NEVER =
             List.of("/sign-", "/password", "/second-factor", "/sessions", KeptFormPage.ADDRESS, OwnLinksPage.ADDRESS);
 
+    /** Of somebody who stood beside and said yes: whoever signs in then is not the one whose they are. */
+    private static final String PASSWORD = "password";
+
+    private static final String CODE = "code";
+
     private final KeptForms forms;
     private final SignIns signIns;
 
@@ -54,6 +59,9 @@ class LateForms {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
         fields.remove("_csrf");
+        if (fields.remove(PASSWORD) != null) {
+            fields.remove(CODE);
+        }
         List<String> files = withFiles ? files(request) : List.of();
         files.forEach(fields::remove);
         return SessionCookie.of(request)

@@ -16,6 +16,7 @@ import coop.milpa.web.Listing;
 import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
+import coop.milpa.web.Paper;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,11 +25,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The cheques of some days, and each by itself. */
 @Controller
@@ -38,6 +41,7 @@ class ChequePages {
 
     private static final int DAY_LENGTH = 10;
     private static final String MINE = "mine";
+    private static final String ONE = "cheques/cheque";
 
     private final AskedCheque asked;
     private final ChequeList list;
@@ -46,6 +50,7 @@ class ChequePages {
     private final CurrentActor current;
     private final Words words;
     private final Lists lists;
+    private final Paper paper;
 
     ChequePages(
             AskedCheque asked,
@@ -54,7 +59,8 @@ class ChequePages {
             Actors actors,
             CurrentActor current,
             Words words,
-            Lists lists) {
+            Lists lists,
+            Paper paper) {
         this.asked = asked;
         this.list = list;
         this.members = members;
@@ -62,6 +68,7 @@ class ChequePages {
         this.current = current;
         this.words = words;
         this.lists = lists;
+        this.paper = paper;
     }
 
     /** Those taken on the open day, unless the address names other days; a cashier narrows it to her own. */
@@ -119,20 +126,38 @@ class ChequePages {
     @GetMapping("/{number}")
     String one(@PathVariable String cooperative, @PathVariable String number, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
+        model.addAllAttributes(variables(found, asked.cheque(found, number)));
+        model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
+        return ONE;
+    }
+
+    /** What whoever brought it leaves with: on a roll of 80 mm, or A5. */
+    @GetMapping("/{number}.pdf")
+    ResponseEntity<byte[]> print(
+            @PathVariable String cooperative,
+            @PathVariable String number,
+            @RequestParam Optional<String> size,
+            Locale reader,
+            Model model) {
+        Cooperative found = asked.cooperative(cooperative, model);
         Cheque cheque = asked.cheque(found, number);
-        model.addAttribute("cheque", cheque);
-        model.addAttribute(
+        var sheet = new Paper.Sheet(ONE, variables(found, cheque), reader, Paper.Size.asked(size, Paper.Size.ROLL));
+        return paper.answer(sheet, "cheque-" + cheque.number() + ".pdf");
+    }
+
+    private Map<String, Object> variables(Cooperative cooperative, Cheque cheque) {
+        var taker = cheque.taken().by();
+        Optional<Actor> cashier = Optional.ofNullable(
+                actors.named(cooperative.id(), List.of(taker)).get(taker));
+        Optional<Member> owner = members.find(cooperative.id(), cheque.into().owner());
+        return Map.of(
+                "cooperative",
+                cooperative,
+                "cheque",
+                cheque,
                 "member",
-                members.find(found.id(), cheque.into().owner())
-                        .map(Member::name)
-                        .orElse("–"));
-        model.addAttribute(
+                owner.map(Member::name).orElse("–"),
                 "cashier",
-                Optional.ofNullable(
-                                actors.named(found.id(), List.of(cheque.taken().by()))
-                                        .get(cheque.taken().by()))
-                        .map(Actor::name)
-                        .orElse("–"));
-        return "cheques/cheque";
+                cashier.map(Actor::name).orElse("–"));
     }
 }

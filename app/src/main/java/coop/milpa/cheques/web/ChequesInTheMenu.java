@@ -1,5 +1,6 @@
 package coop.milpa.cheques.web;
 
+import coop.milpa.counter.CounterLink;
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
@@ -47,6 +48,11 @@ class ChequesInTheMenu {
     @Bean
     Permission chequesPublish() {
         return Permission.ofPeople(PUBLISH, StarterRole.MANAGER);
+    }
+
+    @Bean
+    CounterLink chequesAtTheWindow() {
+        return new CounterLink("page.cheques.new", "/cheques/new", TAKE, "F9");
     }
 
     @Bean

@@ -22,7 +22,7 @@ class CounterPermissions {
     /** What she asked for may have been said yes to while she was serving somebody else. */
     @Bean
     CounterLink askedAtTheWindow() {
-        return new CounterLink("page.counter.asked", "/approvals", SERVE, "F7");
+        return new CounterLink("page.counter.asked", "/counter/approvals", SERVE, "F7");
     }
 
     @Bean

@@ -8,7 +8,9 @@ import coop.milpa.teller.CashPoints;
 import coop.milpa.teller.Denomination;
 import coop.milpa.teller.Denominations;
 import coop.milpa.teller.Shift;
+import coop.milpa.teller.ShiftId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,7 +28,7 @@ class Drawers {
         this.current = current;
     }
 
-    /** Hers, open or waiting for somebody's decision; what is in them goes into the model, too. */
+    /** Hers, open or waiting for somebody's decision, and which is closed next; all of it goes into the model, too. */
     List<CashPointView> show(Cooperative cooperative, Model model) {
         var cashier = current.get().actor().id();
         List<CashPointView> hers = points.all(cooperative.id()).stream()
@@ -35,7 +37,13 @@ class Drawers {
                         .isPresent())
                 .toList();
         model.addAttribute("drawers", hers);
-        model.addAttribute("serving", hers.stream().anyMatch(Drawers::isOpen));
+        Optional<ShiftId> next = hers.stream()
+                .filter(Drawers::isOpen)
+                .flatMap(view -> view.shift().stream())
+                .map(Shift::id)
+                .findFirst();
+        model.addAttribute("serving", next.isPresent());
+        model.addAttribute("closing", next);
         return hers;
     }
 

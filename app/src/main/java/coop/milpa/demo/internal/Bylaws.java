@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Bylaws {
 
     private static final Source SOURCE = Source.unconfirmed("demo");
+    private static final String SCHEME = "demo-resguardo";
 
     private final Settings settings;
 
@@ -30,6 +31,11 @@ class Bylaws {
         decisions(land)
                 .forEach((name, value) ->
                         settings.set(cooperative, SettingKey.text(name, ""), new Decision<>(from, value, SOURCE)));
+    }
+
+    /** A made-up scheme covers what members keep in a cooperative, from a day on. */
+    void cover(CooperativeId cooperative, LocalDate from) {
+        settings.set(cooperative, SettingKey.text("protection.scheme", ""), new Decision<>(from, SCHEME, SOURCE));
     }
 
     /** What an applicant pays before she is a member. */

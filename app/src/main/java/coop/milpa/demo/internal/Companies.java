@@ -43,6 +43,10 @@ class Companies {
     private static final List<String> SENT = List.of("150.00", "80.00", "220.00");
     private static final List<String> BILLS = List.of("64.50", "118.25", "91.00", "45.75", "73.00");
     private static final int PAID = 3;
+    private static final int DAYS_BETWEEN_REMITTANCES = 5;
+
+    /** The number after which those are numbered that were paid on the days that are lived. */
+    private static final int FIRST_OF_DAYS = 1_000;
 
     /** What of the first remittance goes into savings, where its member has an account for it. */
     private static final String SAVED = "500.00";
@@ -75,8 +79,8 @@ class Companies {
         this.staff = staff;
     }
 
-    /** What is agreed with them, and a morning's work for them. */
-    void come(Site site, List<Member> members, LocalDate day) {
+    /** What is agreed with them, before the first day. */
+    void agree(Site site, LocalDate day) {
         CooperativeId id = site.cooperative().id();
         Currency local = site.cooperative().currency();
         Money none = Money.zero(local);
@@ -90,6 +94,23 @@ class Companies {
                     BILLER,
                     new BillerTerms(BILLER.code(), day, true, none, Money.of("1.50", local), Rate.ZERO, CONTRACT)));
         });
+    }
+
+    /** A remittance every so many days, in a cashier's shift. */
+    void pass(Village village, Resident who, long passed) {
+        boolean known = !document(village.id(), who.member()).equals(IdentityDocument.NONE);
+        if (known && passed % DAYS_BETWEEN_REMITTANCES == 1) {
+            CooperativeId id = village.id();
+            staff.as(id, "teller", () -> {
+                pay(village.site(), who.member(), new Sent(FIRST_OF_DAYS + passed, SENT.getFirst(), Optional.empty()));
+                return id;
+            });
+        }
+    }
+
+    /** A morning's work for them. */
+    void come(Site site, List<Member> members) {
+        CooperativeId id = site.cooperative().id();
         staff.as(id, "accountant", () -> bills.take(id, BILLER.code(), bills.keep(id, file(members))));
         List<Member> known = members.stream()
                 .filter(member -> !document(id, member).equals(IdentityDocument.NONE))
@@ -97,7 +118,8 @@ class Companies {
                 .toList();
         staff.as(id, "teller", () -> {
             for (int n = 0; n < known.size(); n++) {
-                pay(site, known.get(n), n);
+                Member member = known.get(n);
+                pay(site, member, new Sent(n + 1L, SENT.get(n), n == 0 ? into(site, member) : Optional.empty()));
             }
             for (int n = 0; n < PAID; n++) {
                 take(site, members.get(n), n);
@@ -120,17 +142,20 @@ class Companies {
         return "AV%05d".formatted(n + 1);
     }
 
-    private void pay(Site site, Member member, int n) {
+    /** What somebody's family sent. */
+    private record Sent(long number, String amount, Optional<PayRemittance.Into> saved) {}
+
+    private void pay(Site site, Member member, Sent sent) {
         CooperativeId id = site.cooperative().id();
         Granted.of(remittances.pay(new PayRemittance(
                 new PayRemittance.Where(id, RequestId.next(), staff.id(id, "teller"), site.branch()),
                 PAYER.code(),
-                "EQ%07d".formatted(n + 1),
-                Money.of(SENT.get(n), PAYER.currency()),
+                "EQ%07d".formatted(sent.number()),
+                Money.of(sent.amount(), PAYER.currency()),
                 "Familia en Houston",
                 new PayRemittance.Shown(document(id, member), ""),
                 CashDeclaration.own(member.party()),
-                n == 0 ? into(site, member) : Optional.empty())));
+                sent.saved())));
     }
 
     private Optional<PayRemittance.Into> into(Site site, Member member) {

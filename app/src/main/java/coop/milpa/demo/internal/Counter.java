@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class Counter {
 
     /** A withdrawal may be refused: that is what an honest counter does when there is not enough. */
-    private static final Set<String> NOT_ENOUGH = Set.of("ledger.below-floor", "savings.below-minimum-balance");
+    private static final Set<String> NOT_ENOUGH =
+            Set.of("ledger.below-floor", "savings.below-minimum-balance", "teller.drawer-short");
 
     private static final int PROGRAMMED_PERMILLE = 120;
     private static final int CHRISTMAS_PERMILLE = 100;

@@ -21,7 +21,6 @@ import coop.milpa.members.Member;
 import coop.milpa.platform.Source;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.savings.SavingsAccounts;
-import coop.milpa.teller.CashPoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -29,8 +28,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Rates of the dollar and a drawer for it, two members who bring dollars, and cheques of which one is in clearing: what
- * a cashier did in the morning, whose drawers are counted and closed again.
+ * Rates of the dollar and a drawer for it, members who bring dollars, and cheques: on some of the days that are lived,
+ * and on the morning after them, when two bring dollars and one of two cheques is left in hand.
  */
 @Component
 class Dealing {
@@ -39,6 +38,16 @@ class Dealing {
     private static final Source SOURCE = Source.unconfirmed("made up for the demo");
     private static final String BANK = "BV";
     private static final List<String> DOLLARS = List.of("120.00", "45.00");
+    private static final String DRAWER = "D1";
+    private static final String NATIONAL = "G3";
+
+    /** Somebody brings so many dollars every so many days, and a cheque every so many others. */
+    private static final String SOME_DOLLARS = "60.00";
+
+    private static final int DAYS_BETWEEN_DOLLARS = 9;
+    private static final int DAYS_BETWEEN_CHEQUES = 11;
+    private static final long CHEQUE = 87_500;
+    private static final int FIRST_CHEQUE = 5_000;
 
     private final ExchangeRates rates;
     private final Exchanges exchanges;
@@ -68,24 +77,49 @@ class Dealing {
         this.staff = staff;
     }
 
+    /** Before the first day: rates, what is known of a bank, and drawers. */
+    void prepare(Site site, LocalDate day) {
+        CooperativeId id = site.cooperative().id();
+        staff.as(id, "manager", () -> published(site, day));
+        drawers.openVault(site, USD);
+        drawers.open(site, USD, DRAWER);
+        drawers.open(site, site.cooperative().currency(), NATIONAL);
+    }
+
+    /** On some days, in the shift of a cashier who has a drawer of the cooperative's currency. */
+    void pass(Village village, Resident who, LocalDate day, long passed) {
+        Site site = village.site();
+        if (passed % DAYS_BETWEEN_DOLLARS == 1) {
+            drawers.begin(site, DRAWER, day);
+            staff.as(village.id(), "teller", () -> {
+                buy(site, who.member(), Money.of(SOME_DOLLARS, USD), day);
+                return village.id();
+            });
+            drawers.end(site, DRAWER, day);
+        }
+        if (passed % DAYS_BETWEEN_CHEQUES == 1) {
+            take(site, List.of(who.member()), paper(site, day, "" + (FIRST_CHEQUE + passed), CHEQUE));
+            send(site);
+        }
+    }
+
     void work(Site site, List<Member> adults, LocalDate day) {
         CooperativeId id = site.cooperative().id();
-        long version = staff.as(id, "manager", () -> published(site, day));
-        CashPoint dollars = drawers.opened(site, USD, "D1");
-        CashPoint national = drawers.opened(site, site.cooperative().currency(), "G3");
         List<Member> customers = adults.subList(adults.size() / 2, adults.size());
-        drawers.begin(site, List.of(national, dollars), day);
-        drawers.fetch(site, national, new Money(250_000, site.cooperative().currency()), day);
+        drawers.begin(site, NATIONAL, day);
+        drawers.begin(site, DRAWER, day);
+        drawers.fetch(site, NATIONAL, new Money(250_000, site.cooperative().currency()), day);
         staff.as(id, "teller", () -> {
             for (int n = 0; n < DOLLARS.size(); n++) {
-                buy(id, customers.get(n), Money.of(DOLLARS.get(n), USD), version);
+                buy(site, customers.get(n), Money.of(DOLLARS.get(n), USD), day);
             }
             return id;
         });
-        take(site, customers, day, "118", 150_000);
+        take(site, customers, paper(site, day, "118", 150_000));
         send(site);
-        take(site, customers, day, "119", 42_500);
-        drawers.end(site, List.of(national, dollars), day);
+        take(site, customers, paper(site, day, "119", 42_500));
+        drawers.end(site, NATIONAL, day);
+        drawers.end(site, DRAWER, day);
     }
 
     private long published(Site site, LocalDate day) {
@@ -97,8 +131,14 @@ class Dealing {
                 .version();
     }
 
-    private void buy(CooperativeId id, Member member, Money dollars, long version) {
+    private void buy(Site site, Member member, Money dollars, LocalDate day) {
+        CooperativeId id = site.cooperative().id();
         ActorId cashier = staff.id(id, "teller");
+        long version = rates.board(id, day).stream()
+                .filter(rate -> rate.currency().equals(USD))
+                .findFirst()
+                .orElseThrow()
+                .version();
         Granted.of(exchanges.carryOut(new ExchangeOrder(
                 new ExchangeOrder.Place(id, RequestId.next(), cashier),
                 Side.PURCHASE,
@@ -108,10 +148,9 @@ class Dealing {
     }
 
     /** Into the first account that takes national money. */
-    private void take(Site site, List<Member> adults, LocalDate day, String number, long minor) {
+    private void take(Site site, List<Member> adults, Cheque.Paper paper) {
         CooperativeId id = site.cooperative().id();
         Currency currency = site.cooperative().currency();
-        var paper = new Cheque.Paper(BANK, "400712", number, "Comercial La Ceiba", day, new Money(minor, currency));
         adults.stream()
                 .flatMap(member -> savings.ownedBy(id, member.id()).stream()
                         .filter(account -> account.terms().currency().equals(currency))
@@ -125,6 +164,11 @@ class Dealing {
                                 member.party())))
                 .findFirst()
                 .ifPresent(command -> staff.as(id, "teller", () -> Granted.of(cheques.take(command))));
+    }
+
+    private static Cheque.Paper paper(Site site, LocalDate day, String number, long minor) {
+        var amount = new Money(minor, site.cooperative().currency());
+        return new Cheque.Paper(BANK, "400712", number, "Comercial La Ceiba", day, amount);
     }
 
     private void send(Site site) {

@@ -53,6 +53,9 @@ class Foundations {
             bylaws.decide(made.id(), land, from);
             join(made, setting, from);
         }
+        if (setting.equals(Setting.SHOWN)) {
+            bylaws.cover(made.id(), from);
+        }
         return site(made);
     }
 

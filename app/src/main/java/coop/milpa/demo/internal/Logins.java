@@ -45,6 +45,11 @@ class Logins {
         this.settings = settings;
     }
 
+    /** Lets in whoever works in the cooperative that is shown, before its first day; told is it at the end. */
+    void employ(CooperativeId shown, Dice dice) {
+        everyRole(shown, dice);
+    }
+
     /** Those who have a home with somebody for every role come first. */
     List<DemoLogin> create(List<Cooperative> cooperatives, Dice dice) {
         List<DemoLogin> logins = new ArrayList<>(everyRole(Network.ID, dice));
@@ -77,10 +82,13 @@ class Logins {
     }
 
     private DemoLogin login(CooperativeId home, String name, String fullName, List<String> codes) {
-        NewUser made =
-                Granted.of(users.create(new CreateUser(home, name, fullName, Optional.empty(), new TreeSet<>(codes))));
+        NewUser made = users.find(home, name)
+                .map(before -> Granted.of(users.reset(home, before.name())))
+                .orElseGet(() -> Granted.of(
+                        users.create(new CreateUser(home, name, fullName, Optional.empty(), new TreeSet<>(codes)))));
         List<Role> held =
                 codes.stream().flatMap(code -> roles.find(home, code).stream()).toList();
-        return new DemoLogin(held, fullName, made.signInName(), made.password().text());
+        return new DemoLogin(
+                held, made.user().fullName(), made.signInName(), made.password().text());
     }
 }

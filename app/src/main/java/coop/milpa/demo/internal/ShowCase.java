@@ -43,7 +43,6 @@ class ShowCase {
             Desks desks,
             Blocks blocks,
             Companies companies,
-            Vaults vaults,
             Dealing dealing,
             HandingOver handingOver,
             Surplus surplus) {}
@@ -58,8 +57,7 @@ class ShowCase {
         });
         parts.applicants().come(site, day, dice.apart());
         parts.desks().pile(site, adults.getLast(), day);
-        parts.companies().come(site, adults, day);
-        parts.vaults().open(site, day);
+        parts.companies().come(site, adults);
         parts.dealing().work(site, adults, day);
         parts.handingOver().between(site, adults.subList(0, adults.size() / 2), day);
         parts.surplus()

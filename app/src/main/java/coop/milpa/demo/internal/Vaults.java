@@ -22,8 +22,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a vault and two drawers, and brings half of the branch's cash into the vault: a cashier may begin at once, and
- * who has no shift has something to pay from.
+ * Opens a vault and two drawers, and brings half of the branch's other cash into the vault when it is needed there: who
+ * has no shift has something to pay from, too.
  */
 @Component
 class Vaults {
@@ -42,18 +42,34 @@ class Vaults {
         this.staff = staff;
     }
 
-    void open(Site site, LocalDate day) {
+    void open(Site site) {
         CooperativeId id = site.cooperative().id();
         Currency currency = site.cooperative().currency();
-        CashPoint vault = staff.as(id, "manager", () -> {
+        staff.as(id, "manager", () -> {
             DRAWERS.forEach(code ->
                     Granted.of(points.openDrawer(new OpenDrawer(id, RequestId.next(), site.branch(), currency, code))));
             return Granted.of(points.openVault(new OpenVault(id, RequestId.next(), site.branch(), currency)));
         });
-        points.of(id, site.branch()).stream()
-                .filter(view -> view.point().kind() == CashPoint.Kind.GENERAL)
-                .filter(view -> view.balance().isPositive())
-                .forEach(general -> bring(id, general, vault, day));
+    }
+
+    /** The vault, with no less than some money in it if the branch has that. */
+    CashPointView filled(Site site, Money least, LocalDate day) {
+        CashPointView vault = national(site, CashPoint.Kind.VAULT);
+        CashPointView general = national(site, CashPoint.Kind.GENERAL);
+        if (vault.balance().minor() >= least.minor() || general.balance().minor() < 2) {
+            return vault;
+        }
+        bring(site.cooperative().id(), general, vault.point(), day);
+        return national(site, CashPoint.Kind.VAULT);
+    }
+
+    private CashPointView national(Site site, CashPoint.Kind kind) {
+        return points.of(site.cooperative().id(), site.branch()).stream()
+                .filter(view -> view.point().kind() == kind)
+                .filter(view ->
+                        view.point().currency().equals(site.cooperative().currency()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whoever keeps the books counts half of it and sends that, whoever keeps the vault counts what came. */

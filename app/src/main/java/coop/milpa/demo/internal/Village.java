@@ -25,7 +25,8 @@ import java.util.Set;
  */
 final class Village {
 
-    private static final ActorId TELLER =
+    /** Where no cashier has a shift. */
+    private static final ActorId NOBODY =
             Actor.named(Actor.Kind.PERSON, "demo: caja").id();
 
     private final Setting setting;
@@ -40,6 +41,7 @@ final class Village {
     private final Map<String, Long> purses = new HashMap<>();
     private final Set<String> paid = new HashSet<>();
     private final DemoEvents events = new DemoEvents();
+    private ActorId teller = NOBODY;
 
     Village(Setting setting, Site site, List<Newcomer> newcomers, Dice dice) {
         this.setting = setting;
@@ -67,7 +69,16 @@ final class Village {
 
     /** Who serves at the counter. */
     ActorId teller() {
-        return TELLER;
+        return teller;
+    }
+
+    /** From now on a cashier of the cooperative's own serves there. */
+    void employ(ActorId cashier) {
+        teller = cashier;
+    }
+
+    Site site() {
+        return new Site(cooperative, branch);
     }
 
     Dice dice() {

@@ -52,7 +52,8 @@ class VillageLife {
             Schooling schooling,
             Farewells farewells,
             Terms terms,
-            Surplus surplus) {}
+            Surplus surplus,
+            CashierDays cashier) {}
 
     DemoEvents play(Site site, Populated own, Dice dice, Scene scene) {
         DemoPlan plan = scene.plan();
@@ -60,6 +61,7 @@ class VillageLife {
         var newcomers = new Census(own.setting(), plan, dice.apart()).newcomers(own.members());
         var village = new Village(own.setting(), site, newcomers, dice.apart());
         if (own.setting().equals(Setting.SHOWN)) {
+            business.cashier().prepare(village, plan);
             business.terms().offer(site.cooperative(), plan.from());
             business.surplus().decide(site.cooperative(), plan.from(), plan.through());
         }
@@ -83,7 +85,12 @@ class VillageLife {
         if (founding) {
             offices.fill(village.id(), candidates(village), day);
         }
-        business.life().pass(village, day);
+        if (village.setting().equals(Setting.SHOWN)) {
+            business.cashier()
+                    .serve(village, day, plan.from(), () -> business.life().pass(village, day));
+        } else {
+            business.life().pass(village, day);
+        }
         if (When.PAYDAY.falls(day, village.setting(), 0)) {
             business.collecting().payday(village, day, scene.folder());
         }

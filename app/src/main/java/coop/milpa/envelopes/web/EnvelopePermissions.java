@@ -40,7 +40,7 @@ class EnvelopePermissions {
 
     @Bean
     CounterLink envelopesAtTheWindow() {
-        return new CounterLink("page.envelopes.new.link", "/lists/new", TAKE, "F6");
+        return new CounterLink("page.envelopes.new.link", "/counter/lists/new", TAKE, "F6");
     }
 
     @Bean

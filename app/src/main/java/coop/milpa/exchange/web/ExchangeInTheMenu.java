@@ -1,5 +1,6 @@
 package coop.milpa.exchange.web;
 
+import coop.milpa.counter.CounterLink;
 import coop.milpa.web.MenuItem;
 import coop.milpa.web.Permission;
 import coop.milpa.web.StarterRole;
@@ -38,6 +39,11 @@ class ExchangeInTheMenu {
     @Bean
     Permission exchangeUndo() {
         return Permission.ofPeople(UNDO, StarterRole.MANAGER);
+    }
+
+    @Bean
+    CounterLink exchangeAtTheWindow() {
+        return new CounterLink("page.exchange.operate", "/exchange/operate", OPERATE, "F8");
     }
 
     @Bean

@@ -252,6 +252,19 @@ class KeptFormPageTests {
     }
 
     @Test
+    void thePasswordOfSomebodyWhoStoodBesideIsNotKept() {
+        herSessionEnds();
+        Map<String, String> signed =
+                Map.of("amount", "310.00", "who", "ana", "password", "tres mazorcas", "code", "77");
+        browser.post("/c/" + home.code() + "/counter/members/1/approval", signed);
+        browser.signIn(eva.signInName(), Browser.CHOSEN, "");
+        assertThat(browser.get("/kept-form"))
+                .bodyText()
+                .contains("310.00", "ana")
+                .doesNotContain("tres mazorcas", "value=\"77\"");
+    }
+
+    @Test
     void itMayBeThrownAway() {
         herSessionEnds();
         browser.post("/c/" + home.code() + "/roles", WRITTEN);

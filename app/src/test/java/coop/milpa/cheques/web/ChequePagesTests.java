@@ -13,6 +13,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.teller.TellerFixture;
 import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.testing.Pdf;
 import coop.milpa.testing.Somebody;
 import coop.milpa.web.Viewer;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,19 @@ class ChequePagesTests {
                 .contains("Comercial La Ceiba");
         assertThat(get(CASHIER, TAKER, address(desk) + "?from=ayer")).hasStatus(HttpStatus.NOT_FOUND);
         ledger.assertBooksBalance(desk.place().open());
+    }
+
+    @Test
+    void whoeverBroughtItLeavesWithAPaperThatSaysItIsHeld() {
+        Desk desk = fixture.desk();
+        assertThat(text(get(CASHIER, TAKER, address(desk) + "/new"))).contains("data-key=\"F9\"");
+        post(CASHIER, TAKER, address(desk), form(desk));
+        MvcTestResult paper = get(CASHIER, TAKER, address(desk) + "/1.pdf?size=a5");
+        assertThat(paper).hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(Pdf.read(paper.getResponse().getContentAsByteArray(), "es").text())
+                .contains("250.00", desk.rosa().name(), "salvo buen cobro")
+                .doesNotContain("F8");
+        assertThat(get(CASHIER, TAKER, address(desk) + "/2.pdf")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
