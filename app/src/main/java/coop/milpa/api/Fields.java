@@ -121,10 +121,7 @@ public final class Fields {
             missing(name);
             return least;
         }
-        if (!node.isIntegralNumber()
-                || !node.canConvertToInt()
-                || node.intValue() < least
-                || node.intValue() > most) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
             wrong(name, "not-a-number", least, most);
             return least;
         }
@@ -272,7 +269,9 @@ public final class Fields {
 
     /** A list of texts that may be missing or empty; none of them is blank or too long. */
     public List<String> optionalTexts(String name, int sizeMax, int lengthMax) {
-        List<String> all = isEmptyList(name) ? List.of() : texts(name, sizeMax);
+        List<String> all = isEmptyList(name)
+                ? List.of()
+                : texts(name, sizeMax).stream().map(String::strip).toList();
         for (String text : all) {
             if (text.isBlank()) {
                 wrong(name, "blank");
@@ -280,7 +279,7 @@ public final class Fields {
                 wrong(name, "too-long", lengthMax);
             }
         }
-        return all.stream().map(String::strip).toList();
+        return all;
     }
 
     /** Says that what was read of a field cannot be. */

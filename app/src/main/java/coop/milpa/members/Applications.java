@@ -54,6 +54,5 @@ public interface Applications {
     List<Application> after(Which which, Optional<ApplicationId> after, int limit);
 
     /** Those of some that somebody took down, first ones first. */
-    List<ApplicationId> takenDownBy(
-            CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor);
+    List<ApplicationId> takenDownBy(CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor);
 }

@@ -261,19 +261,6 @@ public sealed interface OperationRefusal extends Refusal {
         }
     }
 
-    /** A system does not undo what it did itself. */
-    record OwnOperation(EntryId entry) implements OperationRefusal {
-        @Override
-        public String code() {
-            return "savings.own-operation";
-        }
-
-        @Override
-        public Object[] arguments() {
-            return new Object[] {entry.toString()};
-        }
-    }
-
     /** An authority stopped the account before; its order must be lifted first. */
     record AlreadyFrozen(String number, String authority) implements OperationRefusal {
         @Override

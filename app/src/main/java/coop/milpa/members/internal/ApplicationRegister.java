@@ -123,7 +123,8 @@ class ApplicationRegister {
     List<Application> after(Which which, Optional<ApplicationId> after, int limit) {
         return where(
                 which.cooperative(),
-                "(:stage = '' or a.state = :stage) and a.application_id > :after order by a.application_id limit :limit",
+                "a.application_id > :after and (:stage = '' or a.state = :stage)"
+                        + " order by a.application_id limit :limit",
                 Map.of(
                         "stage", which.stage().map(Stage::name).orElse(""),
                         "after", after.map(ApplicationId::value).orElse(BEFORE_ALL),

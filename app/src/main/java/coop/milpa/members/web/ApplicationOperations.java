@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What other systems may ask for on the way to membership. People are kept from deciding on what they took down by their
- * roles; a system, which has none, is refused it.
+ * What other systems may ask for on the way to membership. People are kept from deciding on what they took down by
+ * their roles; a system, which has none, is refused it.
  */
 @Component
 class ApplicationOperations {

@@ -71,8 +71,8 @@ class ApplicationRoutes {
         var which = new Applications.Which(found.id(), query.text("stage").map(ApplicationRoutes::stage), false);
         Optional<ApplicationId> after = query.cursor().map(text -> Cursor.read(text, ApplicationId::parse));
         List<Application> part = applications.after(which, after, query.limit() + 1);
-        return answers.list(Slice.of(
-                texts.of(found, part), query.limit(), Function.identity(), ApplicationText::application));
+        return answers.list(
+                Slice.of(texts.of(found, part), query.limit(), Function.identity(), ApplicationText::application));
     }
 
     private static Stage stage(String word) {
@@ -126,8 +126,6 @@ class ApplicationRoutes {
 
     private Application application(CooperativeId home, String given) {
         ApplicationId id = Input.named(() -> ApplicationId.parse(given));
-        return admissions
-                .find(home, id)
-                .orElseThrow(() -> NamedMembers.unknown("members.unknown-application", given));
+        return admissions.find(home, id).orElseThrow(() -> NamedMembers.unknown("members.unknown-application", given));
     }
 }

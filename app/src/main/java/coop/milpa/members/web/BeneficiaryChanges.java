@@ -64,14 +64,11 @@ class BeneficiaryChanges {
 
     /** A change of one member's, on a day. */
     Operation<?> of(Member member, LocalDate day, EntityTags seen) {
-        return new OneByOne<>(
-                "members.beneficiaries",
-                Body::read,
-                (cooperative, asked) -> switch (command(cooperative, member, asked)) {
-                    case Outcome.Refused<NameBeneficiaries>(Refusal why) -> Outcome.refused(why);
-                    case Outcome.Done<NameBeneficiaries>(NameBeneficiaries command) ->
-                        change(command, member, day, seen);
-                });
+        return new OneByOne<>("members.beneficiaries", Body::read, (cooperative, asked) -> switch (command(
+                cooperative, member, asked)) {
+            case Outcome.Refused<NameBeneficiaries>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<NameBeneficiaries>(NameBeneficiaries command) -> change(command, member, day, seen);
+        });
     }
 
     private Outcome<NameBeneficiaries> command(CooperativeId cooperative, Member member, Asked<Body> asked) {
@@ -82,16 +79,15 @@ class BeneficiaryChanges {
                         account.<Contract>map(Contract.OfAccount::new).orElseGet(Contract.OfMembership::new);
                 Outcome<List<Beneficiary>> named =
                         shares.of(cooperative, asked.body().beneficiaries());
-                yield named.map(all ->
-                        new NameBeneficiaries(cooperative, asked.request(), member.id(), contract, all));
+                yield named.map(all -> new NameBeneficiaries(cooperative, asked.request(), member.id(), contract, all));
             }
         };
     }
 
     private Outcome<Reply> change(NameBeneficiaries command, Member member, LocalDate day, EntityTags seen) {
         CooperativeId cooperative = command.cooperative();
-        Outcome<Designation> named = beneficiaries.nameIf(
-                command, all -> seen.name(answers.tag(texts.of(cooperative, member, all))));
+        Outcome<Designation> named =
+                beneficiaries.nameIf(command, all -> seen.name(answers.tag(texts.of(cooperative, member, all))));
         return switch (named) {
             case Outcome.Refused<Designation>(ContractRefusal.OtherwiseByNow other) ->
                 Outcome.refused(new ApiRefusal.Stale());

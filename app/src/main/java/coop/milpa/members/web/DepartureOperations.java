@@ -49,14 +49,17 @@ class DepartureOperations {
     }
 
     Operation<?> died(Member member) {
-        return new OneByOne<>("members.death", Died::read, (cooperative, asked) -> departures
-                .died(new RecordDeath(
-                        cooperative,
-                        asked.request(),
-                        member.id(),
-                        asked.body().on(),
-                        asked.body().certificate()))
-                .map(departure -> begun(member, departure)));
+        return new OneByOne<>(
+                "members.death",
+                Died::read,
+                (cooperative, asked) -> departures
+                        .died(new RecordDeath(
+                                cooperative,
+                                asked.request(),
+                                member.id(),
+                                asked.body().on(),
+                                asked.body().certificate()))
+                        .map(departure -> begun(member, departure)));
     }
 
     /** What an organ decided, and why. */
@@ -68,14 +71,17 @@ class DepartureOperations {
     }
 
     Operation<?> expel(Member member) {
-        return new OneByOne<>("members.expel", Expelled::read, (cooperative, asked) -> departures
-                .expel(new Expel(
-                        cooperative,
-                        asked.request(),
-                        member.id(),
-                        asked.body().by().said(),
-                        asked.body().cause()))
-                .map(departure -> begun(member, departure)));
+        return new OneByOne<>(
+                "members.expel",
+                Expelled::read,
+                (cooperative, asked) -> departures
+                        .expel(new Expel(
+                                cooperative,
+                                asked.request(),
+                                member.id(),
+                                asked.body().by().said(),
+                                asked.body().cause()))
+                        .map(departure -> begun(member, departure)));
     }
 
     Operation<?> accept(Member member) {

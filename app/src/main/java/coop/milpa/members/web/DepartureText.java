@@ -49,8 +49,7 @@ record DepartureText(
         };
     }
 
-    private static DepartureText plain(
-            Member member, Departure departure, String state, Optional<String> settledOn) {
+    private static DepartureText plain(Member member, Departure departure, String state, Optional<String> settledOn) {
         return new DepartureText(
                 departure.id().toString(),
                 member.number(),

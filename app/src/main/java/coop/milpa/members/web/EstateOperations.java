@@ -50,8 +50,10 @@ class EstateOperations {
     }
 
     Operation<?> nameHeirs(Member member) {
-        return new OneByOne<>("members.name-heirs", HeirsBody::read, (cooperative, asked) -> ofLast(
-                cooperative, member, id -> nameHeirs(cooperative, id, asked.body())));
+        return new OneByOne<>(
+                "members.name-heirs",
+                HeirsBody::read,
+                (cooperative, asked) -> ofLast(cooperative, member, id -> nameHeirs(cooperative, id, asked.body())));
     }
 
     private Outcome<List<EstateShare>> nameHeirs(CooperativeId cooperative, DepartureId id, HeirsBody body) {
@@ -83,8 +85,7 @@ class EstateOperations {
         return departures
                 .lastOf(cooperative, member.id())
                 .map(last -> work.apply(last.id())
-                        .map(told -> Reply.changed(
-                                texts.of(cooperative, told), DepartureOperations.subject(member))))
+                        .map(told -> Reply.changed(texts.of(cooperative, told), DepartureOperations.subject(member))))
                 .orElseGet(() -> Outcome.refused(new DepartureRefusal.DoesNotLeave(member.number())));
     }
 }

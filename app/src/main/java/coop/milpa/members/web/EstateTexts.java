@@ -42,8 +42,7 @@ class EstateTexts {
         PersonNames.Known known = people.of(
                 cooperative,
                 shares.stream()
-                        .flatMap(each ->
-                                Stream.concat(each.party().stream(), each.receiver().stream()))
+                        .flatMap(each -> Stream.concat(each.party().stream(), each.receiver().stream()))
                         .toList());
         List<ShareOfEstate> told = shares.stream()
                 .map(each -> new ShareOfEstate(

@@ -16,7 +16,6 @@ import coop.milpa.members.MemberImage;
 import coop.milpa.members.MemberImages;
 import coop.milpa.members.Profiles;
 import coop.milpa.members.ReviewProfile;
-import coop.milpa.members.web.PersonNames.PersonName;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import java.util.Base64;
@@ -42,6 +41,7 @@ class FileRoutes {
     private final MemberImages images;
     private final PersonNames people;
     private final Requests requests;
+    private final ImageKeeping keeping;
     private final Answers answers;
 
     FileRoutes(
@@ -50,21 +50,16 @@ class FileRoutes {
             MemberImages images,
             PersonNames people,
             Requests requests,
+            ImageKeeping keeping,
             Answers answers) {
         this.named = named;
         this.profiles = profiles;
         this.images = images;
         this.people = people;
         this.requests = requests;
+        this.keeping = keeping;
         this.answers = answers;
     }
-
-    /**
-     * An image of the file without its bytes.
-     *
-     * @param kind  {@code signature} or {@code photo}
-     */
-    record ImageText(String image, String kind, PersonName whose, String mediaType, String from) {}
 
     /** The bytes of one, as Base64. */
     record ImageBytes(String image, String mediaType, String content) {}
@@ -75,8 +70,9 @@ class FileRoutes {
     ResponseEntity<String> reviews(@PathVariable String cooperative, @PathVariable String number) {
         CooperativeId home = named.cooperative(cooperative).id();
         Member member = named.member(home, number);
-        List<ProfileText> all =
-                profiles.history(home, member.id()).reversed().stream().map(ProfileText::of).toList();
+        List<ProfileText> all = profiles.history(home, member.id()).reversed().stream()
+                .map(ProfileText::of)
+                .toList();
         return answers.list(new Slice<>(all, Optional.empty()));
     }
 
@@ -88,14 +84,24 @@ class FileRoutes {
     }
 
     private Operation<?> reviewing(Member member) {
-        return new OneByOne<>("members.review", ProfileBody::read, (cooperative, asked) -> profiles.review(
-                        new ReviewProfile(
+        return new OneByOne<>(
+                "members.review",
+                ProfileBody::read,
+                (cooperative, asked) -> profiles.review(new ReviewProfile(
                                 cooperative,
                                 asked.request(),
                                 member.id(),
                                 asked.body().on(),
                                 asked.body().facts().orElseThrow()))
-                .map(profile -> Reply.created(ProfileText.of(profile), DepartureOperations.subject(member))));
+                        .map(profile -> Reply.created(ProfileText.of(profile), DepartureOperations.subject(member))));
+    }
+
+    /** Hers, or of somebody who may act for her. What is no image is refused. */
+    @PostMapping(path = "/images", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(MembersInTheMenu.KEEP)
+    ResponseEntity<String> keepImage(
+            @PathVariable String cooperative, @PathVariable String number, Call call, Locale reader) {
+        return requests.carryOut(call, keeping.of(named.member(cooperative, number)), reader);
     }
 
     /** Newest first; the first of each person and kind is the one that holds. */
@@ -107,12 +113,7 @@ class FileRoutes {
         PersonNames.Known known =
                 people.of(home, all.stream().map(MemberImage::party).toList());
         List<ImageText> told = all.stream()
-                .map(each -> new ImageText(
-                        each.id().toString(),
-                        Answers.word(each.kind()),
-                        known.of(each.party()),
-                        each.format().mediaType(),
-                        each.from().toString()))
+                .map(each -> ImageText.of(each, known.of(each.party())))
                 .toList();
         return answers.list(new Slice<>(told, Optional.empty()));
     }

@@ -42,17 +42,14 @@ class MandateOperations {
     record EndedText(String mandate) {}
 
     Operation<?> grant(Member member) {
-        return new OneByOne<>(
-                "members.grant-mandate",
-                MandateBody::read,
-                (cooperative, asked) -> switch (mandate(cooperative, asked.body())) {
-                    case Outcome.Refused<Mandate>(Refusal why) -> Outcome.refused(why);
-                    case Outcome.Done<Mandate>(Mandate mandate) -> grant(cooperative, member, asked, mandate);
-                });
+        return new OneByOne<>("members.grant-mandate", MandateBody::read, (cooperative, asked) -> switch (mandate(
+                cooperative, asked.body())) {
+            case Outcome.Refused<Mandate>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Mandate>(Mandate mandate) -> grant(cooperative, member, asked, mandate);
+        });
     }
 
-    private Outcome<Reply> grant(
-            CooperativeId cooperative, Member member, Asked<MandateBody> asked, Mandate mandate) {
+    private Outcome<Reply> grant(CooperativeId cooperative, Member member, Asked<MandateBody> asked, Mandate mandate) {
         return mandates.grant(new GrantMandate(cooperative, asked.request(), member.id(), mandate))
                 .map(id -> Reply.created(
                         MandateText.of(

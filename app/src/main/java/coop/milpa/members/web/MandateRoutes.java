@@ -59,11 +59,11 @@ class MandateRoutes {
     ResponseEntity<String> all(@PathVariable String cooperative, @PathVariable String number) {
         Cooperative home = named.cooperative(cooperative);
         var all = holding(home, named.member(home.id(), number));
-        PersonNames.Known known = people.of(
-                home.id(), all.values().stream().map(Mandate::party).toList());
+        PersonNames.Known known =
+                people.of(home.id(), all.values().stream().map(Mandate::party).toList());
         List<MandateText> told = new ArrayList<>();
-        all.forEach((id, mandate) -> told.add(MandateText.of(
-                id, mandate, known.of(mandate.party()), accounts.of(home.id(), mandate.account()))));
+        all.forEach((id, mandate) -> told.add(
+                MandateText.of(id, mandate, known.of(mandate.party()), accounts.of(home.id(), mandate.account()))));
         return answers.list(new Slice<>(told, Optional.empty()));
     }
 

@@ -29,9 +29,8 @@ record MandateText(
         Optional<Amount> mostADay) {
 
     static MandateText of(MandateId id, Mandate mandate, PersonName holder, Optional<String> account) {
-        Optional<Mandate.Power.Attorney> attorney = mandate.power() instanceof Mandate.Power.Attorney one
-                ? Optional.of(one)
-                : Optional.empty();
+        Optional<Mandate.Power.Attorney> attorney =
+                mandate.power() instanceof Mandate.Power.Attorney one ? Optional.of(one) : Optional.empty();
         return new MandateText(
                 id.toString(),
                 holder,

@@ -26,9 +26,8 @@ record PersonBody(Optional<Particulars> particulars, Optional<String> guardian) 
     static PersonBody read(Fields fields) {
         PartyKind kind = fields.word("kind", PartyKind.class).orElse(PartyKind.PERSON);
         Optional<PartyName> name = kind == PartyKind.ORGANISATION ? organisation(fields) : person(fields);
-        Optional<LocalDate> born = kind == PartyKind.ORGANISATION
-                ? fields.optionalDay("birthDate")
-                : Optional.of(fields.day("birthDate"));
+        Optional<LocalDate> born =
+                kind == PartyKind.ORGANISATION ? fields.optionalDay("birthDate") : Optional.of(fields.day("birthDate"));
         Sex sex = fields.optionalWord("sex", Sex.class).orElse(Sex.UNSTATED);
         var home = new Home(
                 fields.optionalText("district", PLACE_MAX).orElse(""),

@@ -46,7 +46,6 @@ class PersonNames {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         each -> new PersonName(
-                                each.getValue().id().toString(),
-                                each.getValue().name()))));
+                                each.getValue().id().toString(), each.getValue().name()))));
     }
 }

@@ -33,8 +33,8 @@ record ProfileBody(LocalDate on, Optional<ProfileFacts> facts) {
         Optional<Occupation> occupation = occupation(fields);
         String funds = fields.text("fundsFrom", ProfileFacts.TEXT_MAX);
         Optional<Activity> activity = activity(fields);
-        Optional<Office> own = fields.optionalObject("office", ProfileBody::office)
-                .flatMap(office -> office);
+        Optional<Office> own =
+                fields.optionalObject("office", ProfileBody::office).flatMap(office -> office);
         List<Relative> relatives =
                 fields.optionalList("relatives", ProfileFacts.RELATIVES_MAX, ProfileBody::relative).stream()
                         .flatMap(Optional::stream)
@@ -90,8 +90,7 @@ record ProfileBody(LocalDate on, Optional<ProfileFacts> facts) {
 
     private static String words() {
         return String.join(
-                ", ",
-                Arrays.stream(MovementKind.values()).map(Answers::word).toList());
+                ", ", Arrays.stream(MovementKind.values()).map(Answers::word).toList());
     }
 
     private static Optional<Office> office(Fields fields) {

@@ -51,8 +51,7 @@ record ProfileText(
                 Answers.word(profile.risk()),
                 profile.because(),
                 profile.nextReview().toString(),
-                new OccupationText(
-                        facts.occupation().code(), facts.occupation().words()),
+                new OccupationText(facts.occupation().code(), facts.occupation().words()),
                 facts.fundsFrom(),
                 Amount.of(facts.activity().in()),
                 Amount.of(facts.activity().out()),

@@ -27,8 +27,6 @@ record ShareBody(String person, BigDecimal percent, Optional<String> receiver) {
             fields.wrong("percent", "not-a-percent");
         }
         return new ShareBody(
-                fields.text("person", NUMBER_MAX),
-                fits ? read : WHOLE,
-                fields.optionalText("receiver", NUMBER_MAX));
+                fields.text("person", NUMBER_MAX), fits ? read : WHOLE, fields.optionalText("receiver", NUMBER_MAX));
     }
 }

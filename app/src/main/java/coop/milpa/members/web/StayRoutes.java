@@ -70,8 +70,7 @@ class StayRoutes {
     ResponseEntity<String> all(@PathVariable String cooperative, @PathVariable String number) {
         CooperativeId home = named.cooperative(cooperative).id();
         Member member = named.member(home, number);
-        Map<BranchId, String> codes =
-                branches.of(home).stream().collect(Collectors.toMap(Branch::id, Branch::code));
+        Map<BranchId, String> codes = branches.of(home).stream().collect(Collectors.toMap(Branch::id, Branch::code));
         List<StayText> all = stays.history(home, member.id()).stream()
                 .map(each -> told(each, codes.getOrDefault(each.branch(), "")))
                 .toList();

@@ -26,7 +26,8 @@ record VerdictsBody(ResolutionBody resolution, List<Verdict> verdicts) {
         Set<ApplicationId> seen = new HashSet<>();
         List<Optional<Verdict>> read =
                 fields.list("verdicts", ResolveApplications.VERDICTS_MAX, each -> verdict(each, seen));
-        return new VerdictsBody(resolution, read.stream().flatMap(Optional::stream).toList());
+        return new VerdictsBody(
+                resolution, read.stream().flatMap(Optional::stream).toList());
     }
 
     /** Each application once; who is rejected is told why. */

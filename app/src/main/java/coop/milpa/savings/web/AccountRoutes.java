@@ -120,7 +120,8 @@ class AccountRoutes {
     @Needs(SavingsInTheMenu.READ)
     ResponseEntity<String> ofMember(@PathVariable String cooperative, @PathVariable String member) {
         CooperativeId found = named.cooperative(cooperative).id();
-        Member owner = members.find(found, member).orElseThrow(() -> NamedSavings.unknown("members.unknown-member", member));
+        Member owner =
+                members.find(found, member).orElseThrow(() -> NamedSavings.unknown("members.unknown-member", member));
         List<AccountText> all = positions.ownedBy(found, owner.id()).stream()
                 .map(AccountText::of)
                 .toList();

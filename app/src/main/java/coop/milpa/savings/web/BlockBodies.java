@@ -56,14 +56,12 @@ final class BlockBodies {
 
         static Garnishing read(Fields fields, Currency currency) {
             Ordered order = Ordered.read(fields);
-            Optional<Money> amount = fields.has("amount")
-                    ? Optional.of(fields.positiveMoney("amount"))
-                    : Optional.empty();
+            Optional<Money> amount =
+                    fields.has("amount") ? Optional.of(fields.positiveMoney("amount")) : Optional.empty();
             amount.filter(Money::isPositive)
                     .filter(money -> !money.currency().equals(currency))
                     .ifPresent(money -> fields.wrong("amount", "other-currency", currency.getCurrencyCode()));
-            return new Garnishing(
-                    order, amount, fields.optionalTexts("others", ACCOUNTS_MAX - 1, WhoAsks.NUMBER_MAX));
+            return new Garnishing(order, amount, fields.optionalTexts("others", ACCOUNTS_MAX - 1, WhoAsks.NUMBER_MAX));
         }
     }
 

@@ -68,8 +68,7 @@ class BlockOperations {
         Outcome<Reply> of(SavingsOrder order);
     }
 
-    private Outcome<Reply> carryOut(
-            CooperativeId cooperative, Asked<?> asked, Optional<String> branch, Work work) {
+    private Outcome<Reply> carryOut(CooperativeId cooperative, Asked<?> asked, Optional<String> branch, Work work) {
         return switch (orders.office(cooperative, asked, branch)) {
             case Outcome.Refused<SavingsOrder>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<SavingsOrder>(SavingsOrder order) -> work.of(order);
@@ -77,24 +76,33 @@ class BlockOperations {
     }
 
     Operation<?> hold(SavingsAccount account) {
-        return new OneByOne<>("savings.hold", BlockBodies.Holding::read, (cooperative, asked) -> carryOut(
-                cooperative, asked, asked.body().branch(), order -> {
-                    var body = asked.body();
-                    var command = new HoldSavings(
-                            order,
-                            number(account),
-                            body.amount(),
-                            body.reason().orElseThrow(),
-                            body.lastDay());
-                    return blocks.hold(command)
-                            .map(held -> Reply.created(told(cooperative, held), subject(account)));
-                }));
+        return new OneByOne<>(
+                "savings.hold",
+                BlockBodies.Holding::read,
+                (cooperative, asked) ->
+                        carryOut(cooperative, asked, asked.body().branch(), order -> {
+                            var body = asked.body();
+                            var command = new HoldSavings(
+                                    order,
+                                    number(account),
+                                    body.amount(),
+                                    body.reason().orElseThrow(),
+                                    body.lastDay());
+                            return blocks.hold(command)
+                                    .map(held -> Reply.created(told(cooperative, held), subject(account)));
+                        }));
     }
 
     Operation<?> release(SavingsAccount account, HoldId hold) {
-        return new OneByOne<>("savings.release", BlockBodies::branch, (cooperative, asked) -> carryOut(
-                cooperative, asked, asked.body(), order -> blocks.release(new ReleaseSavings(order, hold))
-                        .map(held -> Reply.changed(told(cooperative, held), subject(account)))));
+        return new OneByOne<>(
+                "savings.release",
+                BlockBodies::branch,
+                (cooperative, asked) -> carryOut(
+                        cooperative,
+                        asked,
+                        asked.body(),
+                        order -> blocks.release(new ReleaseSavings(order, hold))
+                                .map(held -> Reply.changed(told(cooperative, held), subject(account)))));
     }
 
     private HoldText told(CooperativeId cooperative, Held held) {
@@ -111,17 +119,20 @@ class BlockOperations {
 
     private Operation<?> ordered(
             String name, SavingsAccount account, Function<OrderedSavings, Outcome<SavingsAccount>> work) {
-        return new OneByOne<>(name, BlockBodies.Ordered::read, (cooperative, asked) -> carryOut(
-                cooperative,
-                asked,
-                asked.body().branch(),
-                order -> work.apply(new OrderedSavings(
-                                order, number(account), asked.body().by()))
-                        .map(done -> Reply.changed(
-                                AccountText.of(positions
-                                        .of(cooperative, number(account))
-                                        .orElseThrow()),
-                                subject(account)))));
+        return new OneByOne<>(
+                name,
+                BlockBodies.Ordered::read,
+                (cooperative, asked) -> carryOut(
+                        cooperative,
+                        asked,
+                        asked.body().branch(),
+                        order -> work.apply(new OrderedSavings(
+                                        order, number(account), asked.body().by()))
+                                .map(done -> Reply.changed(
+                                        AccountText.of(positions
+                                                .of(cooperative, number(account))
+                                                .orElseThrow()),
+                                        subject(account)))));
     }
 
     /** Over the account of the address, and others that are named after it; the debtor is its owner. */
@@ -130,8 +141,8 @@ class BlockOperations {
         return new OneByOne<>(
                 "savings.garnish",
                 fields -> BlockBodies.Garnishing.read(fields, currency),
-                (cooperative, asked) -> carryOut(
-                        cooperative, asked, asked.body().order().branch(), order -> {
+                (cooperative, asked) ->
+                        carryOut(cooperative, asked, asked.body().order().branch(), order -> {
                             BlockBodies.Garnishing body = asked.body();
                             List<String> numbers = new ArrayList<>(List.of(number(account)));
                             numbers.addAll(body.others());
@@ -141,12 +152,12 @@ class BlockOperations {
                                     body.amount()
                                             .map(money -> OptionalLong.of(money.minor()))
                                             .orElse(OptionalLong.empty()));
-                            var command = new PlaceGarnishment(
-                                    order, body.order().by(), debtor(cooperative, account), reach);
+                            var command =
+                                    new PlaceGarnishment(order, body.order().by(), debtor(cooperative, account), reach);
                             return garnishments
                                     .place(command)
-                                    .map(placed -> Reply.created(
-                                            standing(cooperative, account, placed), subject(account)));
+                                    .map(placed ->
+                                            Reply.created(standing(cooperative, account, placed), subject(account)));
                         }));
     }
 
@@ -177,11 +188,17 @@ class BlockOperations {
             SavingsAccount account,
             GarnishmentId garnishment,
             Function<EndGarnishment, Outcome<Garnished>> work) {
-        return new OneByOne<>(name, BlockBodies::branch, (cooperative, asked) -> carryOut(
-                cooperative, asked, asked.body(), order -> work.apply(new EndGarnishment(order, garnishment))
-                        .map(ended -> Reply.changed(
-                                new EndedText(ended.id().toString(), Amount.of(ended.held())),
-                                subject(account)))));
+        return new OneByOne<>(
+                name,
+                BlockBodies::branch,
+                (cooperative, asked) -> carryOut(
+                        cooperative,
+                        asked,
+                        asked.body(),
+                        order -> work.apply(new EndGarnishment(order, garnishment))
+                                .map(ended -> Reply.changed(
+                                        new EndedText(ended.id().toString(), Amount.of(ended.held())),
+                                        subject(account)))));
     }
 
     private static String number(SavingsAccount account) {

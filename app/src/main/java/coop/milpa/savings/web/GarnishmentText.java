@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param held  what it keeps so far, over all its accounts
  */
 record GarnishmentText(
-        String garnishment, String authority, String caseNumber, Optional<Amount> amount, Amount held, String placedOn) {
+        String garnishment,
+        String authority,
+        String caseNumber,
+        Optional<Amount> amount,
+        Amount held,
+        String placedOn) {
 
     static GarnishmentText of(Standing order) {
         return new GarnishmentText(

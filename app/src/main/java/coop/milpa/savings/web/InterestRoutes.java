@@ -68,8 +68,8 @@ class InterestRoutes {
                 .day("through")
                 .map(day -> Optional.of(through(home, position, day)))
                 .orElseGet(() -> soFar(home, position));
-        return answers.list(new InterestText.OfAccount(
-                position.account().terms().number(), view.map(InterestText.Explained::of)));
+        return answers.list(
+                new InterestText.OfAccount(position.account().terms().number(), view.map(InterestText.Explained::of)));
     }
 
     private InterestView through(CooperativeId home, SavingsPosition position, LocalDate day) {

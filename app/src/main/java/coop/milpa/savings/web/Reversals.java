@@ -7,12 +7,13 @@ import coop.milpa.api.Operation.Asked;
 import coop.milpa.api.Reply;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.ledger.EntryId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Books;
+import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
 import coop.milpa.savings.OperationRefusal;
+import coop.milpa.savings.ProgramRefusal;
 import coop.milpa.savings.ReverseSavings;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
@@ -60,8 +61,8 @@ class Reversals {
     }
 
     Operation<?> of(SavingsAccount account) {
-        return new OneByOne<>("savings.reverse", Body::read, (cooperative, asked) -> reverse(
-                cooperative, account, asked));
+        return new OneByOne<>(
+                "savings.reverse", Body::read, (cooperative, asked) -> reverse(cooperative, account, asked));
     }
 
     private Outcome<Reply> reverse(CooperativeId cooperative, SavingsAccount account, Asked<Body> asked) {
@@ -80,14 +81,13 @@ class Reversals {
     }
 
     /** What stands in other accounts is not undone under this one's number, nor by whoever did it. */
-    private Optional<Refusal> forbids(
-            CooperativeId cooperative, SavingsAccount account, EntryId entry, ActorId actor) {
+    private Optional<Refusal> forbids(CooperativeId cooperative, SavingsAccount account, EntryId entry, ActorId actor) {
         Optional<EntryView> found = books.entry(cooperative, entry)
-                .filter(view -> view.lines().stream()
-                        .anyMatch(side -> side.account().equals(account.id())));
+                .filter(view ->
+                        view.lines().stream().anyMatch(side -> side.account().equals(account.id())));
         if (found.isEmpty()) {
             return Optional.of(new OperationRefusal.UnknownMovement(entry));
         }
-        return found.filter(view -> view.actor().equals(actor)).map(own -> new OperationRefusal.OwnOperation(entry));
+        return found.filter(view -> view.actor().equals(actor)).map(own -> new ProgramRefusal.OwnOperation(entry));
     }
 }

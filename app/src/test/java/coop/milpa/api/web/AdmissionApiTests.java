@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody becomes a member by what other systems say: entered, applied, decided on and paid by two, as among people. */
+/** Somebody becomes a member by what other systems say; one takes her application down, another decides and takes money. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, ApiFixture.class})
@@ -108,10 +108,7 @@ class AdmissionApiTests {
                 .bodyText()
                 .contains("/givenNames", "too-long");
         String minor = PERSON.formatted("Elena").replace("1990", "2020");
-        assertThat(post("/people", taking, minor))
-                .hasStatus(409)
-                .bodyText()
-                .contains("parties.minor-without-guardian");
+        assertThat(post("/people", taking, minor)).hasStatus(409).bodyText().contains("parties.minor-without-guardian");
         String guarded = minor.replace("}", ", \"guardian\": \"" + rosa.number() + "\"}");
         assertThat(post("/people", taking, guarded)).hasStatus(201);
     }
@@ -131,7 +128,10 @@ class AdmissionApiTests {
         String elena = enter("Elena");
         assertThat(applying("nobody", "")).hasStatus(409).bodyText().contains("members.nobody-has");
         assertThat(applying(rosa.number(), "")).hasStatus(409).bodyText().contains("members.already-member");
-        assertThat(applying(elena, ", \"branch\": \"999\"")).hasStatus(409).bodyText().contains("members.unknown-branch");
+        assertThat(applying(elena, ", \"branch\": \"999\""))
+                .hasStatus(409)
+                .bodyText()
+                .contains("members.unknown-branch");
         assertThat(applying(elena, ", \"proposedBy\": \"" + elena + "\""))
                 .hasStatus(409)
                 .bodyText()
@@ -142,7 +142,10 @@ class AdmissionApiTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("/beneficiaries/0/percent");
-        assertThat(applying(elena, ", \"papers\": [\" \"]")).hasStatus(400).bodyText().contains("/papers");
+        assertThat(applying(elena, ", \"papers\": [\" \"]"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("/papers");
         assertThat(applying(elena, "")).hasStatus(201);
         assertThat(applying(elena, "")).hasStatus(409).bodyText().contains("members.application-pending");
     }
@@ -188,13 +191,20 @@ class AdmissionApiTests {
         String all = ApiFixture.root(home) + "/applications";
         JsonNode part = read(fixture.get(all + "?limit=2", taking));
         assertThat(part.at("/items/0/application").stringValue()).isEqualTo(first);
-        JsonNode rest = read(fixture.get(
-                all + "?limit=2&cursor=" + part.get("next").stringValue(), taking));
+        JsonNode rest =
+                read(fixture.get(all + "?limit=2&cursor=" + part.get("next").stringValue(), taking));
         assertThat(rest.at("/items/0/application").stringValue()).isEqualTo(third);
         assertThat(rest.has("next")).isFalse();
-        assertThat(read(fixture.get(all + "?stage=withdrawn", taking)).get("items")).hasSize(1);
-        assertThat(fixture.get(all + "?stage=nowhere", taking)).hasStatus(400).bodyText().contains("stage", "withdrawn");
-        assertThat(fixture.get(all + "?cursor=nonsense", taking)).hasStatus(400).bodyText().contains("cursor");
+        assertThat(read(fixture.get(all + "?stage=withdrawn", taking)).get("items"))
+                .hasSize(1);
+        assertThat(fixture.get(all + "?stage=nowhere", taking))
+                .hasStatus(400)
+                .bodyText()
+                .contains("stage", "withdrawn");
+        assertThat(fixture.get(all + "?cursor=nonsense", taking))
+                .hasStatus(400)
+                .bodyText()
+                .contains("cursor");
     }
 
     @Test

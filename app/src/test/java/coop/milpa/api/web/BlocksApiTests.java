@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +49,10 @@ class BlocksApiTests {
 
     @Test
     void whatIsHeldCannotLeaveUntilItIsReleased() {
-        assertThat(hold("hold-1", "150.00", "guarantee")).hasStatus(409).bodyText().contains("ledger.below-floor");
+        assertThat(hold("hold-1", "150.00", "guarantee"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("ledger.below-floor");
         String held = told(hold("hold-2", "60.00", "guarantee"), "hold");
         assertThat(fixture.get(account, key)).bodyText().contains("\"available\":{\"value\":\"40.00\"");
         assertThat(fixture.get(account + "/holds", key)).bodyText().contains(held, "savings.hold-guarantee");
@@ -71,8 +74,11 @@ class BlocksApiTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("/authority", "/caseNumber");
-        assertThat(act("/garnishments", "court-1", COURT.formatted(", \"amount\": {\"value\": \"1.00\", "
-                        + "\"currency\": \"USD\"}, \"others\": [\"\"]")))
+        assertThat(act(
+                        "/garnishments",
+                        "court-1",
+                        COURT.formatted(
+                                ", \"amount\": {\"value\": \"1.00\", " + "\"currency\": \"USD\"}, \"others\": [\"\"]")))
                 .hasStatus(400)
                 .bodyText()
                 .contains("/amount", "other-currency", "/others");
@@ -114,12 +120,16 @@ class BlocksApiTests {
 
     @Test
     void whatACourtKeepsEndsByItsOrderOnly() {
-        MvcTestResult placed = act("/garnishments", "court-3", COURT.formatted(
-                ", \"amount\": {\"value\": \"30.00\", \"currency\": \"GTQ\"}"));
+        MvcTestResult placed = act(
+                "/garnishments",
+                "court-3",
+                COURT.formatted(", \"amount\": {\"value\": \"30.00\", \"currency\": \"GTQ\"}"));
         String order = told(placed, "garnishment");
         assertThat(placed).bodyText().contains("\"held\":{\"value\":\"30.00\"");
         String hold = JsonMapper.shared()
-                .readTree(assertThat(fixture.get(account + "/holds", key)).bodyText().actual())
+                .readTree(assertThat(fixture.get(account + "/holds", key))
+                        .bodyText()
+                        .actual())
                 .get("items")
                 .get(0)
                 .get("hold")

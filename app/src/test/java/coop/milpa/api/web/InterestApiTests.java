@@ -12,21 +12,24 @@ import coop.milpa.members.Member;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.savings.ProductVersion.Earning;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.savings.ProductVersion;
+import coop.milpa.savings.ProductVersion.Earning;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,17 +40,22 @@ import tools.jackson.databind.json.JsonMapper;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class InterestApiTests {
 
-    private static final LocalDate MONTHS_END = LocalDate.of(2026, 3, 31);
+    private static final LocalDate FIRST = LocalDate.of(2026, 2, 1);
+    private static final LocalDate MONTHS_END = LocalDate.of(2026, 2, 28);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final ApiFixture fixture;
+    private final Cooperatives cooperatives;
     private final SavingsProducts products;
     private final Closes closes;
     private Cooperative home;
     private String account = "";
     private String key = "";
 
-    InterestApiTests(ApiFixture fixture, SavingsProducts products, Closes closes) {
+    InterestApiTests(ApiFixture fixture, Cooperatives cooperatives, SavingsProducts products, Closes closes) {
         this.fixture = fixture;
+        this.cooperatives = cooperatives;
         this.products = products;
         this.closes = closes;
         this.home = fixture.cooperative();
@@ -55,13 +63,15 @@ class InterestApiTests {
 
     @BeforeEach
     void rosaSavesAMonthAtFivePercent() {
-        home = fixture.cooperative();
+        String code = "EARNS" + NUMBERS.incrementAndGet();
+        home = ApiFixture.done(cooperatives.create(
+                new CreateCooperative(code, "Intereses " + code, "GT", "GTQ", FIRST, Choices.none())));
         ApiFixture.done(products.publish(
                 home.id(),
                 new ProductVersion(
                         SavingsAccount.DEMAND,
                         BooksFixture.GTQ,
-                        TestClock.TODAY,
+                        FIRST,
                         new Earning(Rate.of("5"), YearDays.DAYS_365, Frequency.MONTHLY, Rate.of("10")),
                         Source.unconfirmed("made up for a test"))));
         Member rosa = fixture.member(home, "Rosa Ixchel");
@@ -73,7 +83,7 @@ class InterestApiTests {
     @Test
     void whatIsNotGivenYetIsExplained() {
         assertThat(read("/interest/explained").has("explained")).isFalse();
-        ApiFixture.done(closes.closeThrough(home.id(), TestClock.TODAY.plusDays(9), Progress.silent()));
+        ApiFixture.done(closes.closeThrough(home.id(), FIRST.plusDays(9), Progress.silent()));
         JsonNode explained = read("/interest/explained").get("explained");
         assertThat(explained.at("/segments/0/days").intValue()).isEqualTo(10);
         assertThat(explained.at("/segments/0/rate").stringValue()).isEqualTo("5");
@@ -88,14 +98,14 @@ class InterestApiTests {
         ApiFixture.done(closes.closeThrough(home.id(), MONTHS_END, Progress.silent()));
         JsonNode given = read("/interest").get("items");
         assertThat(given).hasSize(1);
-        assertThat(given.at("/0/interest/value").stringValue()).isEqualTo("15.00");
-        assertThat(given.at("/0/withheld/value").stringValue()).isEqualTo("1.50");
-        assertThat(given.at("/0/net/value").stringValue()).isEqualTo("13.50");
-        JsonNode explained = read("/interest/explained?through=2026-03-31").get("explained");
-        assertThat(explained.at("/segments/0/first").stringValue()).isEqualTo("2026-03-02");
-        assertThat(explained.at("/segments/0/last").stringValue()).isEqualTo("2026-03-31");
-        assertThat(explained.at("/withheld/value").stringValue()).isEqualTo("1.50");
-        assertThat(fixture.get(account + "/interest/explained?through=2026-03-30", key))
+        assertThat(given.at("/0/interest/value").stringValue()).isEqualTo("14.00");
+        assertThat(given.at("/0/withheld/value").stringValue()).isEqualTo("1.40");
+        assertThat(given.at("/0/net/value").stringValue()).isEqualTo("12.60");
+        JsonNode explained = read("/interest/explained?through=2026-02-28").get("explained");
+        assertThat(explained.at("/segments/0/first").stringValue()).isEqualTo("2026-02-01");
+        assertThat(explained.at("/segments/0/last").stringValue()).isEqualTo("2026-02-28");
+        assertThat(explained.at("/withheld/value").stringValue()).isEqualTo("1.40");
+        assertThat(fixture.get(account + "/interest/explained?through=2026-02-27", key))
                 .hasStatus(404)
                 .bodyText()
                 .contains("savings.unknown-interest");
@@ -108,16 +118,16 @@ class InterestApiTests {
     @Test
     void aStatementSaysWhatWasThereBeforeAndAfter() {
         ApiFixture.done(closes.closeThrough(home.id(), MONTHS_END, Progress.silent()));
-        JsonNode statement = read("/statement?from=2026-03-31");
+        JsonNode statement = read("/statement?from=2026-02-28");
         assertThat(statement.at("/opening/value").stringValue()).isEqualTo("3650.00");
-        assertThat(statement.at("/closing/value").stringValue()).isEqualTo("3663.50");
+        assertThat(statement.at("/closing/value").stringValue()).isEqualTo("3662.60");
         assertThat(statement.at("/items/0/entry").stringValue()).isNotEmpty();
         JsonNode part = read("/statement?limit=1");
         assertThat(part.get("items")).hasSize(1);
-        assertThat(part.at("/closing/value").stringValue()).isEqualTo("3663.50");
+        assertThat(part.at("/closing/value").stringValue()).isEqualTo("3662.60");
         JsonNode rest = read("/statement?limit=200&cursor=" + part.get("next").stringValue());
         assertThat(rest.at("/items/0/balance/value").stringValue()).isNotEqualTo("3650.00");
-        assertThat(fixture.get(account + "/statement?from=2026-03-31&to=2026-03-01", key))
+        assertThat(fixture.get(account + "/statement?from=2026-02-28&to=2026-02-01", key))
                 .hasStatus(400)
                 .bodyText()
                 .contains("before-from");

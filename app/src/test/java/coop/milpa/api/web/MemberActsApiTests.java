@@ -18,8 +18,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,8 +75,8 @@ class MemberActsApiTests {
     void ofManyWhoSawTheSameOneSaysWhoReceives() {
         String seen = tag();
         List<CompletableFuture<Integer>> all = IntStream.range(0, 6)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() ->
-                        name("b-" + n, seen, "100.00").getResponse().getStatus()))
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> name("b-" + n, seen, "100.00").getResponse().getStatus()))
                 .toList();
         assertThat(all.stream().map(CompletableFuture::join).sorted()).containsExactly(200, 412, 412, 412, 412, 412);
     }
@@ -102,8 +102,8 @@ class MemberActsApiTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("members.no-account");
-        MvcTestResult given = post(
-                "/mandates", power("attorney", ", \"most\": {\"value\": \"5.00\", \"currency\": \"GTQ\"}"));
+        MvcTestResult given =
+                post("/mandates", power("attorney", ", \"most\": {\"value\": \"5.00\", \"currency\": \"GTQ\"}"));
         assertThat(given).hasStatus(201);
         String mandate = read(given).get("mandate").stringValue();
         assertThat(fixture.get(address("/mandates"), key)).bodyText().contains(mandate, "\"most\":{\"value\":\"5.00\"");
@@ -114,7 +114,8 @@ class MemberActsApiTests {
                 .bodyText()
                 .contains("members.unknown-mandate");
         String revocation = address("/mandates/" + mandate + "/revocation");
-        assertThat(fixture.post(revocation, key, "r-2", "{\"reason\": \"ya no\"}")).hasStatus(200);
+        assertThat(fixture.post(revocation, key, "r-2", "{\"reason\": \"ya no\"}"))
+                .hasStatus(200);
         assertThat(fixture.post(revocation, key, "r-2", "{\"reason\": \"ya no\"}"))
                 .hasStatus(200)
                 .hasHeader("Idempotency-Replayed", "true");
@@ -136,7 +137,10 @@ class MemberActsApiTests {
                         "/movements",
                         "/relatives/0/name",
                         "/relatives/0/post");
-        assertThat(post("/reviews", review("2026-03-02"))).hasStatus(201).bodyText().contains("\"risk\":\"low\"");
+        assertThat(post("/reviews", review("2026-03-02")))
+                .hasStatus(201)
+                .bodyText()
+                .contains("\"risk\":\"low\"");
         assertThat(post("/reviews", review("2026-03-01")))
                 .hasStatus(409)
                 .bodyText()
@@ -146,7 +150,10 @@ class MemberActsApiTests {
 
     @Test
     void whoLeavesDoesSoStepByStep() {
-        assertThat(fixture.get(address("/departure"), key)).hasStatus(404).bodyText().contains("members.does-not-leave");
+        assertThat(fixture.get(address("/departure"), key))
+                .hasStatus(404)
+                .bodyText()
+                .contains("members.does-not-leave");
         assertThat(post("/acceptance", "{" + RESOLUTION.formatted("5") + "}"))
                 .hasStatus(409)
                 .bodyText()
@@ -223,7 +230,13 @@ class MemberActsApiTests {
     void eachActAsksForItsOwnPermission() {
         String reading = fixture.key(home.id(), "members.read");
         for (String path : List.of(
-                "/mandates", "/branches", "/reviews", "/resignation", "/death", "/expulsion", "/heirs",
+                "/mandates",
+                "/branches",
+                "/reviews",
+                "/resignation",
+                "/death",
+                "/expulsion",
+                "/heirs",
                 "/estate/payments")) {
             assertThat(fixture.post(address(path), reading, "p" + path.length(), "{}"))
                     .as(path)
@@ -236,7 +249,11 @@ class MemberActsApiTests {
         String theirs = fixture.key(elsewhere.id(), "members.read");
         for (String path : List.of("/beneficiaries", "/mandates", "/branches", "/departure")) {
             String there = ApiFixture.root(elsewhere) + "/members/" + rosa.number() + path;
-            assertThat(fixture.get(there, theirs)).as(path).hasStatus(404).bodyText().contains("members.unknown-member");
+            assertThat(fixture.get(there, theirs))
+                    .as(path)
+                    .hasStatus(404)
+                    .bodyText()
+                    .contains("members.unknown-member");
         }
     }
 

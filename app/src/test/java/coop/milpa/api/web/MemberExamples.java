@@ -58,6 +58,7 @@ class MemberExamples {
             "beneficiaries",
             "grantMandate",
             "mandates",
+            "sharedAccounts",
             "revokeMandate",
             "review",
             "reviews",
@@ -73,8 +74,8 @@ class MemberExamples {
             "mergePeople");
 
     /** Operations whose answer names something, where, and how the examples call it. */
-    private static final Map<String, String> MADE = Map.of(
-            "enterPerson", "person", "apply", "application", "grantMandate", "mandate");
+    private static final Map<String, String> MADE =
+            Map.of("enterPerson", "person", "apply", "application", "grantMandate", "mandate");
 
     private final ApiFixture fixture;
     private final Parties parties;

@@ -290,7 +290,9 @@ class OpenApiTests {
         }
         all.sort(Comparator.comparingInt(each -> {
             int place = MONEY_FIRST.indexOf(each.id());
-            return place < 0 ? MONEY_FIRST.size() + MemberExamples.lateness(each.id()) + SavingsExamples.lateness(each.id()) : place;
+            return place < 0
+                    ? MONEY_FIRST.size() + MemberExamples.lateness(each.id()) + SavingsExamples.lateness(each.id())
+                    : place;
         }));
         return all;
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +124,25 @@ class OpeningApiTests {
                 """.formatted(marta.number(), number);
         String mandates = ApiFixture.root(home) + "/members/" + rosa.number() + "/mandates";
         assertThat(fixture.post(mandates, keeping, "joint-1", joint)).hasStatus(201);
+        String taking = """
+                {"account": "%s", "amount": {"value": "1.00", "currency": "GTQ"}%s}
+                """;
+        String withdrawals = ApiFixture.root(home) + "/withdrawals";
+        assertThat(fixture.post(withdrawals, key, "take-1", taking.formatted(number, "")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("members.all-holders-must-act");
+        String signed = taking.formatted(number, ", \"cosigner\": \"" + marta.number() + "\"");
+        assertThat(fixture.post(withdrawals, key, "take-2", signed)).hasStatus(201);
+        assertThat(fixture.post(withdrawals, key, "take-3", signed.replace(marta.number(), "nobody")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("savings.not-a-member");
+        assertThat(fixture.post(ApiFixture.root(home) + "/deposits", key, "give-1", signed))
+                .as("nobody signs for money that comes")
+                .hasStatus(400)
+                .bodyText()
+                .contains("/cosigner");
         String closing = accounts() + "/" + number + "/closing";
         assertThat(fixture.post(closing, key, "close-3", "{}"))
                 .hasStatus(409)
@@ -139,13 +158,19 @@ class OpeningApiTests {
         String number = number(open(key, "open-8", "10.00"));
         String entry = entry(number);
         String checker = fixture.key(home.id(), "savings.reverse savings.read");
-        assertThat(reverse(key, "undo-1", number, entry)).hasStatus(409).bodyText().contains("savings.own-operation");
+        assertThat(reverse(key, "undo-1", number, entry))
+                .hasStatus(409)
+                .bodyText()
+                .contains("savings.own-operation");
         assertThat(reverse(checker, "undo-2", other.terms().number(), entry))
                 .as("under the number of another account")
                 .hasStatus(409)
                 .bodyText()
                 .contains("savings.unknown-movement");
-        assertThat(reverse(checker, "undo-3", number, "nonsense")).hasStatus(400).bodyText().contains("/entry");
+        assertThat(reverse(checker, "undo-3", number, "nonsense"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("/entry");
         assertThat(reverse(checker, "undo-4", number, entry)).hasStatus(201);
         assertThat(fixture.get(accounts() + "/" + number, key)).bodyText().contains("\"balance\":{\"value\":\"0.00\"");
     }
@@ -164,8 +189,7 @@ class OpeningApiTests {
                     .bodyText()
                     .contains("savings.unknown-account");
         }
-        assertThat(fixture.post(
-                        ApiFixture.root(elsewhere) + "/accounts/" + only + "/closing", key, "close-5", "{}"))
+        assertThat(fixture.post(ApiFixture.root(elsewhere) + "/accounts/" + only + "/closing", key, "close-5", "{}"))
                 .hasStatus(404);
         String foreign = ", \"by\": \"" + theirs.party() + "\"";
         assertThat(refusal(rosa.number(), "demand", foreign)).contains("members.nobody-has");

@@ -33,7 +33,7 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
-/** What the examples about savings accounts need: accounts of their own, an order of a court, a rate and a closed day. */
+/** What the examples about savings accounts need: accounts of their own, an order of a court, a rate, a closed day. */
 @TestComponent
 class SavingsExamples {
 
@@ -47,6 +47,8 @@ class SavingsExamples {
 
     /** Operations that build on others, in their order. */
     private static final List<String> LATER = List.of(
+            "passbook",
+            "printPassbook",
             "openAccount",
             "closeAccount",
             "placeHold",
@@ -87,8 +89,7 @@ class SavingsExamples {
     }
 
     void begin(Cooperative home, Member rosa) {
-        var earning = new ProductVersion.Earning(
-                Rate.of("5"), YearDays.DAYS_365, Frequency.MONTHLY, Rate.of("10"));
+        var earning = new ProductVersion.Earning(Rate.of("5"), YearDays.DAYS_365, Frequency.MONTHLY, Rate.of("10"));
         done(products.publish(
                 home.id(),
                 new ProductVersion(
@@ -120,8 +121,7 @@ class SavingsExamples {
         var place = new SavingsOrder.Place(branch, Set.of(), Optional.empty());
         var order = new SavingsOrder(home.id(), RequestId.next(), BooksFixture.TELLER, place);
         var reach = new Reach(List.of(number), BooksFixture.GTQ, OptionalLong.of(300));
-        var command =
-                new PlaceGarnishment(order, new CourtOrder("Juzgado Tercero", "9-2026"), debtor.number(), reach);
+        var command = new PlaceGarnishment(order, new CourtOrder("Juzgado Tercero", "9-2026"), debtor.number(), reach);
         return done(garnishments.place(command)).id().toString();
     }
 
