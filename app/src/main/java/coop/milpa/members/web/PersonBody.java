@@ -23,6 +23,9 @@ record PersonBody(Optional<Particulars> particulars, Optional<String> guardian) 
     private static final int PLACE_MAX = 100;
     private static final int NUMBER_MAX = 40;
 
+    /** What stands between the parts of a name, «de» among it. */
+    private static final int SPACES = 6;
+
     static PersonBody read(Fields fields) {
         PartyKind kind = fields.word("kind", PartyKind.class).orElse(PartyKind.PERSON);
         Optional<PartyName> name = kind == PartyKind.ORGANISATION ? organisation(fields) : person(fields);
@@ -57,9 +60,6 @@ record PersonBody(Optional<Particulars> particulars, Optional<String> guardian) 
                 ? Optional.empty()
                 : Optional.of(PartyName.of(given, paternal, maternal, married));
     }
-
-    /** What stands between the parts of a name, «de» among it. */
-    private static final int SPACES = 6;
 
     private static Optional<PartyName> organisation(Fields fields) {
         String name = fields.text("name", PartyName.FULL_MAX);

@@ -44,9 +44,8 @@ class Reversals {
      * What is to be undone.
      *
      * @param entry  as it was told when it was done; empty if nothing has that name
-     * @param given  the same as it was sent
      */
-    record Body(Optional<EntryId> entry, String given, String reason, Optional<String> branch) {
+    record Body(Optional<EntryId> entry, String reason, Optional<String> branch) {
 
         private static final int ID_MAX = 36;
 
@@ -56,7 +55,7 @@ class Reversals {
             if (entry.isEmpty() && !given.isEmpty()) {
                 fields.wrong("entry", "not-an-id");
             }
-            return new Body(entry, given, fields.text("reason", REASON_MAX), WhoAsks.branch(fields));
+            return new Body(entry, fields.text("reason", REASON_MAX), WhoAsks.branch(fields));
         }
     }
 

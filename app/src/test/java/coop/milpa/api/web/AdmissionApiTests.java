@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody becomes a member by what other systems say; one takes her application down, another decides and takes money. */
+/** Somebody becomes a member by what other systems say: one takes her application down, another decides. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, ApiFixture.class})
