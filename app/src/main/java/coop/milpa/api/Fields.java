@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -32,6 +33,7 @@ public final class Fields {
 
     private static final Currency NONE = Currency.getInstance("XXX");
     private static final int DECIMAL_LENGTH_MAX = 20;
+    private static final int WORD_LENGTH_MAX = 60;
 
     private final JsonNode object;
     private final String at;
@@ -59,6 +61,12 @@ public final class Fields {
         } catch (JacksonException e) {
             throw new BadFieldsException(List.of(new BadField("", "not-json", List.of())));
         }
+    }
+
+    /** Whether something is said under a name; it still has to be read. */
+    public boolean has(String name) {
+        JsonNode node = object.get(name);
+        return node != null && !node.isNull();
     }
 
     /** A text that has to be there. */
@@ -97,6 +105,65 @@ public final class Fields {
         return optionalText(name, DECIMAL_LENGTH_MAX).flatMap(text -> parsed(name, "not-a-day", text, Query::plainDay));
     }
 
+    /** A day that has to be there. */
+    public LocalDate day(String name) {
+        Optional<LocalDate> day = optionalDay(name);
+        if (day.isEmpty()) {
+            missing(name);
+        }
+        return day.orElse(LocalDate.EPOCH);
+    }
+
+    /** A whole number of a range that has to be there. */
+    public int number(String name, int least, int most) {
+        JsonNode node = node(name);
+        if (node == null) {
+            missing(name);
+            return least;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            wrong(name, "not-a-number", least, most);
+            return least;
+        }
+        return node.intValue();
+    }
+
+    /** One of an enum's {@linkplain Answers#word words} that has to be there. */
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> of) {
+        if (node(name) == null) {
+            missing(name);
+        }
+        return optionalWord(name, of);
+    }
+
+    /** One of an enum's words that may be missing. */
+    public <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> of) {
+        List<E> all = List.of(of.getEnumConstants());
+        return optionalText(name, WORD_LENGTH_MAX).flatMap(text -> {
+            Optional<E> found =
+                    all.stream().filter(each -> Answers.word(each).equals(text)).findFirst();
+            if (found.isEmpty()) {
+                wrong(name, "not-one-of", all.stream().map(Answers::word).collect(Collectors.joining(", ")));
+            }
+            return found;
+        });
+    }
+
+    /** An amount that may be missing. */
+    public Optional<Money> optionalMoney(String name) {
+        return node(name) == null ? Optional.empty() : Optional.of(money(name));
+    }
+
+    /** An amount of more than nothing that has to be there. */
+    public Money positiveMoney(String name) {
+        int wrongBefore = bad.size();
+        Money amount = money(name);
+        if (bad.size() == wrongBefore && !amount.isPositive()) {
+            wrong(name, "not-positive");
+        }
+        return amount;
+    }
+
     /** An object {@code {"value": "12.50", "currency": "GTQ"}} that has to be there. */
     public Money money(String name) {
         return object(name).map(Fields::amount).orElseGet(() -> Money.zero(NONE));
@@ -132,6 +199,25 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(new Fields(node, pointer(name), bad));
+    }
+
+    /** An object that may be missing, read by itself. */
+    public <T> Optional<T> optionalObject(String name, Function<Fields, T> reader) {
+        return (node(name) == null ? Optional.<Fields>empty() : object(name)).map(object -> {
+            T read = reader.apply(object);
+            object.complainAboutRest();
+            return read;
+        });
+    }
+
+    /** A list of objects that may be missing or empty. */
+    public <T> List<T> optionalList(String name, int sizeMax, Function<Fields, T> reader) {
+        return isEmptyList(name) ? List.of() : list(name, sizeMax, reader);
+    }
+
+    private boolean isEmptyList(String name) {
+        JsonNode node = node(name);
+        return node == null || (node.isArray() && node.isEmpty());
     }
 
     /** A list of 1 to so many objects that has to be there, each read by itself. */
@@ -176,6 +262,21 @@ public final class Fields {
                 bad.add(new BadField(pointer(name) + "/" + n, "control-character", List.of()));
             } else {
                 all.add(nodes.get(n).stringValue());
+            }
+        }
+        return all;
+    }
+
+    /** A list of texts that may be missing or empty; none of them is blank or too long. */
+    public List<String> optionalTexts(String name, int sizeMax, int lengthMax) {
+        List<String> all = isEmptyList(name)
+                ? List.of()
+                : texts(name, sizeMax).stream().map(String::strip).toList();
+        for (String text : all) {
+            if (text.isBlank()) {
+                wrong(name, "blank");
+            } else if (text.length() > lengthMax) {
+                wrong(name, "too-long", lengthMax);
             }
         }
         return all;

@@ -1,5 +1,6 @@
 package coop.milpa.api;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
@@ -40,6 +41,11 @@ public interface Operation<B> {
      * @param body  what it says
      */
     record Asked<B>(Client client, IdempotencyKey key, Locale reader, B body) {
+
+        /** The key as an actor. */
+        public ActorId actor() {
+            return client.acting().actor().id();
+        }
 
         public RequestId request() {
             return key.request(client, 0);

@@ -1,5 +1,6 @@
 package coop.milpa.members;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import java.util.Collection;
 import java.util.List;
@@ -44,4 +45,14 @@ public interface Applications {
 
     /** Some of them: after the first {@code offset}, at most {@code limit}. */
     List<Application> page(Which which, long offset, int limit);
+
+    /**
+     * Those that came after one, in the order in which they came, whatever {@link Which#newestFirst} says.
+     *
+     * @param after  empty for the first ones
+     */
+    List<Application> after(Which which, Optional<ApplicationId> after, int limit);
+
+    /** Those of some that somebody took down, first ones first. */
+    List<ApplicationId> takenDownBy(CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor);
 }

@@ -22,6 +22,14 @@ public sealed interface ContractRefusal extends Refusal {
         }
     }
 
+    /** What was seen is not what holds now: somebody said it anew meanwhile. */
+    record OtherwiseByNow() implements ContractRefusal {
+        @Override
+        public String code() {
+            return "members.otherwise-by-now";
+        }
+    }
+
     /** There is no such member in this cooperative. */
     record UnknownMember(MemberId member) implements ContractRefusal {
         @Override

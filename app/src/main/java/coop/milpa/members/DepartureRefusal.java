@@ -28,6 +28,19 @@ public sealed interface DepartureRefusal extends Refusal {
         }
     }
 
+    /** She never asked to leave, nor was she put out. */
+    record DoesNotLeave(String number) implements DepartureRefusal {
+        @Override
+        public String code() {
+            return "members.does-not-leave";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {number};
+        }
+    }
+
     /** She no longer belongs to the cooperative. */
     record NotActive(MembershipState state) implements DepartureRefusal {
         @Override

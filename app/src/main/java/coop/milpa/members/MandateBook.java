@@ -24,6 +24,9 @@ public interface MandateBook {
     /** Those that hold on a day, first granted first. */
     Map<MandateId, Mandate> of(CooperativeId cooperative, MemberId member, LocalDate day);
 
+    /** All that a member ever gave, also those that have ended, first granted first. */
+    List<MandateId> everGivenBy(CooperativeId cooperative, MemberId member);
+
     /** What somebody may do on the accounts of others on a day, first granted first. */
     List<Held> heldBy(CooperativeId cooperative, PartyId party, LocalDate day);
 

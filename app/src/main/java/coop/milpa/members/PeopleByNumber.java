@@ -1,6 +1,8 @@
 package coop.milpa.members;
 
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.PartyId;
 import coop.milpa.parties.Party;
 import coop.milpa.web.Form;
 import coop.milpa.web.Input;
@@ -29,5 +31,13 @@ public interface PeopleByNumber {
         return found.isPresent()
                 ? found
                 : form.wrong(field, Message.of("members.form.unknown-person", Input.shown(text)));
+    }
+
+    /** Whom another system names; or that nobody has the number. */
+    default Outcome<PartyId> named(CooperativeId cooperative, String number) {
+        return find(cooperative, number)
+                .map(Party::id)
+                .<Outcome<PartyId>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new PersonRefusal.NobodyHas(Input.shown(number))));
     }
 }

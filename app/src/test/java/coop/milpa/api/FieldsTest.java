@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.milpa.kernel.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,57 @@ class FieldsTest {
                         "/rows/1 not-an-object",
                         "/rows/2/n missing",
                         "/a~1b unknown");
+    }
+
+    @Test
+    void wordsNumbersAndWhatMayBeMissingAreRead() {
+        Fields fields = Fields.of("""
+            {"day": "2026-03-02", "count": 12, "word": "half-days", "papers": [" a ", "b"],
+             "limit": {"value": "5.00", "currency": "GTQ"}, "plan": {"n": "a"}, "rows": []}
+            """);
+        assertThat(fields.day("day")).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(fields.number("count", 1, 12)).isEqualTo(12);
+        assertThat(fields.word("word", ChronoUnit.class)).contains(ChronoUnit.HALF_DAYS);
+        assertThat(fields.optionalWord("other", ChronoUnit.class)).isEmpty();
+        assertThat(fields.optionalTexts("papers", 2, 1)).containsExactly("a", "b");
+        assertThat(fields.optionalMoney("limit")).contains(Money.of("5.00", GTQ));
+        assertThat(fields.optionalMoney("none")).isEmpty();
+        assertThat(fields.optionalObject("plan", plan -> plan.text("n", 1))).contains("a");
+        assertThat(fields.optionalList("rows", 2, row -> row.text("n", 1))).isEmpty();
+        assertThat(fields.optionalList("none", 2, row -> row.text("n", 1))).isEmpty();
+        fields.check();
+    }
+
+    @Test
+    void whatIsWrongWithThemIsToldAtItsPlace() {
+        Fields fields = Fields.of("""
+            {"count": 13, "text": "1", "word": "HALF_DAYS", "papers": [" ", "long"], "plan": {"n": "a", "m": 1},
+             "nothing": {"value": "0.00", "currency": "GTQ"}}
+            """);
+        fields.day("day");
+        fields.number("count", 1, 12);
+        fields.number("text", 1, 12);
+        fields.number("none", 1, 12);
+        fields.word("word", ChronoUnit.class);
+        fields.word("none-either", ChronoUnit.class);
+        fields.optionalTexts("papers", 2, 3);
+        fields.optionalObject("plan", plan -> plan.text("n", 1));
+        fields.positiveMoney("nothing");
+        assertThatThrownBy(fields::check)
+                .isInstanceOfSatisfying(
+                        BadFieldsException.class,
+                        bad -> assertThat(bad.all().stream().map(each -> each.pointer() + " " + each.code()))
+                                .containsExactlyInAnyOrder(
+                                        "/day missing",
+                                        "/count not-a-number",
+                                        "/text not-a-number",
+                                        "/none missing",
+                                        "/word not-one-of",
+                                        "/none-either missing",
+                                        "/papers blank",
+                                        "/papers too-long",
+                                        "/plan/m unknown",
+                                        "/nothing not-positive"));
     }
 
     @Test

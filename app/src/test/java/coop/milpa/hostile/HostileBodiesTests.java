@@ -37,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the API answers to whatever is no request: a problem with a code that programs can go by. */
 @HostileTest
@@ -117,6 +118,8 @@ class HostileBodiesTests {
         right.put("/withdrawals", cash);
         right.put("/transfers", Map.of("from", one, "to", other, "amount", AMOUNT));
         right.put("/deposits/bulk", Map.of("rows", "[" + row + "]"));
+        right.putAll(ofMembers());
+        right.putAll(ofAccounts(one.replace("\"", "")));
         right.forEach((path, fields) -> {
             Bodies.of(fields)
                     .forEach((what, body) ->
@@ -132,6 +135,68 @@ class HostileBodiesTests {
         System.out.println("Bodies sent to the API: " + requests + "; " + codes);
         assertThat(found).isEmpty();
         proof.assertBooksBalance(town.books());
+    }
+
+    private static Map<String, Map<String, String>> ofMembers() {
+        Map<String, Map<String, String>> right = new LinkedHashMap<>();
+        right.put("/people", fields("""
+                {"kind": "person", "givenNames": "Elena", "paternalSurname": "Pop", "birthDate": "1990-07-14",
+                 "telephone": "1", "document": {"type": "DPI", "number": "3141592070101"}, "guardian": "BODIES-1"}
+                """));
+        right.put("/people/merges", fields("""
+                {"survivor": "019cad9c-a000-7000-8000-000000000001", "duplicate": "BODIES-1", "reason": "x"}
+                """));
+        right.put("/applications", fields("""
+                {"applicant": "BODIES-1", "papers": ["x"], "beneficiaries": [{"person": "BODIES-1", "percent": "100"}]}
+                """));
+        right.put("/applications/resolutions", fields("""
+                {"organ": "board", "minute": "1", "point": "1", "resolvedOn": "2026-03-02",
+                 "verdicts": [{"application": "019cad9c-a100-7000-8000-000000000001", "verdict": "accepted"}]}
+                """));
+        right.put("/members/BODIES-1/mandates", fields("""
+                {"person": "BODIES-2", "power": "attorney", "from": "2026-03-02", "until": "2026-03-02",
+                 "most": {"value": "1.00", "currency": "GTQ"}}
+                """));
+        right.put("/members/BODIES-1/reviews", fields("""
+                {"on": "2026-03-02", "occupation": "x", "occupationCode": "6112", "fundsFrom": "x",
+                 "in": {"value": "1.00", "currency": "GTQ"}, "out": {"value": "1.00", "currency": "GTQ"},
+                 "movements": ["payroll"], "office": {"post": "x", "left": "2026-03-02"},
+                 "relatives": [{"name": "x", "kinship": "x", "post": "x"}]}
+                """));
+        right.put("/members/BODIES-1/images", fields("""
+                {"kind": "photo", "whose": "BODIES-1", "content": "AAAA"}
+                """));
+        return right;
+    }
+
+    private static Map<String, Map<String, String>> ofAccounts(String number) {
+        String at = "/accounts/" + number;
+        Map<String, Map<String, String>> right = new LinkedHashMap<>();
+        right.put("/accounts", fields("""
+                {"owner": "BODIES-1", "product": "demand", "first": {"value": "1.00", "currency": "GTQ"},
+                 "by": "BODIES-1", "cosigner": "BODIES-2", "quotas": {"amount": {"value": "1.00", "currency": "GTQ"},
+                 "everyMonths": 1, "firstDue": "2026-03-02", "count": 1}}
+                """));
+        right.put(at + "/holds", fields("""
+                {"amount": {"value": "1.00", "currency": "GTQ"}, "reason": "dispute", "lastDay": "2026-03-02"}
+                """));
+        right.put(at + "/garnishments", fields("""
+                {"authority": "x", "caseNumber": "x", "amount": {"value": "1.00", "currency": "GTQ"}, "others": []}
+                """));
+        right.put(at + "/reversals", fields("""
+                {"entry": "019cad9c-a100-7000-8000-000000000001", "reason": "x"}
+                """));
+        right.put(at + "/passbook/pages", fields("{\"line\": 1}"));
+        return right;
+    }
+
+    private static Map<String, String> fields(String object) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        JsonMapper.shared()
+                .readTree(object)
+                .properties()
+                .forEach(each -> fields.put(each.getKey(), each.getValue().toString()));
+        return fields;
     }
 
     private void sendAmount(String path, Map<String, String> fields, String what, String amount) {

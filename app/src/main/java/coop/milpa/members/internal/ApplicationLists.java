@@ -1,5 +1,6 @@
 package coop.milpa.members.internal;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.members.Application;
 import coop.milpa.members.ApplicationId;
@@ -8,6 +9,7 @@ import coop.milpa.platform.TenantScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -40,5 +42,16 @@ class ApplicationLists implements Applications {
     @Override
     public List<Application> page(Which which, long offset, int limit) {
         return tenants.read(which.cooperative(), () -> register.page(which, offset, limit));
+    }
+
+    @Override
+    public List<Application> after(Which which, Optional<ApplicationId> after, int limit) {
+        return tenants.read(which.cooperative(), () -> register.after(which, after, limit));
+    }
+
+    @Override
+    public List<ApplicationId> takenDownBy(
+            CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor) {
+        return tenants.read(cooperative, () -> register.takenDownBy(cooperative, applications, actor));
     }
 }

@@ -1,5 +1,6 @@
 package coop.milpa.members.internal;
 
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
@@ -12,6 +13,7 @@ import coop.milpa.members.Applications.Stage;
 import coop.milpa.members.Applications.Which;
 import coop.milpa.members.ApplyForMembership;
 import coop.milpa.members.MemberKind;
+import coop.milpa.platform.CurrentActor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,19 +36,24 @@ class ApplicationRegister {
             where a.cooperative_id = :cooperative
             """;
 
-    private final JdbcClient jdbc;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    ApplicationRegister(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final CurrentActor current;
+
+    ApplicationRegister(JdbcClient jdbc, CurrentActor current) {
         this.jdbc = jdbc;
+        this.current = current;
     }
 
     /** Writes an application unless its request or its party has one. */
     void add(ApplyForMembership command, Application application) {
         jdbc.sql("""
                         insert into members.application (cooperative_id, application_id, request_id, party_id, kind,
-                            branch_id, applied_on, proposed_by, papers, beneficiaries, percents, receivers, state)
+                            branch_id, applied_on, proposed_by, papers, beneficiaries, percents, receivers, state,
+                            taken_down_by)
                         values (:cooperative, :id, :request, :party, :kind, :branch, :on, :proposedBy, :papers,
-                            :beneficiaries::uuid[], :percents::numeric[], :receivers::uuid[], 'OPEN')
+                            :beneficiaries::uuid[], :percents::numeric[], :receivers::uuid[], 'OPEN', :actor)
                         on conflict do nothing
                         """)
                 .param("cooperative", command.cooperative().value())
@@ -63,6 +70,7 @@ class ApplicationRegister {
                 .param("beneficiaries", NamedArrays.parties(application.beneficiaries()))
                 .param("percents", NamedArrays.percents(application.beneficiaries()))
                 .param("receivers", NamedArrays.receivers(application.beneficiaries()))
+                .param("actor", current.get().actor().id().value())
                 .update();
     }
 
@@ -110,6 +118,31 @@ class ApplicationRegister {
                 "(:stage = '' or a.state = :stage) order by a.application_id %s offset :offset limit :limit"
                         .formatted(order),
                 Map.of("stage", which.stage().map(Stage::name).orElse(""), "offset", offset, "limit", limit));
+    }
+
+    List<Application> after(Which which, Optional<ApplicationId> after, int limit) {
+        return where(
+                which.cooperative(),
+                "a.application_id > :after and (:stage = '' or a.state = :stage)"
+                        + " order by a.application_id limit :limit",
+                Map.of(
+                        "stage", which.stage().map(Stage::name).orElse(""),
+                        "after", after.map(ApplicationId::value).orElse(BEFORE_ALL),
+                        "limit", limit));
+    }
+
+    /** Of those that were taken down before that was written, nobody knows. */
+    List<ApplicationId> takenDownBy(CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor) {
+        return jdbc.sql("""
+                        select application_id from members.application
+                        where cooperative_id = :cooperative and application_id = any(:ids) and taken_down_by = :actor
+                        order by application_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("ids", ids(applications))
+                .param("actor", actor.value())
+                .query((row, n) -> new ApplicationId(row.getObject("application_id", UUID.class)))
+                .list();
     }
 
     List<Application> all(CooperativeId cooperative, Collection<ApplicationId> applications) {

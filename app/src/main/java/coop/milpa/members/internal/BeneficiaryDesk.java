@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Writes down who receives what. */
@@ -43,7 +44,19 @@ class BeneficiaryDesk implements Beneficiaries {
 
     @Override
     public Outcome<Designation> name(NameBeneficiaries command) {
-        return lookup.change(command.cooperative(), command.member(), (member, day) -> name(command, member, day));
+        return nameIf(command, all -> true);
+    }
+
+    @Override
+    public Outcome<Designation> nameIf(NameBeneficiaries command, Predicate<List<Designation>> asSeen) {
+        CooperativeId cooperative = command.cooperative();
+        return lookup.change(cooperative, command.member(), (member, day) -> {
+            register.lock(member.id());
+            return register.find(cooperative, command.request()).isPresent()
+                            || asSeen.test(register.of(cooperative, member.id(), day))
+                    ? name(command, member, day)
+                    : Outcome.refused(new ContractRefusal.OtherwiseByNow());
+        });
     }
 
     @Override

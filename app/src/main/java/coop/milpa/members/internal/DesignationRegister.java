@@ -32,6 +32,14 @@ class DesignationRegister {
         this.jdbc = jdbc;
     }
 
+    /** Until the transaction ends nobody else says who receives what this member leaves. */
+    void lock(MemberId member) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "members.designation " + member)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Writes a designation unless its request has one. */
     void add(NameBeneficiaries command, LocalDate from) {
         UUID id = TimeOrderedUuid.next();

@@ -80,6 +80,11 @@ class MandateDesk implements MandateBook, Mandates {
     }
 
     @Override
+    public List<MandateId> everGivenBy(CooperativeId cooperative, MemberId member) {
+        return tenants.read(cooperative, () -> register.everGivenBy(cooperative, member));
+    }
+
+    @Override
     public List<Held> heldBy(CooperativeId cooperative, PartyId party, LocalDate day) {
         return tenants.read(cooperative, () -> register.heldBy(cooperative, party, day));
     }

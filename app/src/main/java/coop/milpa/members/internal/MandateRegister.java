@@ -86,6 +86,18 @@ class MandateRegister {
         return mandates;
     }
 
+    /** All she ever gave, first granted first. */
+    List<MandateId> everGivenBy(CooperativeId cooperative, MemberId member) {
+        return jdbc.sql("""
+                        select mandate_id from members.mandate
+                        where cooperative_id = :cooperative and member_id = :member order by mandate_id
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("member", member.value())
+                .query((row, n) -> new MandateId(row.getObject("mandate_id", UUID.class)))
+                .list();
+    }
+
     /** The same, by who holds them. */
     List<MandateBook.Held> heldBy(CooperativeId cooperative, PartyId party, LocalDate day) {
         return holding(cooperative, day, "party_id", party.value()).stream()

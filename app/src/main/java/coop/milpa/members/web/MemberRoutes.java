@@ -6,23 +6,30 @@ import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.MemberId;
 import coop.milpa.members.Member;
 import coop.milpa.members.MemberKind;
+import coop.milpa.members.MemberList;
+import coop.milpa.members.MemberList.By;
+import coop.milpa.members.MemberList.Joined;
+import coop.milpa.members.MemberList.Listed;
+import coop.milpa.members.MemberList.Order;
+import coop.milpa.members.MemberList.Which;
+import coop.milpa.members.MemberList.Who;
 import coop.milpa.members.MemberSearch;
 import coop.milpa.members.Members;
+import coop.milpa.members.MembershipState;
+import coop.milpa.members.Memberships;
 import coop.milpa.members.Registration;
-import coop.milpa.registry.AskedCooperative;
-import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
+import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +44,24 @@ class MemberRoutes {
 
     private static final int TEXT_MAX = 100;
 
-    private final Cooperatives cooperatives;
+    private final NamedMembers named;
     private final Members members;
+    private final Memberships memberships;
+    private final MemberList list;
     private final MemberSearch search;
     private final Answers answers;
 
-    MemberRoutes(Cooperatives cooperatives, Members members, MemberSearch search, Answers answers) {
-        this.cooperatives = cooperatives;
+    MemberRoutes(
+            NamedMembers named,
+            Members members,
+            Memberships memberships,
+            MemberList list,
+            MemberSearch search,
+            Answers answers) {
+        this.named = named;
         this.members = members;
+        this.memberships = memberships;
+        this.list = list;
         this.search = search;
         this.answers = answers;
     }
@@ -55,6 +72,7 @@ class MemberRoutes {
      * @param number  for life
      * @param name  as it is printed
      * @param kind  {@code person}, {@code minor} or {@code organisation}
+     * @param state  {@code active} while she belongs to the cooperative, else why she does not
      * @param birthDate  of a person, if it is known
      * @param joinedOn  if it is known
      * @param guardian  the number of the member who acts for her, if one does
@@ -63,72 +81,95 @@ class MemberRoutes {
             String number,
             String name,
             String kind,
+            String state,
             Optional<String> birthDate,
             Optional<String> joinedOn,
             Optional<String> guardian) {
 
-        static MemberText of(Member member) {
+        static MemberText of(Member member, MembershipState state) {
             Registration said = member.registration();
             return new MemberText(
                     member.number(),
                     member.name(),
-                    kindOf(said.kind()),
+                    Answers.word(said.kind()),
+                    Answers.word(state),
                     said.birthDate().map(LocalDate::toString),
                     said.joinedOn().map(LocalDate::toString),
                     Optional.of(said.guardian()).filter(number -> !number.isEmpty()));
         }
-
-        private static String kindOf(MemberKind kind) {
-            return kind.name().toLowerCase(Locale.ROOT);
-        }
     }
 
-    /** All by number; with {@code q} those who fit a number, a document or words of a name, best first. */
+    /**
+     * All by number, or those of them who belong to the cooperative, who left, who are of a kind; with {@code q} those
+     * who fit a number, a document or words of a name, best first.
+     */
     @GetMapping
     ResponseEntity<String> list(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
-        CooperativeId found = named(cooperative);
+        Cooperative found = named.cooperative(cooperative);
         var query = new Query(given);
         return answers.list(
                 query.text("q").map(text -> found(found, text, query)).orElseGet(() -> part(found, query)));
     }
 
-    private Slice<MemberText> found(CooperativeId cooperative, String text, Query query) {
+    private Slice<MemberText> found(Cooperative cooperative, String text, Query query) {
         String asked = text.substring(0, Math.min(text.length(), TEXT_MAX));
         int first = query.cursor()
                 .map(cursor -> Cursor.count(cursor, MemberSearch.LIMIT_MAX))
                 .orElse(0);
         int last = Math.min(first + query.limit() + 1, MemberSearch.LIMIT_MAX);
         List<MemberSearch.Hit> hits =
-                search.search(cooperative, asked, Math.max(last, 1)).hits();
+                search.search(cooperative.id(), asked, Math.max(last, 1)).hits();
         List<MemberSearch.Hit> part = hits.subList(Math.min(first, hits.size()), hits.size());
+        Map<MemberId, MembershipState> left = departed(
+                cooperative, part.stream().map(hit -> hit.member().id()).toList());
         return Slice.of(
-                part, query.limit(), hit -> MemberText.of(hit.member()), hit -> String.valueOf(first + query.limit()));
+                part, query.limit(), hit -> told(hit.member(), left), hit -> String.valueOf(first + query.limit()));
     }
 
-    private Slice<MemberText> part(CooperativeId cooperative, Query query) {
+    private Slice<MemberText> part(Cooperative cooperative, Query query) {
+        CooperativeId home = cooperative.id();
         String after = query.cursor()
                 .map(cursor -> Cursor.read(
                         cursor,
-                        number ->
-                                members.find(cooperative, number).orElseThrow().number()))
+                        number -> members.find(home, number).orElseThrow().number()))
                 .orElse("");
-        List<Member> found = members.after(cooperative, after, query.limit() + 1);
-        return Slice.of(found, query.limit(), MemberText::of, Member::number);
+        var which = new Which(
+                home,
+                named.open(cooperative),
+                query.text("who").map(word -> worded("who", word, Who.values())).orElse(Who.EVERYBODY),
+                query.text("kind").map(word -> worded("kind", word, MemberKind.values())),
+                Joined.EVER);
+        List<Listed> found = list.after(which, new Order(By.NUMBER, false), after, query.limit() + 1);
+        return Slice.of(
+                found,
+                query.limit(),
+                each -> MemberText.of(each.member(), each.state()),
+                each -> each.member().number());
+    }
+
+    private static <E extends Enum<E>> E worded(String name, String word, E[] words) {
+        return Arrays.stream(words)
+                .filter(each -> Answers.word(each).equals(word))
+                .findFirst()
+                .orElseThrow(() -> Query.bad(
+                        name,
+                        "not-one-of",
+                        Arrays.stream(words).map(Answers::word).collect(Collectors.joining(", "))));
+    }
+
+    private static MemberText told(Member member, Map<MemberId, MembershipState> left) {
+        return MemberText.of(member, left.getOrDefault(member.id(), MembershipState.ACTIVE));
+    }
+
+    private Map<MemberId, MembershipState> departed(Cooperative cooperative, List<MemberId> these) {
+        return memberships.departed(cooperative.id(), these, named.open(cooperative));
     }
 
     @GetMapping("/{number}")
     ResponseEntity<String> one(
             @PathVariable String cooperative, @PathVariable String number, HttpServletRequest request) {
-        Member member =
-                members.find(named(cooperative), number).orElseThrow(() -> unknown("members.unknown-member", number));
-        return answers.one(MemberText.of(member), request);
-    }
-
-    private CooperativeId named(String code) {
-        return AskedCooperative.forPrograms(cooperatives, code).id();
-    }
-
-    private static PageProblem unknown(String code, String given) {
-        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
+        Cooperative home = named.cooperative(cooperative);
+        Member member = named.member(home.id(), number);
+        return answers.one(told(member, departed(home, List.of(member.id()))), request);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes orders of what other systems ask for: who stands behind the cash is looked up for all of them at once. */
@@ -54,16 +55,26 @@ class CashOrders {
 
         /** Why there can be no order. */
         Optional<Refusal> forbids(CashBody body) {
-            Optional<Refusal> stranger =
-                    body.by().filter(number -> !members.containsKey(number)).map(OperationRefusal.NotAMember::new);
+            Optional<Refusal> stranger = Stream.concat(body.by().stream(), body.cosigner().stream())
+                    .filter(number -> !members.containsKey(number))
+                    .findFirst()
+                    .map(OperationRefusal.NotAMember::new);
             return stranger.or(() -> Optional.of(code(body))
                     .filter(code -> !branches.containsKey(code))
                     .map(RegistryRefusal.UnknownBranch::new));
         }
 
         Optional<PartyId> by(CashBody body) {
-            return body.by()
-                    .flatMap(number -> Optional.ofNullable(members.get(number)))
+            return party(body.by());
+        }
+
+        /** Those who sign: who stands at the window, and who does so with her. */
+        Set<PartyId> signing(CashBody body, PartyId acting) {
+            return Set.copyOf(List.of(acting, party(body.cosigner()).orElse(acting)));
+        }
+
+        private Optional<PartyId> party(Optional<String> named) {
+            return named.flatMap(number -> Optional.ofNullable(members.get(number)))
                     .map(Member::party);
         }
 
@@ -83,8 +94,9 @@ class CashOrders {
     }
 
     private Named named(CooperativeId cooperative, List<One> all) {
-        Set<String> numbers =
-                all.stream().flatMap(one -> one.body().by().stream()).collect(Collectors.toSet());
+        Set<String> numbers = all.stream()
+                .flatMap(one -> Stream.concat(one.body().by().stream(), one.body().cosigner().stream()))
+                .collect(Collectors.toSet());
         boolean mainOnly = all.stream().allMatch(one -> one.body().branch().isEmpty());
         return new Named(
                 numbers.isEmpty() ? Map.of() : members.numbered(cooperative, numbers),
@@ -144,7 +156,7 @@ class CashOrders {
         }
         PartyId acting = named.by(body).orElse(owner.get());
         var cash = new CashDeclaration(acting, acting, owner.get(), body.funds());
-        SavingsOrder order = named.order(cooperative, one, Set.of(acting));
+        SavingsOrder order = named.order(cooperative, one, named.signing(body, acting));
         return Outcome.done(new CashMovement(order, body.account(), body.amount(), cash));
     }
 }

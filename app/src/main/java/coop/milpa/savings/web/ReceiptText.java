@@ -17,7 +17,12 @@ import coop.milpa.savings.SavingsReceipt;
 record ReceiptText(String entry, String day, String account, Amount amount, Costs costs) {
 
     /** What an operation costs an account. */
-    record Costs(Amount fee, Amount penalty, Amount tax) {}
+    record Costs(Amount fee, Amount penalty, Amount tax) {
+
+        static Costs of(SavingsReceipt.Costs costs) {
+            return new Costs(Amount.of(costs.fee()), Amount.of(costs.penalty()), Amount.of(costs.tax()));
+        }
+    }
 
     static ReceiptText of(String account, SavingsReceipt receipt) {
         return new ReceiptText(
@@ -25,10 +30,7 @@ record ReceiptText(String entry, String day, String account, Amount amount, Cost
                 receipt.day().toString(),
                 account,
                 Amount.of(receipt.amount()),
-                new Costs(
-                        Amount.of(receipt.costs().fee()),
-                        Amount.of(receipt.costs().penalty()),
-                        Amount.of(receipt.costs().tax())));
+                Costs.of(receipt.costs()));
     }
 
     static Reply created(String account, SavingsReceipt receipt) {

@@ -38,13 +38,20 @@ class TransferOperation implements Operation<TransferOperation.Body> {
      * @param to  number of the account that takes
      * @param amount  more than nothing
      * @param by  the number of the member who asks; the owner of what gives if it is not said
+     * @param cosigner  the number of the member who signs with her, where all holders must
      * @param valueDate  the day it counts from, if a past one
      */
-    record Body(String from, String to, Money amount, Optional<String> by, Optional<LocalDate> valueDate) {
+    record Body(
+            String from,
+            String to,
+            Money amount,
+            Optional<String> by,
+            Optional<String> cosigner,
+            Optional<LocalDate> valueDate) {
 
         /** What gives, as far as a withdrawal would say the same. */
         CashBody taking() {
-            return new CashBody(from, amount, by, Optional.empty(), "", valueDate);
+            return new CashBody(from, amount, by, cosigner, Optional.empty(), "", valueDate);
         }
     }
 
@@ -60,6 +67,7 @@ class TransferOperation implements Operation<TransferOperation.Body> {
                 fields.text("to", NUMBER_MAX),
                 fields.money("amount"),
                 fields.optionalText("by", NUMBER_MAX),
+                fields.optionalText("cosigner", NUMBER_MAX),
                 fields.optionalDay("valueDate"));
     }
 

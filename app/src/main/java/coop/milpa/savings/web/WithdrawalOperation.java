@@ -31,7 +31,7 @@ class WithdrawalOperation implements Operation<CashBody> {
 
     @Override
     public CashBody read(Fields fields) {
-        return CashBody.read(fields);
+        return CashBody.taking(fields);
     }
 
     @Override

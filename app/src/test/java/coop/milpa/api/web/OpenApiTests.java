@@ -12,6 +12,7 @@ import coop.milpa.testing.TestDatabase;
 import coop.milpa.web.Needs;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The document says what there is: every route, its permission, and examples that are sent and answered as it says. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
+@Import({TestDatabase.class, TestClock.class, ApiFixture.class, MemberExamples.class, SavingsExamples.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class OpenApiTests {
 
@@ -57,15 +58,21 @@ class OpenApiTests {
 
     private final MockMvcTester server;
     private final ApiFixture fixture;
+    private final MemberExamples members;
+    private final SavingsExamples savings;
     private final RequestMappingHandlerMapping mapping;
     private final JsonNode document;
 
     OpenApiTests(
             MockMvcTester server,
             ApiFixture fixture,
+            MemberExamples members,
+            SavingsExamples savings,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.server = server;
         this.fixture = fixture;
+        this.members = members;
+        this.savings = savings;
         this.mapping = mapping;
         this.document = JsonMapper.shared()
                 .readTree(assertThat(server.get().uri("/api/openapi.json"))
@@ -133,11 +140,14 @@ class OpenApiTests {
         SavingsAccount hers = fixture.account(home, rosa, "25.00");
         SavingsAccount second = fixture.account(home, rosa, "0.00");
         String key = fixture.key(home.id(), ApiFixture.ALL);
+        String other = fixture.key(home.id(), ApiFixture.ALL);
+        members.begin(home, rosa);
+        savings.begin(home, rosa);
         String entry = "";
         String webhook = "";
         int sent = 0;
         for (Described each : operations()) {
-            Map<String, String> real = Map.of(
+            Map<String, String> real = new HashMap<>(Map.of(
                     "1001",
                     hers.terms().number(),
                     "1002",
@@ -149,8 +159,11 @@ class OpenApiTests {
                     WEBHOOK,
                     webhook,
                     TARGET,
-                    REACHED);
-            MvcTestResult answer = send(each, home, key, real, sent);
+                    REACHED));
+            real.putAll(members.real());
+            real.putAll(savings.real());
+            savings.before(home, each.id());
+            MvcTestResult answer = send(each, home, members.isBySomebodyElse(each.id()) ? other : key, real, sent);
             String status =
                     each.operation().get("responses").propertyNames().iterator().next();
             String told = assertThat(answer)
@@ -170,6 +183,8 @@ class OpenApiTests {
             assertThat(missing(good.get("example"), body, ""))
                     .as(each.id() + " " + told)
                     .isEmpty();
+            members.heard(each.id(), body);
+            savings.heard(each.id(), body);
             if (each.id().equals("entries")) {
                 entry = body.get("items").get(0).get("id").stringValue();
             }
@@ -275,7 +290,9 @@ class OpenApiTests {
         }
         all.sort(Comparator.comparingInt(each -> {
             int place = MONEY_FIRST.indexOf(each.id());
-            return place < 0 ? MONEY_FIRST.size() : place;
+            return place < 0
+                    ? MONEY_FIRST.size() + MemberExamples.lateness(each.id()) + SavingsExamples.lateness(each.id())
+                    : place;
         }));
         return all;
     }

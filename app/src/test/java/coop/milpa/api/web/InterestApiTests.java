@@ -1,0 +1,155 @@
+package coop.milpa.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.milpa.MilpaApplication;
+import coop.milpa.close.Closes;
+import coop.milpa.kernel.Frequency;
+import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.YearDays;
+import coop.milpa.ledger.BooksFixture;
+import coop.milpa.members.Member;
+import coop.milpa.platform.Progress;
+import coop.milpa.platform.Source;
+import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.savings.ProductVersion;
+import coop.milpa.savings.ProductVersion.Earning;
+import coop.milpa.savings.SavingsAccount;
+import coop.milpa.savings.SavingsProducts;
+import coop.milpa.testing.TestClock;
+import coop.milpa.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an account earned is told to other systems day by day, and its statement with what it stood at. */
+@SpringBootTest(classes = MilpaApplication.class)
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class InterestApiTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 2, 1);
+    private static final LocalDate MONTHS_END = LocalDate.of(2026, 2, 28);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final ApiFixture fixture;
+    private final Cooperatives cooperatives;
+    private final SavingsProducts products;
+    private final Closes closes;
+    private Cooperative home;
+    private String account = "";
+    private String key = "";
+
+    InterestApiTests(ApiFixture fixture, Cooperatives cooperatives, SavingsProducts products, Closes closes) {
+        this.fixture = fixture;
+        this.cooperatives = cooperatives;
+        this.products = products;
+        this.closes = closes;
+        this.home = fixture.cooperative();
+    }
+
+    @BeforeEach
+    void rosaSavesAMonthAtFivePercent() {
+        String code = "EARNS" + NUMBERS.incrementAndGet();
+        home = ApiFixture.done(cooperatives.create(
+                new CreateCooperative(code, "Intereses " + code, "GT", "GTQ", FIRST, Choices.none())));
+        ApiFixture.done(products.publish(
+                home.id(),
+                new ProductVersion(
+                        SavingsAccount.DEMAND,
+                        BooksFixture.GTQ,
+                        FIRST,
+                        new Earning(Rate.of("5"), YearDays.DAYS_365, Frequency.MONTHLY, Rate.of("10")),
+                        Source.unconfirmed("made up for a test"))));
+        Member rosa = fixture.member(home, "Rosa Ixchel");
+        SavingsAccount hers = fixture.account(home, rosa, "3650.00");
+        account = ApiFixture.root(home) + "/accounts/" + hers.terms().number();
+        key = fixture.key(home.id(), "savings.read");
+    }
+
+    @Test
+    void whatIsNotGivenYetIsExplained() {
+        assertThat(read("/interest/explained").has("explained")).isFalse();
+        ApiFixture.done(closes.closeThrough(home.id(), FIRST.plusDays(9), Progress.silent()));
+        JsonNode explained = read("/interest/explained").get("explained");
+        assertThat(explained.at("/segments/0/days").intValue()).isEqualTo(10);
+        assertThat(explained.at("/segments/0/rate").stringValue()).isEqualTo("5");
+        assertThat(explained.at("/exact").stringValue()).isEqualTo("5.000000");
+        assertThat(explained.at("/interest/value").stringValue()).isEqualTo("5.00");
+        assertThat(explained.has("withheld")).isFalse();
+        assertThat(read("/interest").get("items")).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenIsListedAndExplainedByItsLastDay() {
+        ApiFixture.done(closes.closeThrough(home.id(), MONTHS_END, Progress.silent()));
+        JsonNode given = read("/interest").get("items");
+        assertThat(given).hasSize(1);
+        assertThat(given.at("/0/interest/value").stringValue()).isEqualTo("14.00");
+        assertThat(given.at("/0/withheld/value").stringValue()).isEqualTo("1.40");
+        assertThat(given.at("/0/net/value").stringValue()).isEqualTo("12.60");
+        JsonNode explained = read("/interest/explained?through=2026-02-28").get("explained");
+        assertThat(explained.at("/segments/0/first").stringValue()).isEqualTo("2026-02-01");
+        assertThat(explained.at("/segments/0/last").stringValue()).isEqualTo("2026-02-28");
+        assertThat(explained.at("/withheld/value").stringValue()).isEqualTo("1.40");
+        assertThat(fixture.get(account + "/interest/explained?through=2026-02-27", key))
+                .hasStatus(404)
+                .bodyText()
+                .contains("savings.unknown-interest");
+        assertThat(fixture.get(account + "/interest/explained?through=soon", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("through");
+    }
+
+    @Test
+    void aStatementSaysWhatWasThereBeforeAndAfter() {
+        ApiFixture.done(closes.closeThrough(home.id(), MONTHS_END, Progress.silent()));
+        JsonNode statement = read("/statement?from=2026-02-28");
+        assertThat(statement.at("/opening/value").stringValue()).isEqualTo("3650.00");
+        assertThat(statement.at("/closing/value").stringValue()).isEqualTo("3662.60");
+        assertThat(statement.at("/items/0/entry").stringValue()).isNotEmpty();
+        JsonNode part = read("/statement?limit=1");
+        assertThat(part.get("items")).hasSize(1);
+        assertThat(part.at("/closing/value").stringValue()).isEqualTo("3662.60");
+        JsonNode rest = read("/statement?limit=200&cursor=" + part.get("next").stringValue());
+        assertThat(rest.at("/items/0/balance/value").stringValue()).isNotEqualTo("3650.00");
+        assertThat(fixture.get(account + "/statement?from=2026-02-28&to=2026-02-01", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("before-from");
+    }
+
+    @Test
+    void whoMayNotReadSavingsIsToldNothing() {
+        String other = fixture.key(home.id(), "members.read");
+        for (String path : new String[] {"/statement", "/interest", "/interest/explained"}) {
+            assertThat(fixture.get(account + path, other)).as(path).hasStatus(403);
+            Cooperative elsewhere = fixture.cooperative();
+            assertThat(fixture.get(account + path, fixture.key(elsewhere.id(), "savings.read")))
+                    .as(path)
+                    .hasStatus(404);
+        }
+    }
+
+    private JsonNode read(String path) {
+        return JsonMapper.shared()
+                .readTree(assertThat(fixture.get(account + path, key))
+                        .hasStatusOk()
+                        .bodyText()
+                        .actual());
+    }
+}
