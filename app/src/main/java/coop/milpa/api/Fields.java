@@ -97,6 +97,49 @@ public final class Fields {
         return optionalText(name, DECIMAL_LENGTH_MAX).flatMap(text -> parsed(name, "not-a-day", text, Query::plainDay));
     }
 
+    /** A day that has to be there. */
+    public LocalDate day(String name) {
+        Optional<LocalDate> found = optionalDay(name);
+        if (found.isEmpty()) {
+            missing(name);
+        }
+        return found.orElse(LocalDate.EPOCH);
+    }
+
+    /** One of the words of an enumeration, in small letters, that has to be there. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> words) {
+        String text = text(name, DECIMAL_LENGTH_MAX);
+        Optional<E> chosen = Choice.of(words, text);
+        if (chosen.isEmpty() && !text.isEmpty()) {
+            wrong(name, "not-a-choice", Choice.all(words));
+        }
+        return chosen;
+    }
+
+    /** A number from so much to so much that has to be there. */
+    public int number(String name, int least, int most) {
+        JsonNode node = node(name);
+        if (node == null) {
+            missing(name);
+            return least;
+        }
+        boolean fits = node.isInt() && node.intValue() >= least && node.intValue() <= most;
+        if (!fits) {
+            wrong(name, "not-a-number", least, most);
+        }
+        return fits ? node.intValue() : least;
+    }
+
+    /** An amount of either sign that has to be there, and may not be nothing. */
+    public Money moneyNotZero(String name) {
+        int before = bad.size();
+        Money amount = money(name);
+        if (amount.isZero() && bad.size() == before) {
+            wrong(name, "zero");
+        }
+        return amount;
+    }
+
     /** An object {@code {"value": "12.50", "currency": "GTQ"}} that has to be there. */
     public Money money(String name) {
         return object(name).map(Fields::amount).orElseGet(() -> Money.zero(NONE));
@@ -194,8 +237,11 @@ public final class Fields {
         }
     }
 
-    /** A field that nobody knows is a mistake in its name: taken for nothing, it would do something else. */
-    private void complainAboutRest() {
+    /**
+     * A field that nobody knows is a mistake in its name: taken for nothing, it would do something else. Whoever reads
+     * an object inside another calls it behind its last field.
+     */
+    public void complainAboutRest() {
         for (String name : object.propertyNames()) {
             if (!read.contains(name)) {
                 wrong(name, "unknown");
