@@ -229,17 +229,15 @@ class OpenApiTests {
             request.header("If-Match", Objects.requireNonNull(tag));
         }
         if (each.operation().has("requestBody")) {
-            String body = each.operation()
-                    .get("requestBody")
-                    .get("content")
-                    .get("application/json")
-                    .get("example")
-                    .toString();
+            JsonNode content = each.operation().get("requestBody").get("content");
+            String type = content.propertyNames().iterator().next();
+            JsonNode example = content.get(type).get("example");
+            String body = example.isString() ? example.stringValue() : example.toString();
             for (Map.Entry<String, String> one : real.entrySet()) {
                 body = body.replace("\"" + one.getKey() + "\"", "\"" + one.getValue() + "\"");
             }
             request.header("Idempotency-Key", "example-" + (number + 1))
-                    .contentType(MediaType.APPLICATION_JSON)
+                    .contentType(type)
                     .content(body);
         }
         return request.exchange();
