@@ -4,6 +4,7 @@ import coop.milpa.api.BadField;
 import coop.milpa.api.BadFieldsException;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.platform.Json;
@@ -16,7 +17,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(ImportsInTheMenu.RUN)
 class ImportSending {
 
+    private static final MediaType CSV = new MediaType("text", "csv");
+
     private final Cooperatives cooperatives;
     private final UploadFolder uploads;
     private final ImportOperations operations;
@@ -43,15 +49,19 @@ class ImportSending {
         this.requests = requests;
     }
 
-    @PostMapping(consumes = "text/csv")
+    /** Of what type it is, is asked last: whoever may not send one is told that, and nothing else. */
+    @PostMapping
     ResponseEntity<String> send(
             @PathVariable String cooperative,
             @RequestParam Map<String, String> given,
             Call call,
             HttpServletRequest request,
             Locale reader)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotSupportedException {
         Cooperative found = AskedCooperative.forPrograms(cooperatives, cooperative);
+        if (!isCsv(request)) {
+            throw new HttpMediaTypeNotSupportedException("No CSV: " + request.getContentType());
+        }
         ImportQuery query = ImportQuery.read(new Query(given));
         try (ReceivedFile file = uploads.receive(found.id(), request.getInputStream())) {
             if (file.isEmpty() || !SentFile.isText(file.resource())) {
@@ -60,5 +70,12 @@ class ImportSending {
             Call said = call.saying(Json.of(Map.of("sha256", file.sha256())).text());
             return requests.carryOut(said, operations.send(found, query, file), reader);
         }
+    }
+
+    private static boolean isCsv(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        return InAddress.read(type, MediaType::parseMediaType)
+                .filter(CSV::includes)
+                .isPresent();
     }
 }
