@@ -78,6 +78,19 @@ public sealed interface AccountingRefusal extends Refusal {
         }
     }
 
+    /** The books have no such currency; only their own module brings in another. */
+    record OtherCurrency(String currency) implements AccountingRefusal {
+        @Override
+        public String code() {
+            return "accounting.other-currency";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {currency};
+        }
+    }
+
     /** The chart of this cooperative has no such code. */
     record UnknownCode(AccountCode given) implements AccountingRefusal {
         @Override

@@ -33,8 +33,19 @@ public interface ManualEntries {
 
     Optional<ManualEntry> find(CooperativeId cooperative, ManualEntryId entry);
 
-    /** Those in a state, the latest drafted first, at most {@code limit}. */
-    List<ManualEntry> list(CooperativeId cooperative, ManualEntry.State state, int limit);
+    /**
+     * Those in a state, the latest drafted first.
+     *
+     * @param before  only those drafted before this one
+     * @param limit  how many at most, not more than 1,000
+     */
+    List<ManualEntry> list(
+            CooperativeId cooperative, ManualEntry.State state, Optional<ManualEntryId> before, int limit);
+
+    /** The latest of them. */
+    default List<ManualEntry> list(CooperativeId cooperative, ManualEntry.State state, int limit) {
+        return list(cooperative, state, Optional.empty(), limit);
+    }
 
     /** How many wait for approval that somebody had no hand in, and so may decide about. */
     long waitingFor(CooperativeId cooperative, ActorId actor);

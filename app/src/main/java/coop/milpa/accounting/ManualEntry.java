@@ -4,7 +4,9 @@ import coop.milpa.kernel.ActorId;
 import coop.milpa.ledger.EntryId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A manual entry and how far it has come.
@@ -48,7 +50,13 @@ public record ManualEntry(
 
     /** Whether someone had a hand in it, and so may not be the second pair of eyes. */
     public boolean isBy(ActorId actor) {
-        return drafted.by().equals(actor)
-                || submitted.filter(act -> act.by().equals(actor)).isPresent();
+        return hands().contains(actor);
+    }
+
+    /** Whoever drafted or submitted it. */
+    public Set<ActorId> hands() {
+        Set<ActorId> hands = new HashSet<>(Set.of(drafted.by()));
+        submitted.ifPresent(act -> hands.add(act.by()));
+        return hands;
     }
 }

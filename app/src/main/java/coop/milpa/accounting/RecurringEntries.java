@@ -27,8 +27,19 @@ public interface RecurringEntries {
 
     Optional<RecurringEntry> find(CooperativeId cooperative, RecurringEntryId entry);
 
-    /** Those in a state, the latest proposed first, at most {@code limit}. */
-    List<RecurringEntry> list(CooperativeId cooperative, RecurringEntry.State state, int limit);
+    /**
+     * Those in a state, the latest proposed first.
+     *
+     * @param before  only those proposed before this one
+     * @param limit  how many at most, not more than 1,000
+     */
+    List<RecurringEntry> list(
+            CooperativeId cooperative, RecurringEntry.State state, Optional<RecurringEntryId> before, int limit);
+
+    /** The latest of them. */
+    default List<RecurringEntry> list(CooperativeId cooperative, RecurringEntry.State state, int limit) {
+        return list(cooperative, state, Optional.empty(), limit);
+    }
 
     /** How many wait for approval that somebody has not proposed, and so may decide about. */
     long waitingFor(CooperativeId cooperative, ActorId actor);

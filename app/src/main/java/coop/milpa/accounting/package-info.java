@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Accounting",
-        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "close", "registry", "registry :: cli"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "cli",
+            "web",
+            "api",
+            "ledger",
+            "close",
+            "registry",
+            "registry :: cli"
+        })
 @NullMarked
 package coop.milpa.accounting;
 

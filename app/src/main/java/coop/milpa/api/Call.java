@@ -9,7 +9,7 @@ import java.util.List;
  * @param client  who sent it
  * @param key  by which it is the same request when it comes again
  * @param target  method and address
- * @param body  JSON, as it was sent
+ * @param body  JSON, as it was sent; empty if a file was sent, until its route {@linkplain #saying says} what it is
  * @param seen  {@code If-Match}: which state of what it changes its sender saw; empty if it does not say so
  */
 public record Call(Client client, IdempotencyKey key, String target, String body, String seen) {
@@ -26,6 +26,11 @@ public record Call(Client client, IdempotencyKey key, String target, String body
      */
     public EntityTags tags() {
         return EntityTags.read(seen);
+    }
+
+    /** The same of a file, with JSON that tells it from other files: it is kept and compared in place of the file. */
+    public Call saying(String file) {
+        return new Call(client, key, target, file, seen);
     }
 
     /** What was sent, to be read field by field. */

@@ -164,6 +164,16 @@ public final class Fields {
         return amount;
     }
 
+    /** An amount of either sign that has to be there, and may not be nothing. */
+    public Money moneyNotZero(String name) {
+        int before = bad.size();
+        Money amount = money(name);
+        if (amount.isZero() && bad.size() == before) {
+            wrong(name, "zero");
+        }
+        return amount;
+    }
+
     /** An object {@code {"value": "12.50", "currency": "GTQ"}} that has to be there. */
     public Money money(String name) {
         return object(name).map(Fields::amount).orElseGet(() -> Money.zero(NONE));
@@ -295,8 +305,11 @@ public final class Fields {
         }
     }
 
-    /** A field that nobody knows is a mistake in its name: taken for nothing, it would do something else. */
-    private void complainAboutRest() {
+    /**
+     * A field that nobody knows is a mistake in its name: taken for nothing, it would do something else. Whoever reads
+     * an object inside another calls it behind its last field.
+     */
+    public void complainAboutRest() {
         for (String name : object.propertyNames()) {
             if (!read.contains(name)) {
                 wrong(name, "unknown");

@@ -1,7 +1,9 @@
 package coop.milpa.api;
 
+import coop.milpa.kernel.Money;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +56,42 @@ public record Query(Map<String, String> given) {
         return LocalDate.parse(text);
     }
 
+    static boolean isDay(String text) {
+        try {
+            plainDay(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static LocalDate day(String name, String text) {
         try {
             return plainDay(text);
         } catch (DateTimeParseException e) {
             throw bad(name, "not-a-day");
+        }
+    }
+
+    /** One of the words of an enumeration, in small letters. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> words) {
+        return text(name)
+                .map(text -> Choice.of(words, text).orElseThrow(() -> bad(name, "not-a-choice", Choice.all(words))));
+    }
+
+    /** An amount of a currency, with no more decimals than that has, as its minor units. */
+    public Optional<Long> minor(String name, Currency currency) {
+        return text(name).map(text -> minor(name, text, currency));
+    }
+
+    private static long minor(String name, String text, Currency currency) {
+        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
+            throw bad(name, "not-an-amount");
+        }
+        try {
+            return Money.of(text, currency).minor();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw bad(name, "not-an-amount");
         }
     }
 

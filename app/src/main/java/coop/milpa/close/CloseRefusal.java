@@ -27,6 +27,19 @@ public sealed interface CloseRefusal extends Refusal {
         }
     }
 
+    /** The day is closed; the first that is not comes later. */
+    record AlreadyClosed(LocalDate through, LocalDate first) implements CloseRefusal {
+        @Override
+        public String code() {
+            return "close.already-closed";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {through.toString(), first.toString()};
+        }
+    }
+
     /** Somebody else is closing days of this cooperative. */
     record AlreadyRunning() implements CloseRefusal {
         @Override

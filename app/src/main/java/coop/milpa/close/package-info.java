@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Close",
-        allowedDependencies = {"kernel", "platform", "cli", "web", "ledger", "registry"})
+        allowedDependencies = {"kernel", "platform", "cli", "web", "api", "ledger", "registry"})
 @NullMarked
 package coop.milpa.close;
 

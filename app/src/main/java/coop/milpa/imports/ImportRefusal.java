@@ -22,6 +22,14 @@ public sealed interface ImportRefusal extends Refusal {
         }
     }
 
+    /** Files are let in only after a check that found nothing wrong, or that was told to pass wrong rows over. */
+    record NotChecked() implements ImportRefusal {
+        @Override
+        public String code() {
+            return "imports.not-checked";
+        }
+    }
+
     /** Whoever sent files does not let them into the books. */
     record OwnApproval(ActorId sender) implements ImportRefusal {
         @Override

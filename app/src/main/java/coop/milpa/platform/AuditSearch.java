@@ -13,6 +13,9 @@ public interface AuditSearch {
     /** Some of them, the latest first. */
     List<AuditRecord> page(CooperativeId cooperative, Question question, long offset, int limit);
 
+    /** Those recorded before one, the latest first; {@link AuditQuery#LATEST} is behind all of them. */
+    List<AuditRecord> before(CooperativeId cooperative, Question question, AuditId record, int limit);
+
     /** How many there are. */
     long count(CooperativeId cooperative, Question question);
 

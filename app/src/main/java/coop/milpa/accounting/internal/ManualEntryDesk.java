@@ -15,6 +15,7 @@ import coop.milpa.ledger.Entry;
 import coop.milpa.ledger.Heading;
 import coop.milpa.ledger.Ledger;
 import coop.milpa.ledger.Posted;
+import coop.milpa.platform.FourEyes;
 import coop.milpa.platform.TenantScope;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class ManualEntryDesk implements ManualEntries {
     private final HandLimits limits;
     private final Ledger ledger;
     private final HandTrail trail;
+    private final FourEyes eyes;
 
     ManualEntryDesk(
             TenantScope tenants,
@@ -43,7 +45,8 @@ class ManualEntryDesk implements ManualEntries {
             TargetFinder targets,
             HandLimits limits,
             Ledger ledger,
-            HandTrail trail) {
+            HandTrail trail,
+            FourEyes eyes) {
         this.tenants = tenants;
         this.register = register;
         this.check = check;
@@ -51,6 +54,7 @@ class ManualEntryDesk implements ManualEntries {
         this.limits = limits;
         this.ledger = ledger;
         this.trail = trail;
+        this.eyes = eyes;
     }
 
     @Override
@@ -102,8 +106,8 @@ class ManualEntryDesk implements ManualEntries {
     }
 
     @Override
-    public List<ManualEntry> list(CooperativeId cooperative, State state, int limit) {
-        return tenants.read(cooperative, () -> register.list(cooperative, state, Math.min(limit, LIST_MAX)));
+    public List<ManualEntry> list(CooperativeId cooperative, State state, Optional<ManualEntryId> before, int limit) {
+        return tenants.read(cooperative, () -> register.list(cooperative, state, before, Math.min(limit, LIST_MAX)));
     }
 
     @Override
@@ -151,8 +155,13 @@ class ManualEntryDesk implements ManualEntries {
         return switch (entry.state()) {
             case DRAFT -> Outcome.refused(new AccountingRefusal.NotSubmitted(entry.id()));
             case POSTED, REJECTED -> repeated ? Outcome.done(entry) : alreadyDecided(entry);
-            case SUBMITTED -> entry.isBy(now.by()) ? ownApproval(now) : work.carryOut();
+            case SUBMITTED -> isHers(entry, now) ? ownApproval(now) : work.carryOut();
         };
+    }
+
+    /** In person or by another system's key of hers. */
+    private boolean isHers(ManualEntry entry, Act now) {
+        return !eyes.areApart(entry.draft().cooperative(), now.by(), entry.hands());
     }
 
     private Outcome<ManualEntry> post(ManualEntry entry) {

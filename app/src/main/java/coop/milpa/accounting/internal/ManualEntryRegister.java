@@ -27,6 +27,9 @@ class ManualEntryRegister {
 
     private static final String SELECT = "select * from accounting.manual_entry where cooperative_id = :cooperative ";
 
+    /** Greater than every name. */
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
     private final LineRegister lines;
 
@@ -73,11 +76,13 @@ class ManualEntryRegister {
                 .findFirst();
     }
 
-    List<ManualEntry> list(CooperativeId cooperative, ManualEntry.State state, int limit) {
+    List<ManualEntry> list(
+            CooperativeId cooperative, ManualEntry.State state, Optional<ManualEntryId> before, int limit) {
+        UUID place = before.map(ManualEntryId::value).orElse(BEHIND_ALL);
         return where(
                 cooperative,
-                "state = :state order by manual_entry_id desc limit :limit",
-                Map.of("state", state.name(), "limit", limit));
+                "state = :state and manual_entry_id < :before order by manual_entry_id desc limit :limit",
+                Map.of("state", state.name(), "before", place, "limit", limit));
     }
 
     /** How many wait for a decision that somebody had no hand in. */

@@ -13,10 +13,12 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
+import coop.milpa.platform.FourEyes;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ class RecurringEntryDesk implements RecurringEntries {
     private final HandLimits limits;
     private final Days days;
     private final HandTrail trail;
+    private final FourEyes eyes;
 
     RecurringEntryDesk(
             TenantScope tenants,
@@ -40,13 +43,15 @@ class RecurringEntryDesk implements RecurringEntries {
             EntryCheck check,
             HandLimits limits,
             Days days,
-            HandTrail trail) {
+            HandTrail trail,
+            FourEyes eyes) {
         this.tenants = tenants;
         this.register = register;
         this.check = check;
         this.limits = limits;
         this.days = days;
         this.trail = trail;
+        this.eyes = eyes;
     }
 
     @Override
@@ -105,8 +110,9 @@ class RecurringEntryDesk implements RecurringEntries {
     }
 
     @Override
-    public List<RecurringEntry> list(CooperativeId cooperative, State state, int limit) {
-        return tenants.read(cooperative, () -> register.list(cooperative, state, Math.min(limit, LIST_MAX)));
+    public List<RecurringEntry> list(
+            CooperativeId cooperative, State state, Optional<RecurringEntryId> before, int limit) {
+        return tenants.read(cooperative, () -> register.list(cooperative, state, before, Math.min(limit, LIST_MAX)));
     }
 
     @Override
@@ -168,11 +174,15 @@ class RecurringEntryDesk implements RecurringEntries {
         return refusal;
     }
 
-    private static Optional<Refusal> decide(RecurringEntry entry, Act now, Supplier<Optional<Refusal>> work) {
+    /** Whoever proposed it decides neither in person nor by another system's key of hers. */
+    private Optional<Refusal> decide(RecurringEntry entry, Act now, Supplier<Optional<Refusal>> work) {
         if (entry.state() != State.SUBMITTED) {
             return alreadyDecided(entry);
         }
-        if (entry.proposed().by().equals(now.by())) {
+        if (!eyes.areApart(
+                entry.proposal().cooperative(),
+                now.by(),
+                Set.of(entry.proposed().by()))) {
             return Optional.of(new AccountingRefusal.OwnApproval(now.by()));
         }
         return work.get();

@@ -29,6 +29,9 @@ class RecurringEntryRegister {
     private static final String SELECT =
             "select * from accounting.recurring_entry where cooperative_id = :cooperative ";
 
+    /** Greater than every name. */
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
     private final LineRegister lines;
 
@@ -89,11 +92,13 @@ class RecurringEntryRegister {
                 Map.of("day", day));
     }
 
-    List<RecurringEntry> list(CooperativeId cooperative, RecurringEntry.State state, int limit) {
+    List<RecurringEntry> list(
+            CooperativeId cooperative, RecurringEntry.State state, Optional<RecurringEntryId> before, int limit) {
+        UUID place = before.map(RecurringEntryId::value).orElse(BEHIND_ALL);
         return where(
                 cooperative,
-                "state = :state order by recurring_entry_id desc limit :limit",
-                Map.of("state", state.name(), "limit", limit));
+                "state = :state and recurring_entry_id < :before order by recurring_entry_id desc limit :limit",
+                Map.of("state", state.name(), "before", place, "limit", limit));
     }
 
     /** How many wait for a decision that somebody has not proposed. */

@@ -140,7 +140,8 @@ class ApiDocument {
 
     private static String example(Object body) {
         Map<String, Object> content = map(map(body).get("content"));
-        return PRETTY.writeValueAsString(map(content.values().iterator().next()).get("example"));
+        Object example = map(content.values().iterator().next()).get("example");
+        return example instanceof String text ? text : PRETTY.writeValueAsString(example);
     }
 
     @SuppressWarnings("unchecked") // YAML has maps of texts only

@@ -2,6 +2,7 @@ package coop.milpa.api.web;
 
 import coop.milpa.api.BadField;
 import coop.milpa.api.BadFieldsException;
+import coop.milpa.api.BodyTooLargeException;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.TagMissingException;
 import coop.milpa.web.PageProblem;
@@ -76,7 +77,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(BodyTooLargeException large, Locale reader) {
-        return told(texts.of(HttpStatus.CONTENT_TOO_LARGE, "api.too-large", reader, CallArgument.BODY_MAX));
+        return told(texts.of(HttpStatus.CONTENT_TOO_LARGE, "api.too-large", reader, large.bytesMax()));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package coop.milpa.api.web;
 
 import coop.milpa.api.BadField;
 import coop.milpa.api.BadFieldsException;
+import coop.milpa.api.BodyTooLargeException;
 import coop.milpa.api.Call;
 import coop.milpa.api.Client;
 import coop.milpa.api.IdempotencyKey;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class CallArgument implements HandlerMethodArgumentResolver {
 
     static final int BODY_MAX = 1 << 20;
     private static final String KEY = "Idempotency-Key";
+    private static final String CSV = "text/csv";
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -42,7 +45,7 @@ final class CallArgument implements HandlerMethodArgumentResolver {
         Client client = Client.of(request).orElseThrow(() -> new IllegalStateException("No system was let in"));
         return parameter.getParameterType() == Client.class
                 ? client
-                : new Call(client, key(request), target(request), body(request), seen(request));
+                : new Call(client, key(request), target(request), content(request), seen(request));
     }
 
     private static IdempotencyKey key(HttpServletRequest request) {
@@ -71,10 +74,16 @@ final class CallArgument implements HandlerMethodArgumentResolver {
         return request.getMethod() + " " + request.getRequestURI() + query;
     }
 
+    /** A file is left to the route, which reads it as it comes; only routes that say so are sent one. */
+    private static String content(HttpServletRequest request) throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+        return type.startsWith(CSV) ? "" : body(request);
+    }
+
     private static String body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(BODY_MAX + 1);
         if (body.length > BODY_MAX) {
-            throw new BodyTooLargeException();
+            throw new BodyTooLargeException(BODY_MAX);
         }
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -57,7 +57,7 @@ class ClosePage {
     @GetMapping
     String page(@PathVariable String cooperative, Model model, HttpServletResponse response) {
         Cooperative found = named(cooperative, model);
-        Now now = now(found);
+        OpenDays now = now(found);
         Form form = Form.of(Map.of()).filledWith(Map.of(THROUGH, now.usual().toString()));
         return shown(found, now, form, model, response);
     }
@@ -73,7 +73,7 @@ class ClosePage {
         Cooperative found = named(cooperative, model);
         Form form = Form.of(given);
         Optional<LocalDate> through = form.day(THROUGH);
-        Now now = now(found);
+        OpenDays now = now(found);
         if (now.open().isEmpty()) {
             form.refused(THROUGH, new CloseRefusal.NotBegun());
         }
@@ -123,7 +123,7 @@ class ClosePage {
         return "close/job";
     }
 
-    private String shown(Cooperative cooperative, Now now, Form form, Model model, HttpServletResponse response) {
+    private String shown(Cooperative cooperative, OpenDays now, Form form, Model model, HttpServletResponse response) {
         form.show(model, response);
         model.addAttribute("open", now.open().orElse(null));
         model.addAttribute("closing", now.closing().orElse(null));
@@ -138,27 +138,8 @@ class ClosePage {
         return "close/close";
     }
 
-    /** Where a cooperative's days are. */
-    private record Now(Optional<LocalDate> open, Optional<LocalDate> closing, LocalDate today, LocalDate booksFrom) {
-
-        /** The first that is not closed. */
-        LocalDate first() {
-            return closing.or(() -> open).orElse(booksFrom);
-        }
-
-        /** The day before the cooperative's own date; the first that is not closed if that is closed already. */
-        LocalDate usual() {
-            LocalDate yesterday = today.minusDays(1);
-            return yesterday.isBefore(first()) ? first() : yesterday;
-        }
-    }
-
-    private Now now(Cooperative cooperative) {
-        return new Now(
-                days.open(cooperative.id()),
-                days.closing(cooperative.id()),
-                calendars.today(cooperative.id()),
-                cooperative.booksFrom());
+    private OpenDays now(Cooperative cooperative) {
+        return OpenDays.of(cooperative, days, calendars);
     }
 
     private Cooperative named(String code, Model model) {

@@ -28,6 +28,12 @@ class CloseRun {
         jobs.begin(order(cooperative, through), progress -> closes.closeThrough(cooperative, through, progress));
     }
 
+    /** The job that closes through a day: the one that runs already, or one that has begun. */
+    Job begun(CooperativeId cooperative, LocalDate through) {
+        begin(cooperative, through);
+        return find(cooperative, through).orElseThrow();
+    }
+
     Optional<Job> find(CooperativeId cooperative, LocalDate through) {
         return jobs.find(order(cooperative, through));
     }

@@ -32,7 +32,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,7 +110,7 @@ class ImportPages {
         if (options.isEmpty() || !form.isRight()) {
             return filledIn(form, model, response);
         }
-        if (!uploads.keep(found.id(), form.request(), sent, new Sending(options.get(), me()))) {
+        if (!uploads.keep(found.id(), form.request(), resources(sent), new Sending(options.get(), me()))) {
             return filledIn(otherFiles(given), model, response);
         }
         if (run.checked(found, form.request()).isEmpty()) {
@@ -127,33 +129,19 @@ class ImportPages {
             HttpServletResponse response) {
         Cooperative found = named(cooperative, model);
         Upload upload = find(found, id);
-        Optional<ImportRun.Seen> posted = run.posted(found, upload.id());
-        Optional<ImportRun.Seen> checked = run.checked(found, upload.id());
-        boolean posting =
-                posted.filter(each -> checked.filter(each::isBefore).isEmpty()).isPresent();
-        Optional<ImportRun.Seen> seen = posting ? posted : checked;
-        Optional<Job> job = seen.map(ImportRun.Seen::job);
-        boolean runs =
-                job.filter(each -> each.run().state() == Job.State.RUNNING).isPresent();
-        if (runs) {
+        ImportStanding standing = ImportStanding.of(run, found, upload);
+        if (standing.runs()) {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
-        Optional<KeptReport> report = seen.flatMap(ImportRun.Seen::report).filter(each -> !runs);
         model.addAttribute("address", address(found, upload.id()));
-        model.addAttribute("job", job.orElse(null));
-        model.addAttribute("runs", runs);
-        job.flatMap(Job::refusal).ifPresent(why -> model.addAttribute("refusal", Message.of(why)));
-        model.addAttribute("posted", posting);
-        model.addAttribute("mine", upload.isOf(me()));
-        model.addAttribute("report", report.orElse(null));
-        model.addAttribute(
-                "mayPost",
-                posted.filter(each -> !each.isBroken()).isEmpty()
-                        && (posting
-                                || report.filter(each -> each.wrong() == 0
-                                                || upload.options().skipsBadRows())
-                                        .isPresent()));
-        showErrors(report.map(KeptReport::errors).orElse(List.of()), request, model);
+        model.addAttribute("job", standing.job().orElse(null));
+        model.addAttribute("runs", standing.runs());
+        standing.job().flatMap(Job::refusal).ifPresent(why -> model.addAttribute("refusal", Message.of(why)));
+        model.addAttribute("posted", standing.posting());
+        model.addAttribute("mine", run.isHers(found, upload, me()));
+        model.addAttribute("report", standing.report().orElse(null));
+        model.addAttribute("mayPost", standing.mayPost());
+        showErrors(standing.report().map(KeptReport::errors).orElse(List.of()), request, model);
         return "imports/import";
     }
 
@@ -175,7 +163,7 @@ class ImportPages {
             Model model) {
         Cooperative found = named(cooperative, model);
         Upload upload = find(found, id);
-        if (upload.isOf(me())) {
+        if (run.isHers(found, upload, me())) {
             throw new RefusedException(new ImportRefusal.OwnApproval(me()));
         }
         Form form = Form.of(given);
@@ -191,6 +179,12 @@ class ImportPages {
         }
         run.post(found, upload);
         return "redirect:" + address;
+    }
+
+    private static Map<String, Resource> resources(Map<String, MultipartFile> sent) {
+        return sent.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().getResource()));
     }
 
     private ActorId me() {

@@ -5,15 +5,18 @@ import coop.milpa.imports.ImportReport;
 import coop.milpa.imports.ImportReports;
 import coop.milpa.imports.Imports;
 import coop.milpa.imports.KeptReport;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.Actor;
+import coop.milpa.platform.FourEyes;
 import coop.milpa.platform.Job;
 import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +33,14 @@ class ImportRun {
     private final Cooperatives cooperatives;
     private final Jobs jobs;
     private final ImportReports reports;
+    private final FourEyes eyes;
 
-    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs, ImportReports reports) {
+    ImportRun(Imports imports, Cooperatives cooperatives, Jobs jobs, ImportReports reports, FourEyes eyes) {
         this.imports = imports;
         this.cooperatives = cooperatives;
         this.jobs = jobs;
         this.reports = reports;
+        this.eyes = eyes;
     }
 
     /** A job, and what it found if that is still known. */
@@ -52,6 +57,11 @@ class ImportRun {
                 case RUNNING, DONE -> false;
             };
         }
+    }
+
+    /** Whether somebody sent it, in person or by another system's key of hers, and so does not let it in. */
+    boolean isHers(Cooperative into, Upload upload, ActorId somebody) {
+        return !eyes.areApart(into.id(), somebody, Set.of(upload.sending().sender()));
     }
 
     void check(Cooperative into, Upload upload) {

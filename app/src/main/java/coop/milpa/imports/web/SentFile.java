@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Looks at a file that was sent before anything is done with it: that it is text, and not too long. */
@@ -15,7 +16,7 @@ final class SentFile {
     /** The most that one file may have. */
     static final long MEGABYTES_MAX = 50;
 
-    private static final long BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
+    static final long BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
     private static final int LOOKED_AT = 8_192;
 
     private SentFile() {}
@@ -37,7 +38,7 @@ final class SentFile {
     }
 
     /** A workbook or a picture that is called .csv has zeros, or begins as an archive does. */
-    private static boolean isText(MultipartFile file) {
+    static boolean isText(InputStreamSource file) {
         try (InputStream in = file.getInputStream()) {
             byte[] beginning = in.readNBytes(LOOKED_AT);
             if (beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K') {

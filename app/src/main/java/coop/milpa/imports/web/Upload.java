@@ -25,10 +25,6 @@ record Upload(RequestId id, ImportFiles files, Sending sending) {
         return sending.options();
     }
 
-    boolean isOf(ActorId somebody) {
-        return sending.sender().equals(somebody);
-    }
-
     /** How to check them: the same, and nothing is posted. */
     Options checking() {
         return new Options(options().source(), options().tolerance(), options().skipsBadRows(), true);

@@ -21,7 +21,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,8 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Keeps files that were sent until they are imported, each import in a folder of its own that only the program's user
@@ -67,7 +66,7 @@ class UploadFolder {
      *
      * @return whether these are what is kept: no if other files or options were kept under the name before
      */
-    boolean keep(CooperativeId cooperative, RequestId id, Map<String, MultipartFile> sent, Sending sending) {
+    boolean keep(CooperativeId cooperative, RequestId id, Map<String, Resource> sent, Sending sending) {
         try {
             discardOld();
             Path folder = folder(cooperative, id);
@@ -81,6 +80,16 @@ class UploadFolder {
             } finally {
                 discard(unfinished);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file in as it comes, to be kept or thrown away by whoever asked. */
+    ReceivedFile receive(CooperativeId cooperative, InputStream in) {
+        try {
+            Path all = Files.createDirectories(folder(cooperative), ownerOnly());
+            return ReceivedFile.take(in, all.resolve("unfinished-" + UUID.randomUUID()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,12 +131,12 @@ class UploadFolder {
     }
 
     /** Files and options, and with the options what tells these from others. */
-    private static Properties written(Map<String, MultipartFile> sent, Sending sending, Path into) throws IOException {
-        MessageDigest content = sha256();
+    private static Properties written(Map<String, Resource> sent, Sending sending, Path into) throws IOException {
+        MessageDigest content = ReceivedFile.digest();
         for (String kind : KINDS) {
-            MultipartFile file = sent.get(kind);
-            if (file != null && !file.isEmpty()) {
-                content.update((kind + ' ' + file.getSize() + '\n').getBytes(StandardCharsets.UTF_8));
+            Resource file = sent.get(kind);
+            if (file != null && file.contentLength() > 0) {
+                content.update((kind + ' ' + file.contentLength() + '\n').getBytes(StandardCharsets.UTF_8));
                 try (InputStream in = new DigestInputStream(file.getInputStream(), content)) {
                     Files.copy(in, into.resolve(kind + ".csv"));
                 }
@@ -156,14 +165,6 @@ class UploadFolder {
             if (!Files.exists(folder)) {
                 throw e;
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

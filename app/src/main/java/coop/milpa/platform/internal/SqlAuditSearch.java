@@ -55,6 +55,18 @@ class SqlAuditSearch implements AuditSearch {
     }
 
     @Override
+    public List<AuditRecord> before(CooperativeId cooperative, Question question, AuditId record, int limit) {
+        String sql = AuditRegister.COLUMNS + FOUND + " and r.audit_id < :before" + LATEST_FIRST + " limit :limit";
+        return tenants.read(
+                cooperative,
+                () -> asked(sql, cooperative, question)
+                        .param("before", record.value())
+                        .param("limit", limit)
+                        .query((row, n) -> AuditRegister.record(row))
+                        .list());
+    }
+
+    @Override
     public long count(CooperativeId cooperative, Question question) {
         return tenants.read(
                 cooperative,

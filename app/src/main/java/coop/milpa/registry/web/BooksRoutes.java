@@ -13,6 +13,7 @@ import coop.milpa.ledger.EntryId;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.QueriedDays;
 import coop.milpa.registry.web.BooksText.DayText;
 import coop.milpa.registry.web.BooksText.EntryText;
 import coop.milpa.registry.web.BooksText.HeadText;
@@ -40,13 +41,16 @@ class BooksRoutes {
     private final Cooperatives cooperatives;
     private final Books books;
     private final Days days;
+    private final QueriedDays asked;
     private final DayFigures figures;
     private final Answers answers;
 
-    BooksRoutes(Cooperatives cooperatives, Books books, Days days, DayFigures figures, Answers answers) {
+    BooksRoutes(
+            Cooperatives cooperatives, Books books, Days days, QueriedDays asked, DayFigures figures, Answers answers) {
         this.cooperatives = cooperatives;
         this.books = books;
         this.days = days;
+        this.asked = asked;
         this.figures = figures;
         this.answers = answers;
     }
@@ -63,11 +67,7 @@ class BooksRoutes {
     ResponseEntity<String> trialBalance(
             @PathVariable String cooperative, @RequestParam Map<String, String> given, HttpServletRequest request) {
         Cooperative found = named(cooperative);
-        LocalDate open = open(found);
-        LocalDate on = new Query(given).day("on").orElse(open);
-        if (on.isBefore(found.booksFrom()) || on.isAfter(open)) {
-            throw Query.bad("on", "not-in-books", found.booksFrom().toString(), open.toString());
-        }
+        LocalDate on = asked.day(found, new Query(given), "on");
         boolean closed = days.closed(found.id(), on).isPresent();
         return answers.one(TrialText.of(books.trialBalance(found.id(), on), closed), request);
     }
@@ -78,7 +78,7 @@ class BooksRoutes {
     ResponseEntity<String> entries(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
         Cooperative found = named(cooperative);
         var query = new Query(given);
-        LocalDate to = query.day("to").orElseGet(() -> open(found));
+        LocalDate to = query.day("to").orElseGet(() -> asked.open(found));
         LocalDate from = query.day("from").orElse(to.withDayOfMonth(1));
         if (to.isBefore(from)) {
             throw Query.bad("to", "before-from");
@@ -100,10 +100,6 @@ class BooksRoutes {
                         .map(EntryText::of)
                         .orElseThrow(() -> unknown("registry.unknown-entry", entry)),
                 request);
-    }
-
-    private LocalDate open(Cooperative cooperative) {
-        return days.open(cooperative.id()).orElse(cooperative.booksFrom());
     }
 
     private Cooperative named(String code) {

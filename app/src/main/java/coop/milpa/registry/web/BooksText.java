@@ -5,7 +5,9 @@ import coop.milpa.kernel.Money;
 import coop.milpa.ledger.ChartCode;
 import coop.milpa.ledger.EntryHead;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.ledger.EntrySearch;
 import coop.milpa.ledger.EntryView;
+import coop.milpa.ledger.LedgerLine;
 import coop.milpa.ledger.TrialBalance;
 import coop.milpa.registry.web.DayFigures.Figures;
 import java.util.List;
@@ -138,4 +140,40 @@ final class BooksText {
 
     /** One line. */
     record LineText(String account, String code, Names names, Amount amount) {}
+
+    /** A line of a code, with what its entry says. */
+    record CodeLineText(
+            String entry,
+            String day,
+            String valueDate,
+            String concept,
+            String narrative,
+            String account,
+            Amount amount) {
+
+        static CodeLineText of(LedgerLine line) {
+            return new CodeLineText(
+                    line.entry().toString(),
+                    line.businessDate().toString(),
+                    line.valueDate().toString(),
+                    line.concept(),
+                    line.narrative(),
+                    line.account(),
+                    Amount.of(line.amount()));
+        }
+    }
+
+    /** An entry that was found, in one currency: what it debits in all, which is what it credits. */
+    record FoundText(String entry, String day, String valueDate, String concept, String narrative, Amount amount) {
+
+        static FoundText of(EntrySearch.Found found) {
+            return new FoundText(
+                    found.entry().toString(),
+                    found.businessDate().toString(),
+                    found.valueDate().toString(),
+                    found.concept(),
+                    found.narrative(),
+                    Amount.of(found.amount()));
+        }
+    }
 }
