@@ -1,6 +1,7 @@
 package coop.milpa.api;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Rate;
 import coop.milpa.web.Legible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ public final class Fields {
 
     private static final Currency NONE = Currency.getInstance("XXX");
     private static final int DECIMAL_LENGTH_MAX = 20;
+    private static final int WORD_LENGTH_MAX = 60;
 
     private final JsonNode object;
     private final String at;
@@ -97,6 +100,91 @@ public final class Fields {
         return optionalText(name, DECIMAL_LENGTH_MAX).flatMap(text -> parsed(name, "not-a-day", text, Query::plainDay));
     }
 
+    /** A day that has to be there. */
+    public LocalDate day(String name) {
+        return neededOr(name, optionalDay(name), LocalDate.EPOCH);
+    }
+
+    /** A whole number from one to another that may be missing. */
+    public Optional<Integer> optionalWhole(String name, int least, int most) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            wrong(name, "not-a-number", least, most);
+            return Optional.empty();
+        }
+        return Optional.of(node.intValue());
+    }
+
+    /** A whole number that has to be there. */
+    public int whole(String name, int least, int most) {
+        return neededOr(name, optionalWhole(name, least, most), least);
+    }
+
+    /** Yes or no; no if it is missing. */
+    public boolean flag(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isBoolean()) {
+            wrong(name, "not-true-or-false");
+        }
+        return node != null && node.isBoolean() && node.booleanValue();
+    }
+
+    /** One of some words, as {@link Word} writes them, that may be missing. */
+    public <E extends Enum<E>> Optional<E> optionalWord(String name, E[] words) {
+        Optional<String> text = optionalText(name, WORD_LENGTH_MAX);
+        Optional<E> word = text.flatMap(given -> Word.read(given, words));
+        if (text.isPresent() && word.isEmpty()) {
+            wrong(name, "not-one-of", Word.all(words));
+        }
+        return word;
+    }
+
+    /** One of some words that has to be there. */
+    public <E extends Enum<E>> E word(String name, E[] words) {
+        return neededOr(name, optionalWord(name, words), words[0]);
+    }
+
+    /** A list of some of these words, one or more, that has to be there. */
+    public <E extends Enum<E>> Set<E> words(String name, E[] words) {
+        Set<E> all = new LinkedHashSet<>();
+        for (String text : texts(name, words.length)) {
+            Word.read(text, words).ifPresentOrElse(all::add, () -> wrong(name, "not-one-of", Word.all(words)));
+        }
+        return all;
+    }
+
+    /** A percentage as text, zero to so much, that may be missing. */
+    public Optional<Rate> optionalRate(String name, Rate most) {
+        Optional<String> text = optionalText(name, DECIMAL_LENGTH_MAX);
+        Optional<Rate> rate = text.filter(given -> given.matches("[0-9]{1,4}(\\.[0-9]{1,12})?"))
+                .map(Rate::of)
+                .filter(given -> given.compareTo(most) <= 0);
+        if (text.isPresent() && rate.isEmpty()) {
+            wrong(name, "not-a-rate", most.toText());
+        }
+        return rate;
+    }
+
+    /** A percentage that has to be there. */
+    public Rate rate(String name, Rate most) {
+        return neededOr(name, optionalRate(name, most), Rate.ZERO);
+    }
+
+    private <T> T neededOr(String name, Optional<T> found, T harmless) {
+        if (found.isEmpty()) {
+            missing(name);
+        }
+        return found.orElse(harmless);
+    }
+
+    /** An amount that may be missing. */
+    public Optional<Money> optionalMoney(String name) {
+        return node(name) == null ? Optional.empty() : Optional.of(money(name));
+    }
+
     /** An object {@code {"value": "12.50", "currency": "GTQ"}} that has to be there. */
     public Money money(String name) {
         return object(name).map(Fields::amount).orElseGet(() -> Money.zero(NONE));
@@ -113,7 +201,7 @@ public final class Fields {
                 .orElseGet(() -> Money.zero(currency.orElse(NONE)));
     }
 
-    private static Money money(String text, Currency currency) {
+    static Money money(String text, Currency currency) {
         if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,4})?")) {
             throw new IllegalArgumentException(text);
         }

@@ -1,7 +1,9 @@
 package coop.milpa.api;
 
+import coop.milpa.kernel.Money;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,40 @@ public record Query(Map<String, String> given) {
     /** A word that may be missing; blank is missing. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A word that has to be there. */
+    public String needed(String name) {
+        return text(name).orElseThrow(() -> bad(name, "missing"));
+    }
+
+    /** A whole number from one to another that has to be there. */
+    public int whole(String name, int least, int most) {
+        try {
+            int number = Integer.parseInt(needed(name));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw bad(name, "not-a-number", least, most);
+        }
+        throw bad(name, "not-a-number", least, most);
+    }
+
+    /** One of some words, as {@link Word} writes them; the first of them if it is missing. */
+    public <E extends Enum<E>> E word(String name, E[] words) {
+        return text(name)
+                .map(text -> Word.read(text, words).orElseThrow(() -> bad(name, "not-one-of", Word.all(words))))
+                .orElse(words[0]);
+    }
+
+    /** An amount as decimal text that has to be there. */
+    public Money money(String name, Currency currency) {
+        try {
+            return Fields.money(needed(name), currency);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw bad(name, "not-an-amount");
+        }
     }
 
     /** Ends the request because of a parameter. */

@@ -47,7 +47,8 @@ class ApiFixture {
 
     static final String ALL = "figures.read books.read members.read savings.read savings.read-products "
             + "savings.deposit savings.withdrawal savings.transfer "
-            + "members.keep webhooks.read webhooks.subscribe webhooks.change webhooks.end";
+            + "members.keep webhooks.read webhooks.subscribe webhooks.change webhooks.end"
+            + OfficeExamples.PERMISSIONS;
     private static final int FIRST_DPI = 20_000_000;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 

@@ -12,6 +12,7 @@ import coop.milpa.testing.TestDatabase;
 import coop.milpa.web.Needs;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,8 +137,9 @@ class OpenApiTests {
         String entry = "";
         String webhook = "";
         int sent = 0;
+        var office = new OfficeExamples();
         for (Described each : operations()) {
-            Map<String, String> real = Map.of(
+            Map<String, String> real = new HashMap<>(Map.of(
                     "1001",
                     hers.terms().number(),
                     "1002",
@@ -149,7 +151,8 @@ class OpenApiTests {
                     WEBHOOK,
                     webhook,
                     TARGET,
-                    REACHED);
+                    REACHED));
+            real.putAll(office.real());
             MvcTestResult answer = send(each, home, key, real, sent);
             String status =
                     each.operation().get("responses").propertyNames().iterator().next();
@@ -170,6 +173,7 @@ class OpenApiTests {
             assertThat(missing(good.get("example"), body, ""))
                     .as(each.id() + " " + told)
                     .isEmpty();
+            office.heard(each.id(), body);
             if (each.id().equals("entries")) {
                 entry = body.get("items").get(0).get("id").stringValue();
             }
@@ -211,8 +215,8 @@ class OpenApiTests {
                     parameter.path("example").asString(""),
                     parameter.path("example").asString(""));
             path = path.replace("{" + name + "}", example);
-            query +=
-                    parameter.path("in").asString("").equals("query") && !example.isEmpty() ? name + "=" + example : "";
+            boolean asks = parameter.path("in").asString("").equals("query") && !example.isEmpty();
+            query += asks ? (query.isEmpty() ? "" : "&") + name + "=" + example : "";
         }
         String address = ApiFixture.root(home) + path + (query.isEmpty() ? "" : "?" + query);
         MockMvcRequestBuilder request = fixture.request(each.method(), address, key);
