@@ -192,13 +192,22 @@ public final class Fields {
 
     private Money amount() {
         String decimal = text("value", DECIMAL_LENGTH_MAX);
-        Optional<Currency> currency = Optional.of(text("currency", 3))
-                .filter(code -> !code.isEmpty())
-                .flatMap(code -> parsed("currency", "not-a-currency", code, Currency::getInstance));
+        Optional<Currency> currency = readCurrency("currency");
         complainAboutRest();
         return currency.filter(one -> !decimal.isEmpty())
                 .flatMap(one -> parsed("value", "not-an-amount", decimal, text -> money(text, one)))
                 .orElseGet(() -> Money.zero(currency.orElse(NONE)));
+    }
+
+    /** The code of a currency that has to be there. */
+    public Currency currency(String name) {
+        return readCurrency(name).orElse(NONE);
+    }
+
+    private Optional<Currency> readCurrency(String name) {
+        return Optional.of(text(name, 3))
+                .filter(code -> !code.isEmpty())
+                .flatMap(code -> parsed(name, "not-a-currency", code, Currency::getInstance));
     }
 
     static Money money(String text, Currency currency) {
@@ -222,6 +231,31 @@ public final class Fields {
         return Optional.of(new Fields(node, pointer(name), bad));
     }
 
+    /** What an object says that may be missing, which is then read like an empty one. */
+    public <T> T part(String name, Function<Fields, T> reader) {
+        JsonNode node = node(name);
+        boolean is = node != null && node.isObject();
+        if (node != null && !is) {
+            wrong(name, "not-an-object");
+        }
+        var part = new Fields(node != null && is ? node : MAPPER.createObjectNode(), pointer(name), bad);
+        T read = reader.apply(part);
+        part.complainAboutRest();
+        return read;
+    }
+
+    /** An amount in one currency, nothing or more; nothing if it is missing. */
+    public Money amountIn(Currency currency, String name) {
+        Optional<Money> amount = optionalMoney(name);
+        if (amount.filter(Money::isNegative).isPresent()) {
+            wrong(name, "negative");
+        }
+        if (amount.filter(money -> !money.currency().equals(currency)).isPresent()) {
+            wrong(name, "other-currency", currency.getCurrencyCode());
+        }
+        return amount.filter(money -> money.currency().equals(currency)).orElse(Money.zero(currency));
+    }
+
     /** A list of 1 to so many objects that has to be there, each read by itself. */
     public <T> List<T> list(String name, int sizeMax, Function<Fields, T> reader) {
         List<JsonNode> nodes = elements(name, sizeMax);
@@ -237,6 +271,11 @@ public final class Fields {
             row.complainAboutRest();
         }
         return all;
+    }
+
+    /** A list of some objects that may be missing; then it is empty. */
+    public <T> List<T> optionalList(String name, int sizeMax, Function<Fields, T> reader) {
+        return node(name) == null ? List.of() : list(name, sizeMax, reader);
     }
 
     /** Nothing, and noted, if it is no list of 1 to so many. */

@@ -72,9 +72,8 @@ class TermActRoutes {
         Cooperative found = asked.cooperative(cooperative);
         TermSheet sheet = asked.sheet(found, number);
         Where where = Where.of(new Query(given), "to");
-        Outcome<ClosedTermDeposit> would = TermActs.then(
-                orders.of(found.id(), RequestId.next(), TermActs.owner(sheet), where),
-                who -> deposits.preview(
+        Outcome<ClosedTermDeposit> would = orders.of(found.id(), RequestId.next(), TermActs.owner(sheet), where)
+                .then(who -> deposits.preview(
                         new CloseTermDeposit(who.order(), sheet.deposit().number(), who.means())));
         return switch (would) {
             case Outcome.Done<ClosedTermDeposit>(ClosedTermDeposit closed) -> answers.list(ClosedText.of(closed));

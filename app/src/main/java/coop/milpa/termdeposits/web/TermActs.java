@@ -11,7 +11,6 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.HoldId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
@@ -30,7 +29,6 @@ import coop.milpa.termdeposits.TermRefusal;
 import coop.milpa.termdeposits.web.TermOrders.Ordered;
 import coop.milpa.termdeposits.web.TermOrders.Where;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What other systems may ask to be done with term deposits. */
@@ -100,10 +98,8 @@ class TermActs {
             }
             Outcome<Ordered> ordered =
                     orders.of(cooperative, asked.request(), owner.get().party(), body.where());
-            return then(
-                            ordered,
-                            who -> deposits.open(new OpenTermDeposit(
-                                    who.order(), body.member(), body.asked(), body.instructions(), who.means())))
+            return ordered.then(who -> deposits.open(new OpenTermDeposit(
+                            who.order(), body.member(), body.asked(), body.instructions(), who.means())))
                     .map(deposit -> Reply.created(told(cooperative, deposit.number()), subject(deposit.number())));
         });
     }
@@ -112,7 +108,7 @@ class TermActs {
         long number = sheet.deposit().number();
         return new Single<>("termdeposits.close", fields -> Where.of(fields, "to"), (cooperative, asked) -> {
             Outcome<Ordered> ordered = orders.of(cooperative, asked.request(), owner(sheet), asked.body());
-            return then(ordered, who -> deposits.close(new CloseTermDeposit(who.order(), number, who.means())))
+            return ordered.then(who -> deposits.close(new CloseTermDeposit(who.order(), number, who.means())))
                     .map(closed -> Reply.done(ClosedText.of(closed), subject(number)));
         });
     }
@@ -133,10 +129,8 @@ class TermActs {
                             asked.request(),
                             owner(sheet),
                             asked.body().where());
-                    return then(
-                                    ordered,
-                                    who -> deposits.instruct(
-                                            new InstructTermDeposit(who.order(), number, instructions)))
+                    return ordered.then(who ->
+                                    deposits.instruct(new InstructTermDeposit(who.order(), number, instructions)))
                             .map(done -> Reply.done(instructed(cooperative, sheet), subject(number)));
                 });
     }
@@ -155,9 +149,8 @@ class TermActs {
         return new Single<>("termdeposits.pledge", Pledging::read, (cooperative, asked) -> {
             Pledging body = asked.body();
             var security = new PledgeTermDeposit.Security(body.creditor(), body.purpose(), body.amount());
-            return then(
-                            orders.unattended(cooperative, asked.request()),
-                            order -> deposits.pledge(new PledgeTermDeposit(order, number, security)))
+            return deposits.pledge(
+                            new PledgeTermDeposit(orders.unattended(cooperative, asked.request()), number, security))
                     .map(pledge -> Reply.created(PledgeText.of(pledge), subject(number)));
         });
     }
@@ -166,9 +159,8 @@ class TermActs {
         return new Single<>(
                 "termdeposits.release",
                 fields -> pledge,
-                (cooperative, asked) -> then(
-                                orders.unattended(cooperative, asked.request()),
-                                order -> deposits.release(new ReleasePledge(order, asked.body())))
+                (cooperative, asked) -> deposits.release(
+                                new ReleasePledge(orders.unattended(cooperative, asked.request()), asked.body()))
                         .map(released -> Reply.done(
                                 PledgeText.of(released), subject(sheet.deposit().number()))));
     }
@@ -186,13 +178,6 @@ class TermActs {
         return sheet.owner()
                 .map(Member::party)
                 .orElseGet(() -> new PartyId(sheet.deposit().owner().value()));
-    }
-
-    static <S, T> Outcome<T> then(Outcome<S> first, Function<S, Outcome<T>> next) {
-        return switch (first) {
-            case Outcome.Done<S>(S value) -> next.apply(value);
-            case Outcome.Refused<S>(Refusal why) -> Outcome.refused(why);
-        };
     }
 
     private static Subject subject(long number) {

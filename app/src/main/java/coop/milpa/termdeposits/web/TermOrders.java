@@ -104,9 +104,8 @@ class TermOrders {
     }
 
     /** An order for which nobody has to come. */
-    Outcome<TermOrder> unattended(CooperativeId cooperative, RequestId request) {
+    TermOrder unattended(CooperativeId cooperative, RequestId request) {
         BranchId branch = branches.find(cooperative, Branch.MAIN).orElseThrow().id();
-        return Outcome.done(
-                new TermOrder(cooperative, request, current.get().actor().id(), branch, Set.of()));
+        return new TermOrder(cooperative, request, current.get().actor().id(), branch, Set.of());
     }
 }

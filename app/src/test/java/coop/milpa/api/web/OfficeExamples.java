@@ -10,17 +10,30 @@ import tools.jackson.databind.JsonNode;
  */
 final class OfficeExamples {
 
-    static final String PERMISSIONS =
-            " termdeposits.read termdeposits.operate termdeposits.publish termdeposits.pledge";
+    static final String PERMISSIONS = String.join(
+            " ",
+            "",
+            "termdeposits.read termdeposits.operate termdeposits.publish termdeposits.pledge",
+            "contributions.read contributions.certify contributions.transfer",
+            "receipts.read receipts.take receipts.transfer receipts.reverse receipts.certify",
+            "users.manage roles.manage savings.publish settings.read settings.decide");
 
     /** Operations that make something, where in the answer its name stands, and its name in the examples. */
-    private static final Map<String, Named> MADE =
-            Map.of("pledgeTermDeposit", new Named("/id", "019cad9c-5000-7000-8000-000000000001"));
+    private static final Map<String, Named> MADE = Map.of(
+            "pledgeTermDeposit", new Named("/id", "019cad9c-5000-7000-8000-000000000001"),
+            "takeReceipt", new Named("/number", "R-101"),
+            "takeTransferReceipt", new Named("/number", "R-102"));
 
     private final Map<String, String> real = new HashMap<>();
 
     /** Where a name stands. */
     private record Named(String at, String example) {}
+
+    /** The same, and a name that the world gave before. */
+    OfficeExamples named(String example, String here) {
+        real.put(example, here);
+        return this;
+    }
 
     /** Name in the examples to name here. */
     Map<String, String> real() {

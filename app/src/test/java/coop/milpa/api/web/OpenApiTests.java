@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The document says what there is: every route, its permission, and examples that are sent and answered as it says. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
+@Import({TestDatabase.class, TestClock.class, ApiFixture.class, OfficeWorld.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class OpenApiTests {
 
@@ -58,15 +58,18 @@ class OpenApiTests {
 
     private final MockMvcTester server;
     private final ApiFixture fixture;
+    private final OfficeWorld world;
     private final RequestMappingHandlerMapping mapping;
     private final JsonNode document;
 
     OpenApiTests(
             MockMvcTester server,
             ApiFixture fixture,
+            OfficeWorld world,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.server = server;
         this.fixture = fixture;
+        this.world = world;
         this.mapping = mapping;
         this.document = JsonMapper.shared()
                 .readTree(assertThat(server.get().uri("/api/openapi.json"))
@@ -137,7 +140,7 @@ class OpenApiTests {
         String entry = "";
         String webhook = "";
         int sent = 0;
-        var office = new OfficeExamples();
+        OfficeExamples office = world.of(home, rosa);
         for (Described each : operations()) {
             Map<String, String> real = new HashMap<>(Map.of(
                     "1001",
