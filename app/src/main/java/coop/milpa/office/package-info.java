@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Office",
-        allowedDependencies = {"kernel", "platform", "web", "ledger", "registry"})
+        allowedDependencies = {"kernel", "platform", "web", "api", "ledger", "registry"})
 @NullMarked
 package coop.milpa.office;
 

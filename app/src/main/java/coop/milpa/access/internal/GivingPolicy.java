@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * How far another system gives rights. People who manage users give what they have not, too; a key lies in a file, so it
- * makes nobody who could make more of her kind, unless it was made for that. Pure.
+ * How far another system gives rights. People who manage users give what they have not, too; a key lies in a file, so
+ * it makes nobody who could make more of her kind, unless it was made for that. Pure.
  */
 final class GivingPolicy {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Does something to a user who is another than whoever does it, be it by a key: nobody lets herself in anew, or out. */
+/** Does something to a user who is not whoever does it, be it by a key: nobody lets herself in anew, or out. */
 @Component
 class Others {
 

@@ -7,7 +7,9 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
+import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.Grade;
 import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
 import java.util.List;
@@ -30,8 +32,13 @@ class AskedUser {
         this.users = users;
     }
 
+    /** A federation's users are not told of as a cooperative's. */
     CooperativeId home(String cooperative) {
-        return AskedCooperative.forPrograms(cooperatives, cooperative).id();
+        Cooperative found = AskedCooperative.forPrograms(cooperatives, cooperative);
+        if (found.grade() != Grade.FIRST) {
+            throw HomePlace.notFound();
+        }
+        return found.id();
     }
 
     User of(CooperativeId home, String name) {

@@ -101,7 +101,8 @@ class RoleRoutes {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> make(Call call, Locale reader) {
+    ResponseEntity<String> make(@PathVariable String cooperative, Call call, Locale reader) {
+        asked.home(cooperative);
         return requests.carryOut(call, acts.make(), reader);
     }
 

@@ -32,7 +32,8 @@ class UserActRoutes {
 
     /** Her one-time password is in this answer and nowhere else. */
     @PostMapping
-    ResponseEntity<String> create(Call call, Locale reader) {
+    ResponseEntity<String> create(@PathVariable String cooperative, Call call, Locale reader) {
+        asked.home(cooperative);
         return unkept(requests.carryOut(call, acts.create(), reader));
     }
 

@@ -16,7 +16,8 @@ final class OfficeExamples {
             "termdeposits.read termdeposits.operate termdeposits.publish termdeposits.pledge",
             "contributions.read contributions.certify contributions.transfer",
             "receipts.read receipts.take receipts.transfer receipts.reverse receipts.certify",
-            "users.manage roles.manage savings.publish settings.read settings.decide");
+            "users.manage roles.manage savings.publish settings.read settings.decide organs.read",
+            "exchange.read exchange.publish");
 
     /** Operations that make something, where in the answer its name stands, and its name in the examples. */
     private static final Map<String, Named> MADE = Map.of(

@@ -10,13 +10,20 @@ import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.registry.CreateCooperative;
+import coop.milpa.registry.CreateCooperative.Choices;
+import coop.milpa.registry.Grade;
 import coop.milpa.testing.TestClock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What examples about the office find there before the first is sent. */
 @TestComponent
 class OfficeWorld {
+
+    private static final AtomicInteger FEDERATIONS = new AtomicInteger();
 
     private final ApiFixture fixture;
     private final Cooperatives cooperatives;
@@ -49,5 +56,18 @@ class OfficeWorld {
                 members.stream()
                         .map(member -> new PayContributions.Amount(member.id(), Money.of(amount, BooksFixture.GTQ)))
                         .toList())));
+    }
+
+    /** What a federation with one cooperative is answered, by a key of its own. */
+    MvcTestResult askFederation(String path) {
+        String code = "FED" + FEDERATIONS.incrementAndGet();
+        Cooperative federation = made(code, Choices.none().of(Grade.SECOND));
+        made(code + "A", Choices.none().under(code));
+        return fixture.get("/api/v1/f/" + code + path, fixture.key(federation.id(), "figures.read"));
+    }
+
+    private Cooperative made(String code, Choices choices) {
+        return ApiFixture.done(
+                cooperatives.create(new CreateCooperative(code, "Red " + code, "GT", "GTQ", TestClock.TODAY, choices)));
     }
 }

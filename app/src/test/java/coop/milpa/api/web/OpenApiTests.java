@@ -113,9 +113,9 @@ class OpenApiTests {
 
     private static List<String> routes(RequestMappingInfo info, HandlerMethod method) {
         return info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith(ForPrograms.COOPERATIVE))
-                .map(pattern ->
-                        pattern.substring(ForPrograms.COOPERATIVE.length()).replaceAll("\\{[^}]+}", "{}"))
+                .flatMap(pattern -> Stream.of(ForPrograms.COOPERATIVE, ForPrograms.FEDERATION)
+                        .filter(pattern::startsWith)
+                        .map(root -> pattern.substring(root.length()).replaceAll("\\{[^}]+}", "{}")))
                 .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                         .map(each -> each.asHttpMethod() + " " + path + " " + needs(method)))
                 .toList();
@@ -156,7 +156,9 @@ class OpenApiTests {
                     TARGET,
                     REACHED));
             real.putAll(office.real());
-            MvcTestResult answer = send(each, home, key, real, sent);
+            MvcTestResult answer = each.operation().has("servers")
+                    ? world.askFederation(each.path())
+                    : send(each, home, key, real, sent);
             String status =
                     each.operation().get("responses").propertyNames().iterator().next();
             String told = assertThat(answer)
