@@ -57,7 +57,7 @@ class FieldsTest {
     @Test
     void numbersWordsAndPercentagesAreReadAsTheyAreWritten() {
         Fields fields = Fields.of("""
-            {"months": 12, "open": true, "colour": "dark-blue", "some": ["red", "red", "dark-blue"], "rate": "8.50",
+            {"months": 12, "open": true, "colour": "dark-blue", "some": ["red", "dark-blue"], "rate": "8.50",
              "inner": {"months": 3}}
             """);
         assertThat(fields.whole("months", 1, 12)).isEqualTo(12);

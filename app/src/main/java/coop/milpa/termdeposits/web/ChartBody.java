@@ -11,6 +11,7 @@ import coop.milpa.termdeposits.Payout;
 import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.TermProduct;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
@@ -68,8 +69,8 @@ record ChartBody(
     /** Who decided it. */
     record Decided(String text, Source.Status status) {}
 
-    static ChartBody read(Fields fields) {
-        Money minimum = fields.money("minimum");
+    static ChartBody read(Fields fields, Currency currency) {
+        Money minimum = fields.amountIn(currency, "minimum");
         if (!minimum.isPositive()) {
             fields.wrong("minimum", "not-positive");
         }

@@ -19,6 +19,7 @@ import coop.milpa.termdeposits.RateCharts;
 import coop.milpa.termdeposits.TermProduct;
 import coop.milpa.web.Needs;
 import coop.milpa.web.RefusedException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,13 +86,15 @@ class RateRoutes {
         };
     }
 
+    /** In the currency of the books. */
     @PostMapping(path = "/rates", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(TermsInTheMenu.PUBLISH)
-    ResponseEntity<String> publish(Call call, Locale reader) {
+    ResponseEntity<String> publish(@PathVariable String cooperative, Call call, Locale reader) {
+        Currency currency = asked.cooperative(cooperative).currency();
         var publishing = new Single<>(
                 "termdeposits.publish",
-                ChartBody::read,
-                (cooperative, request) -> publish(cooperative, request.body())
+                fields -> ChartBody.read(fields, currency),
+                (home, request) -> publish(home, request.body())
                         .map(chart ->
                                 Reply.created(ChartText.of(chart), new Subject("term-product", chart.product()))));
         return requests.carryOut(call, publishing, reader);

@@ -150,12 +150,14 @@ class OfficeApiTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("exchange.buy-above-sell");
-        assertThat(post("/exchange/rates", "b", dollar("7.60", "7.80", "2026-03-01"))).hasStatus(409);
+        assertThat(post("/exchange/rates", "b", dollar("7.60", "7.80", "2026-03-01")))
+                .hasStatus(409);
         assertThat(post("/exchange/rates", "c", dollar("0", "7.1234567", "2026-03-02")))
                 .hasStatus(400)
                 .bodyText()
                 .contains("/buy", "/sell", "not-a-price");
-        assertThat(post("/exchange/rates", "d", dollar("7.60", "7.80", "2026-03-02"))).hasStatus(201);
+        assertThat(post("/exchange/rates", "d", dollar("7.60", "7.80", "2026-03-02")))
+                .hasStatus(201);
         assertThat(fixture.get(root() + "/exchange/board", key))
                 .bodyText()
                 .contains("\"buy\":\"7.6", "\"version\":1")
