@@ -108,6 +108,27 @@ public sealed interface RoleRefusal extends Refusal {
         }
     }
 
+    /** Another system gives rights for whoever made its key, and no longer than she may. */
+    record MakerMayNoMore() implements RoleRefusal {
+        @Override
+        public String code() {
+            return "access.maker-may-no-more";
+        }
+    }
+
+    /** Another system makes nobody who gives rights that its key does not hold. */
+    record MoreThanKey(String permission) implements RoleRefusal {
+        @Override
+        public String code() {
+            return "access.more-than-key";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {permission};
+        }
+    }
+
     /** A limit is an amount, as a decimal. */
     record BadAmount(String given) implements RoleRefusal {
         @Override

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,11 +33,6 @@ public final class Answers {
             .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(Include.NON_ABSENT))
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
-
-    /** How a value of an enum is written: small letters, hyphens between words. */
-    public static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** A value as JSON. */
     public String json(Object value) {

@@ -1,6 +1,7 @@
 package coop.milpa.api;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Rate;
 import coop.milpa.web.Legible;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,46 +109,82 @@ public final class Fields {
 
     /** A day that has to be there. */
     public LocalDate day(String name) {
-        Optional<LocalDate> day = optionalDay(name);
-        if (day.isEmpty()) {
-            missing(name);
-        }
-        return day.orElse(LocalDate.EPOCH);
+        return neededOr(name, optionalDay(name), LocalDate.EPOCH);
     }
 
-    /** A whole number of a range that has to be there. */
-    public int number(String name, int least, int most) {
+    /** A whole number from one to another that may be missing. */
+    public Optional<Integer> optionalWhole(String name, int least, int most) {
         JsonNode node = node(name);
         if (node == null) {
-            missing(name);
-            return least;
+            return Optional.empty();
         }
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
             wrong(name, "not-a-number", least, most);
-            return least;
+            return Optional.empty();
         }
-        return node.intValue();
+        return Optional.of(node.intValue());
     }
 
-    /** One of an enum's {@linkplain Answers#word words} that has to be there. */
-    public <E extends Enum<E>> Optional<E> word(String name, Class<E> of) {
-        if (node(name) == null) {
+    /** A whole number that has to be there. */
+    public int whole(String name, int least, int most) {
+        return neededOr(name, optionalWhole(name, least, most), least);
+    }
+
+    /** Yes or no; no if it is missing. */
+    public boolean flag(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isBoolean()) {
+            wrong(name, "not-true-or-false");
+        }
+        return node != null && node.isBoolean() && node.booleanValue();
+    }
+
+    /** One of some words, as {@link Word} writes them, that may be missing. */
+    public <E extends Enum<E>> Optional<E> optionalWord(String name, E[] words) {
+        Optional<String> text = optionalText(name, WORD_LENGTH_MAX);
+        Optional<E> word = text.flatMap(given -> Word.read(given, words));
+        if (text.isPresent() && word.isEmpty()) {
+            wrong(name, "not-one-of", Word.all(words));
+        }
+        return word;
+    }
+
+    /** One of some words that has to be there. */
+    public <E extends Enum<E>> E word(String name, E[] words) {
+        return neededOr(name, optionalWord(name, words), words[0]);
+    }
+
+    /** A list of some of these words, one or more, that has to be there. */
+    public <E extends Enum<E>> Set<E> words(String name, E[] words) {
+        Set<E> all = new LinkedHashSet<>();
+        for (String text : texts(name, words.length)) {
+            Word.read(text, words).ifPresentOrElse(all::add, () -> wrong(name, "not-one-of", Word.all(words)));
+        }
+        return all;
+    }
+
+    /** A percentage as text, zero to so much, that may be missing. */
+    public Optional<Rate> optionalRate(String name, Rate most) {
+        Optional<String> text = optionalText(name, DECIMAL_LENGTH_MAX);
+        Optional<Rate> rate = text.filter(given -> given.matches("[0-9]{1,4}(\\.[0-9]{1,12})?"))
+                .map(Rate::of)
+                .filter(given -> given.compareTo(most) <= 0);
+        if (text.isPresent() && rate.isEmpty()) {
+            wrong(name, "not-a-rate", most.toText());
+        }
+        return rate;
+    }
+
+    /** A percentage that has to be there. */
+    public Rate rate(String name, Rate most) {
+        return neededOr(name, optionalRate(name, most), Rate.ZERO);
+    }
+
+    private <T> T neededOr(String name, Optional<T> found, T harmless) {
+        if (found.isEmpty()) {
             missing(name);
         }
-        return optionalWord(name, of);
-    }
-
-    /** One of an enum's words that may be missing. */
-    public <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> of) {
-        List<E> all = List.of(of.getEnumConstants());
-        return optionalText(name, WORD_LENGTH_MAX).flatMap(text -> {
-            Optional<E> found =
-                    all.stream().filter(each -> Answers.word(each).equals(text)).findFirst();
-            if (found.isEmpty()) {
-                wrong(name, "not-one-of", all.stream().map(Answers::word).collect(Collectors.joining(", ")));
-            }
-            return found;
-        });
+        return found.orElse(harmless);
     }
 
     /** An amount that may be missing. */
@@ -181,16 +219,25 @@ public final class Fields {
 
     private Money amount() {
         String decimal = text("value", DECIMAL_LENGTH_MAX);
-        Optional<Currency> currency = Optional.of(text("currency", 3))
-                .filter(code -> !code.isEmpty())
-                .flatMap(code -> parsed("currency", "not-a-currency", code, Currency::getInstance));
+        Optional<Currency> currency = readCurrency("currency");
         complainAboutRest();
         return currency.filter(one -> !decimal.isEmpty())
                 .flatMap(one -> parsed("value", "not-an-amount", decimal, text -> money(text, one)))
                 .orElseGet(() -> Money.zero(currency.orElse(NONE)));
     }
 
-    private static Money money(String text, Currency currency) {
+    /** The code of a currency that has to be there. */
+    public Currency currency(String name) {
+        return readCurrency(name).orElse(NONE);
+    }
+
+    private Optional<Currency> readCurrency(String name) {
+        return Optional.of(text(name, 3))
+                .filter(code -> !code.isEmpty())
+                .flatMap(code -> parsed(name, "not-a-currency", code, Currency::getInstance));
+    }
+
+    static Money money(String text, Currency currency) {
         if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,4})?")) {
             throw new IllegalArgumentException(text);
         }
@@ -228,6 +275,31 @@ public final class Fields {
     private boolean isEmptyList(String name) {
         JsonNode node = node(name);
         return node == null || (node.isArray() && node.isEmpty());
+    }
+
+    /** What an object says that may be missing, which is then read like an empty one. */
+    public <T> T part(String name, Function<Fields, T> reader) {
+        JsonNode node = node(name);
+        boolean is = node != null && node.isObject();
+        if (node != null && !is) {
+            wrong(name, "not-an-object");
+        }
+        var part = new Fields(node != null && is ? node : MAPPER.createObjectNode(), pointer(name), bad);
+        T read = reader.apply(part);
+        part.complainAboutRest();
+        return read;
+    }
+
+    /** An amount in one currency, nothing or more; nothing if it is missing. */
+    public Money amountIn(Currency currency, String name) {
+        Optional<Money> amount = optionalMoney(name);
+        if (amount.filter(Money::isNegative).isPresent()) {
+            wrong(name, "negative");
+        }
+        if (amount.filter(money -> !money.currency().equals(currency)).isPresent()) {
+            wrong(name, "other-currency", currency.getCurrencyCode());
+        }
+        return amount.filter(money -> money.currency().equals(currency)).orElse(Money.zero(currency));
     }
 
     /** A list of 1 to so many objects that has to be there, each read by itself. */

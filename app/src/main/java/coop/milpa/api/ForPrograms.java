@@ -17,4 +17,7 @@ public @interface ForPrograms {
 
     /** Where addresses of one cooperative begin. */
     String COOPERATIVE = ROOT + "/c/{cooperative}";
+
+    /** Where addresses of one federation begin. */
+    String FEDERATION = ROOT + "/f/{federation}";
 }

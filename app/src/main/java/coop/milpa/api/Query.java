@@ -73,10 +73,10 @@ public record Query(Map<String, String> given) {
         }
     }
 
-    /** One of the words of an enumeration, in small letters. */
-    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> words) {
+    /** One of some words, as {@link Word} writes them, that may be missing. */
+    public <E extends Enum<E>> Optional<E> optionalWord(String name, E[] words) {
         return text(name)
-                .map(text -> Choice.of(words, text).orElseThrow(() -> bad(name, "not-a-choice", Choice.all(words))));
+                .map(text -> Word.read(text, words).orElseThrow(() -> bad(name, "not-one-of", Word.all(words))));
     }
 
     /** An amount of a currency, with no more decimals than that has, as its minor units. */
@@ -98,6 +98,38 @@ public record Query(Map<String, String> given) {
     /** A word that may be missing; blank is missing. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A word that has to be there. */
+    public String needed(String name) {
+        return text(name).orElseThrow(() -> bad(name, "missing"));
+    }
+
+    /** A whole number from one to another that has to be there. */
+    public int whole(String name, int least, int most) {
+        try {
+            int number = Integer.parseInt(needed(name));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw bad(name, "not-a-number", least, most);
+        }
+        throw bad(name, "not-a-number", least, most);
+    }
+
+    /** One of some words, as {@link Word} writes them; the first of them if it is missing. */
+    public <E extends Enum<E>> E word(String name, E[] words) {
+        return optionalWord(name, words).orElse(words[0]);
+    }
+
+    /** An amount as decimal text that has to be there. */
+    public Money money(String name, Currency currency) {
+        try {
+            return Fields.money(needed(name), currency);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw bad(name, "not-an-amount");
+        }
     }
 
     /** Ends the request because of a parameter. */

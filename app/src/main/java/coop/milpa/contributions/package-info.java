@@ -9,6 +9,7 @@
             "platform",
             "cli",
             "web",
+            "api",
             "ledger",
             "close",
             "registry",

@@ -8,6 +8,7 @@
             "kernel",
             "platform",
             "web",
+            "api",
             "ledger",
             "close",
             "registry",

@@ -2,6 +2,7 @@ package coop.milpa.termdeposits;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -22,6 +23,12 @@ public interface RateCharts {
      *     {@link TermRefusal.ChartNotAfterLast}
      */
     Outcome<RateChart> publish(CooperativeId cooperative, RateChart chart);
+
+    /**
+     * Whether and why {@link #publish} would refuse a version of a product, be it known before or added with it:
+     * {@link TermRefusal.ChartInClosedDays} or {@link TermRefusal.ChartNotAfterLast}.
+     */
+    Optional<Refusal> forbids(CooperativeId cooperative, RateChart chart);
 
     /** The version that holds on a day. */
     Optional<RateChart> inForce(CooperativeId cooperative, String product, Currency currency, LocalDate day);

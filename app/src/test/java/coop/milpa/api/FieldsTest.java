@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Rate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -46,6 +47,63 @@ class FieldsTest {
                         "/rows/1 not-an-object",
                         "/rows/2/n missing",
                         "/a~1b unknown");
+    }
+
+    /** What a setting may say. */
+    private enum Colour {
+        RED,
+        DARK_BLUE
+    }
+
+    @Test
+    void numbersWordsAndPercentagesAreReadAsTheyAreWritten() {
+        Fields fields = Fields.of("""
+            {"months": 12, "open": true, "colour": "dark-blue", "some": ["red", "dark-blue"], "rate": "8.50",
+             "inner": {"months": 3}}
+            """);
+        assertThat(fields.whole("months", 1, 12)).isEqualTo(12);
+        assertThat(fields.flag("open")).isTrue();
+        assertThat(fields.flag("closed")).isFalse();
+        assertThat(fields.word("colour", Colour.values())).isEqualTo(Colour.DARK_BLUE);
+        assertThat(fields.words("some", Colour.values())).containsExactly(Colour.RED, Colour.DARK_BLUE);
+        assertThat(fields.rate("rate", Rate.of("100"))).isEqualTo(Rate.of("8.5"));
+        Integer inner = fields.part("inner", part -> part.whole("months", 1, 12));
+        Boolean missing = fields.part("outer", part -> part.flag("open"));
+        assertThat(inner).isEqualTo(3);
+        assertThat(missing).isFalse();
+        assertThat(fields.amountIn(GTQ, "minimum")).isEqualTo(Money.zero(GTQ));
+        fields.check();
+    }
+
+    @Test
+    void whatIsNoNumberWordOrPercentageIsTold() {
+        Fields fields = Fields.of("""
+            {"months": 12.5, "more": 13, "open": "yes", "colour": "DARK_BLUE", "some": ["green"], "rate": "100.1",
+             "inner": {"x": 1}, "outer": [], "minimum": {"value": "-1.00", "currency": "GTQ"}}
+            """);
+        fields.whole("months", 1, 12);
+        fields.whole("more", 1, 12);
+        fields.whole("none", 1, 12);
+        fields.flag("open");
+        fields.word("colour", Colour.values());
+        fields.words("some", Colour.values());
+        fields.rate("rate", Rate.of("100"));
+        fields.part("inner", part -> 0);
+        fields.part("outer", part -> 0);
+        fields.amountIn(GTQ, "minimum");
+        BadFieldsException told = catchThrowableOfType(BadFieldsException.class, fields::check);
+        assertThat(told.all().stream().map(bad -> bad.pointer() + " " + bad.code()))
+                .containsExactlyInAnyOrder(
+                        "/months not-a-number",
+                        "/more not-a-number",
+                        "/none missing",
+                        "/open not-true-or-false",
+                        "/colour not-one-of",
+                        "/some not-one-of",
+                        "/rate not-a-rate",
+                        "/inner/x unknown",
+                        "/outer not-an-object",
+                        "/minimum negative");
     }
 
     @Test

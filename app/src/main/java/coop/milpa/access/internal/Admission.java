@@ -4,6 +4,7 @@ import coop.milpa.access.AccessRefusal;
 import coop.milpa.access.ChangeRights;
 import coop.milpa.access.CreateUser;
 import coop.milpa.access.Role;
+import coop.milpa.access.User;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.TenantScope;
@@ -23,12 +24,14 @@ class Admission {
     private final UserPolicy policy = new UserPolicy();
     private final OwnRoleRegister roles;
     private final Duties duties;
+    private final GivingKeys keys;
     private final Homes homes;
     private final TenantScope tenants;
 
-    Admission(OwnRoleRegister roles, Duties duties, Homes homes, TenantScope tenants) {
+    Admission(OwnRoleRegister roles, Duties duties, GivingKeys keys, Homes homes, TenantScope tenants) {
         this.roles = roles;
         this.duties = duties;
+        this.keys = keys;
         this.homes = homes;
         this.tenants = tenants;
     }
@@ -52,7 +55,14 @@ class Admission {
     private Optional<Refusal> forbids(CooperativeId home, Optional<String> branch, Set<String> permissions) {
         Optional<Refusal> noBranch =
                 branch.filter(code -> homes.branch(home, code).isEmpty()).map(AccessRefusal.UnknownBranch::new);
-        return noBranch.or(() -> tenants.read(home, () -> duties.forbids(home, permissions)));
+        return noBranch.or(() ->
+                tenants.read(home, () -> duties.forbids(home, permissions).or(() -> keys.forbids(home, permissions))));
+    }
+
+    /** Why another system may not give somebody a way in: who comes in by it could do more than its key. */
+    Optional<? extends Refusal> forbidsLettingIn(User user) {
+        Set<String> hers = held(known(user.home()), Set.copyOf(user.roles()));
+        return tenants.read(user.home(), () -> keys.forbids(user.home(), hers));
     }
 
     private List<Role> known(CooperativeId home) {

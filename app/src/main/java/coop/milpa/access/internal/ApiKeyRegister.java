@@ -52,6 +52,25 @@ class ApiKeyRegister {
                 .optional();
     }
 
+    /** The same by her id: with no permission if she is let in no more, empty if she never was a user here. */
+    Optional<Maker> maker(CooperativeId home, ActorId user) {
+        return jdbc.sql("""
+                        select u.user_id, array(select distinct p.permission from access.user_role r
+                             join access.role_permission p
+                                 on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
+                             where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id
+                                 and u.ended_at is null) as permissions
+                        from access.user_account u
+                        where u.cooperative_id = :home and u.user_id = :user
+                        """)
+                .param("home", home.value())
+                .param("network", Network.ID.value())
+                .param("user", user.value())
+                .query((row, n) -> new Maker(new ActorId(row.getObject("user_id", UUID.class)), Set.of((String[])
+                        row.getArray("permissions").getArray())))
+                .optional();
+    }
+
     /**
      * Waits for whoever is adding the same name.
      *
@@ -74,6 +93,14 @@ class ApiKeyRegister {
                         .param("expires", atUtc(key.expiresAt()))
                         .update()
                 == 1;
+    }
+
+    Optional<ApiKey> byId(CooperativeId home, ActorId key) {
+        return jdbc.sql(SELECT + " and key_id = :key")
+                .param("home", home.value())
+                .param("key", key.value())
+                .query((row, n) -> key(row))
+                .optional();
     }
 
     Optional<ApiKey> byName(CooperativeId home, String name) {

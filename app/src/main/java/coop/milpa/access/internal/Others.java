@@ -5,24 +5,23 @@ import coop.milpa.access.RoleRefusal;
 import coop.milpa.access.User;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.TenantScope;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Does something to a user who is another than whoever does it: nobody lets herself in anew, or out. */
+/** Does something to a user who is not whoever does it, be it by a key: nobody lets herself in anew, or out. */
 @Component
 class Others {
 
     private final UserRegister users;
     private final TenantScope tenants;
-    private final CurrentActor current;
+    private final GivingKeys keys;
 
-    Others(UserRegister users, TenantScope tenants, CurrentActor current) {
+    Others(UserRegister users, TenantScope tenants, GivingKeys keys) {
         this.users = users;
         this.tenants = tenants;
-        this.current = current;
+        this.keys = keys;
     }
 
     /** Does it to somebody who may come in, in a transaction of her home. */
@@ -40,7 +39,7 @@ class Others {
             if (user.isEmpty()) {
                 return Outcome.<T>refused(new AccessRefusal.UnknownUser(name));
             }
-            boolean own = current.get().actor().id().equals(user.get().id());
+            boolean own = keys.acting(home).contains(user.get().id());
             return own ? Outcome.<T>refused(new RoleRefusal.OwnRights()) : work.apply(user.get());
         });
     }

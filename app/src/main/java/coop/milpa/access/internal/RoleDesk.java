@@ -11,7 +11,6 @@ import coop.milpa.access.UnitedDuties;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
-import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.TenantScope;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class RoleDesk implements Roles {
     private final Homes homes;
     private final TenantScope tenants;
     private final AccessRecords records;
-    private final CurrentActor current;
+    private final GivingKeys keys;
 
     RoleDesk(
             OwnRoleRegister register,
@@ -37,13 +36,13 @@ class RoleDesk implements Roles {
             Homes homes,
             TenantScope tenants,
             AccessRecords records,
-            CurrentActor current) {
+            GivingKeys keys) {
         this.register = register;
         this.duties = duties;
         this.homes = homes;
         this.tenants = tenants;
         this.records = records;
-        this.current = current;
+        this.keys = keys;
     }
 
     @Override
@@ -69,8 +68,9 @@ class RoleDesk implements Roles {
         Level level = homes.level(home);
         String code = RolePolicy.code(level, command.name());
         return tenants.write(home, () -> {
-            Optional<RoleRefusal> refusal =
-                    RolePolicy.forbids(command, grantable(home)).or(() -> duties.forbids(home, command.permissions()));
+            Optional<RoleRefusal> refusal = RolePolicy.forbids(command, grantable(home))
+                    .or(() -> duties.forbids(home, command.permissions()))
+                    .or(() -> keys.forbids(home, command.permissions()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -90,7 +90,8 @@ class RoleDesk implements Roles {
             }
             Optional<RoleRefusal> refusal = RolePolicy.forbids(command, grantable(home))
                     .or(() -> duties.forbids(home, command.permissions()))
-                    .or(() -> duties.forbidsHolders(home, code, command.permissions()));
+                    .or(() -> duties.forbidsHolders(home, code, command.permissions()))
+                    .or(() -> keys.forbids(home, command.permissions()));
             if (refusal.isEmpty()) {
                 register.change(code, command);
             }
@@ -124,7 +125,7 @@ class RoleDesk implements Roles {
                 return Outcome.refused(new AccessRefusal.UnknownRole(code, known));
             }
             Optional<? extends Refusal> refusal =
-                    register.holds(home, current.get().actor().id(), code)
+                    keys.acting(home).stream().anyMatch(who -> register.holds(home, who, code))
                             ? Optional.of(new RoleRefusal.OwnRole())
                             : work.apply(before.get());
             return refusal.isPresent() ? Outcome.refused(refusal.get()) : told(home, code, "access.role-changed");

@@ -87,6 +87,10 @@ class UserDesk implements Users {
         OneTimePassword password = OneTimePasswords.next();
         String hash = hashing.hash(password.text());
         return others.change(home, name, user -> {
+            Optional<? extends Refusal> refusal = admission.forbidsLettingIn(user);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
             users.setPassword(user, hash, true, clock.instant());
             sessions.endAll(user);
             records.record(user, "access.password-reset");
@@ -111,6 +115,10 @@ class UserDesk implements Users {
     @Override
     public Outcome<User> resetSecondFactor(CooperativeId home, String name) {
         return others.change(home, name, user -> {
+            Optional<? extends Refusal> refusal = admission.forbidsLettingIn(user);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
             factors.remove(user);
             sessions.endAll(user);
             return Outcome.done(recorded(user, "access.second-factor-reset"));

@@ -25,8 +25,8 @@ record RecurringEntryBody(String narrative, Recurrence schedule, List<HandLineBo
     }
 
     private static Recurrence schedule(Fields fields) {
-        Every every = fields.choice("every", Every.class).orElse(Every.MONTH);
-        int day = fields.number("dayOfMonth", 1, LAST_DAY);
+        Every every = fields.word("every", Every.values());
+        int day = fields.whole("dayOfMonth", 1, LAST_DAY);
         LocalDate from = fields.day("from");
         Optional<LocalDate> to = fields.optionalDay("to");
         fields.complainAboutRest();

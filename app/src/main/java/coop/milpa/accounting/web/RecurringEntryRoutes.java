@@ -62,7 +62,7 @@ class RecurringEntryRoutes {
         CooperativeId home = named(cooperative);
         var query = new Query(given);
         RecurringEntry.State state =
-                query.choice("state", RecurringEntry.State.class).orElse(RecurringEntry.State.SUBMITTED);
+                query.optionalWord("state", RecurringEntry.State.values()).orElse(RecurringEntry.State.SUBMITTED);
         Optional<RecurringEntryId> before = query.cursor().map(cursor -> Cursor.read(cursor, RecurringEntryId::parse));
         List<RecurringEntry> found = entries.list(home, state, before, query.limit() + 1);
         HandTexts.Known known = texts.ofRecurring(home, found);

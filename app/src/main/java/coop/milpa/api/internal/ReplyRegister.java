@@ -78,6 +78,14 @@ class ReplyRegister {
         return byName(journeys.last(PLANS + LOCK + ";\n" + FIND, named(cooperative, names), ReplyRegister::found));
     }
 
+    /** Whoever changes what stands at this address waits until the transaction ends, and then sees what it did. */
+    void lock(CooperativeId cooperative, String address) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:address, 1))")
+                .param("address", cooperative.value() + " " + address)
+                .query((row, number) -> true)
+                .list();
+    }
+
     /** Keeps replies of those who have none. */
     void keep(CooperativeId cooperative, List<Filled> filled, Instant now) {
         journeys.late(

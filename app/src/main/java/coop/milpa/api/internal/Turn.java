@@ -86,6 +86,7 @@ class Turn {
         return tenants.write(cooperative, () -> {
             List<Name> names = all.stream().map(Waiting::name).toList();
             Map<Name, Found> kept = register.lockAndFind(cooperative, names);
+            all.forEach(one -> one.changes().ifPresent(address -> register.lock(cooperative, address)));
             Map<Name, Answer> answers = new HashMap<>();
             List<Waiting<B>> first = new ArrayList<>();
             for (Waiting<B> one : all) {
@@ -123,7 +124,7 @@ class Turn {
             Waiting<B> one = first.get(n);
             Answer answer = answer(outcomes.get(n), one.reader());
             answers.put(one.name(), answer);
-            filled.add(new Filled(one.claim(), answer.status(), answer.body()));
+            filled.add(new Filled(one.claim(), answer.status(), kept(outcomes.get(n), answer)));
             done.add(new Done(one.asked().client().acting(), change(one, outcomes.get(n), answer)));
         }
         audit.recordDone(cooperative, done);
@@ -133,9 +134,18 @@ class Turn {
 
     private Answer answer(Outcome<Reply> outcome, Locale reader) {
         return switch (outcome) {
-            case Outcome.Done<Reply>(Reply reply) -> new Answer(reply.status(), texts.json(reply.body()), false);
+            case Outcome.Done<Reply>(Reply reply) ->
+                new Answer(reply.status(), texts.json(reply.once().orElse(reply.body())), false);
             case Outcome.Refused<Reply>(Refusal why) -> refused(why, reader);
         };
+    }
+
+    /** What is told again to whoever asks again: without what is told once. */
+    private String kept(Outcome<Reply> outcome, Answer answer) {
+        return outcome instanceof Outcome.Done<Reply>(Reply reply)
+                        && reply.once().isPresent()
+                ? texts.json(reply.body())
+                : answer.body();
     }
 
     private Answer refused(Refusal why, Locale reader) {

@@ -7,6 +7,7 @@ import coop.milpa.api.internal.ReplyRegister.Claim;
 import coop.milpa.api.internal.ReplyRegister.Name;
 import coop.milpa.kernel.CooperativeId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,9 +16,15 @@ import java.util.concurrent.CompletableFuture;
  * @param operation  what it asks for
  * @param asked  what it says
  * @param claim  its name, and what tells it from others
+ * @param changes  the address of what it changes if that is as its sender saw it; empty if that is all the same
  * @param answer  completed once what it did is durable
  */
-record Waiting<B>(Operation<B> operation, Asked<B> asked, Claim claim, CompletableFuture<Answer> answer) {
+record Waiting<B>(
+        Operation<B> operation,
+        Asked<B> asked,
+        Claim claim,
+        Optional<String> changes,
+        CompletableFuture<Answer> answer) {
 
     private static final int TARGET_MAX = 500;
 
@@ -30,6 +37,7 @@ record Waiting<B>(Operation<B> operation, Asked<B> asked, Claim claim, Completab
                 operation,
                 new Asked<>(call.client(), call.key(), reader, body),
                 new Claim(Name.of(call.client(), call.key()), call.fingerprint(), target),
+                Optional.of(target).filter(changed -> !call.seen().isEmpty()),
                 new CompletableFuture<>());
     }
 

@@ -48,7 +48,8 @@ class ApiDocument {
      * One operation as a page shows it.
      *
      * @param method  in capitals
-     * @param path  after {@code /api/v1/c/{cooperative}}
+     * @param base  where its address begins: {@code /api/v1/c/{cooperative}}, if it is not a federation's
+     * @param path  after that
      * @param spanish  what it does
      * @param english  the same
      * @param permission  what the key needs; none if any key will do
@@ -59,6 +60,7 @@ class ApiDocument {
      */
     record Described(
             String method,
+            String base,
             String path,
             String spanish,
             String english,
@@ -106,6 +108,7 @@ class ApiDocument {
                 map(operation.get("responses")).entrySet().iterator().next();
         return new Described(
                 method.toUpperCase(Locale.ROOT),
+                base(operation.getOrDefault("servers", document.get("servers"))),
                 path,
                 String.valueOf(operation.get("x-summary-es")),
                 String.valueOf(operation.get("summary")),
@@ -114,6 +117,12 @@ class ApiDocument {
                 Optional.ofNullable(operation.get("requestBody")).map(ApiDocument::example),
                 good.getKey(),
                 example(good.getValue()));
+    }
+
+    private static String base(@Nullable Object servers) {
+        return servers instanceof List<?> listed
+                ? String.valueOf(map(listed.getFirst()).get("url"))
+                : "";
     }
 
     private static List<Parameter> parameters(Map<String, Object> operation, Map<String, Object> document) {

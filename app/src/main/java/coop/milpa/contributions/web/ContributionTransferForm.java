@@ -32,7 +32,7 @@ class ContributionTransferForm {
     static final String REASON = "reason";
 
     private static final String BRANCH = "branch";
-    private static final String BOARD = "board";
+    static final String BOARD = "board";
     private static final int MINUTE_MAX = 40;
     private static final int POINT_MAX = 20;
 

@@ -14,6 +14,9 @@ class ContributionsInTheMenu {
     /** The book of contributions. */
     static final String READ = "contributions.read";
 
+    /** Whoever sees a member sees her part of the capital. */
+    static final String MEMBERS = "members.read";
+
     /** Certificates are issued and printed. */
     static final String CERTIFY = "contributions.certify";
 

@@ -32,7 +32,7 @@ class ContributionsSource implements SearchSource {
 
     @Override
     public String permission() {
-        return "members.read";
+        return ContributionsInTheMenu.MEMBERS;
     }
 
     @Override

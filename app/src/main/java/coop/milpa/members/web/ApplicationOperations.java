@@ -88,7 +88,7 @@ class ApplicationOperations {
                 fields -> fields.text("reason", REASON_MAX),
                 (home, asked) -> admissions
                         .withdraw(new WithdrawApplication(home, id, asked.body()))
-                        .map(ended -> Reply.changed(texts.one(cooperative, ended), subject(ended))));
+                        .map(ended -> Reply.done(texts.one(cooperative, ended), subject(ended))));
     }
 
     /** All verdicts or none. */
@@ -105,7 +105,7 @@ class ApplicationOperations {
                     home, asked.request(), body.resolution().said(), body.verdicts());
             return admissions
                     .resolve(command)
-                    .map(resolved -> Reply.changed(
+                    .map(resolved -> Reply.done(
                             new Slice<>(texts.of(cooperative, resolved), Optional.empty()),
                             new Subject("request", asked.request().toString())));
         });

@@ -1,5 +1,6 @@
 package coop.milpa.members.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.Cursor;
@@ -77,12 +78,12 @@ class ApplicationRoutes {
 
     private static Stage stage(String word) {
         return Arrays.stream(Stage.values())
-                .filter(each -> Answers.word(each).equals(word))
+                .filter(each -> Word.of(each).equals(word))
                 .findFirst()
                 .orElseThrow(() -> Query.bad(
                         "stage",
                         "not-one-of",
-                        Arrays.stream(Stage.values()).map(Answers::word).collect(Collectors.joining(", "))));
+                        Arrays.stream(Stage.values()).map(Word::of).collect(Collectors.joining(", "))));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,6 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Answers;
+import coop.milpa.api.Word;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.kernel.PartyId;
@@ -85,7 +85,7 @@ class ApplicationTexts {
                 names.people().of(application.proposedBy()),
                 application.papers(),
                 ShareText.of(application.beneficiaries(), names.people()),
-                Answers.word(Stage.of(application.state())),
+                Word.of(Stage.of(application.state())),
                 outcome(application.state(), names),
                 payment);
     }

@@ -93,7 +93,7 @@ class BeneficiaryChanges {
                 Outcome.refused(new ApiRefusal.Stale());
             case Outcome.Refused<Designation>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Designation> done ->
-                Outcome.done(Reply.changed(
+                Outcome.done(Reply.done(
                         texts.of(cooperative, member, beneficiaries.of(cooperative, member.id(), day)),
                         new Subject("member", member.id().toString())));
         };

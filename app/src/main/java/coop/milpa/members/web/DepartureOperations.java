@@ -108,7 +108,7 @@ class DepartureOperations {
         return departures
                 .lastOf(cooperative, member.id())
                 .map(last -> work.apply(last.id())
-                        .map(departure -> Reply.changed(DepartureText.of(member, departure), subject(member))))
+                        .map(departure -> Reply.done(DepartureText.of(member, departure), subject(member))))
                 .orElseGet(() -> Outcome.refused(new DepartureRefusal.DoesNotLeave(member.number())));
     }
 

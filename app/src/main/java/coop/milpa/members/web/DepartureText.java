@@ -1,6 +1,6 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Answers;
+import coop.milpa.api.Word;
 import coop.milpa.members.Departure;
 import coop.milpa.members.Departure.State;
 import coop.milpa.members.Member;
@@ -38,7 +38,7 @@ record DepartureText(
                 new DepartureText(
                         departure.id().toString(),
                         member.number(),
-                        Answers.word(departure.cause()),
+                        Word.of(departure.cause()),
                         departure.words(),
                         departure.askedOn().toString(),
                         "decided",
@@ -53,7 +53,7 @@ record DepartureText(
         return new DepartureText(
                 departure.id().toString(),
                 member.number(),
-                Answers.word(departure.cause()),
+                Word.of(departure.cause()),
                 departure.words(),
                 departure.askedOn().toString(),
                 state,

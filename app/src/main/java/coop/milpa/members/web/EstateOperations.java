@@ -85,7 +85,7 @@ class EstateOperations {
         return departures
                 .lastOf(cooperative, member.id())
                 .map(last -> work.apply(last.id())
-                        .map(told -> Reply.changed(texts.of(cooperative, told), DepartureOperations.subject(member))))
+                        .map(told -> Reply.done(texts.of(cooperative, told), DepartureOperations.subject(member))))
                 .orElseGet(() -> Outcome.refused(new DepartureRefusal.DoesNotLeave(member.number())));
     }
 }

@@ -40,14 +40,14 @@ class ImageKeeping {
      * @param whose  the number of the member or of the document; the member's own if it is not said
      * @param content  empty if it cannot be read
      */
-    record Body(Optional<MemberImage.Kind> kind, Optional<String> whose, Optional<ImageContent> content) {
+    record Body(MemberImage.Kind kind, Optional<String> whose, Optional<ImageContent> content) {
 
         /** As Base64; how many bytes are kept is a setting. */
         private static final int CONTENT_MAX = 1_000_000;
 
         static Body read(Fields fields) {
             return new Body(
-                    fields.word("kind", MemberImage.Kind.class),
+                    fields.word("kind", MemberImage.Kind.values()),
                     fields.optionalText("whose", ShareBody.NUMBER_MAX),
                     content(fields));
         }
@@ -83,7 +83,7 @@ class ImageKeeping {
                 asked.request(),
                 member.id(),
                 whose,
-                asked.body().kind().orElseThrow(),
+                asked.body().kind(),
                 asked.body().content().orElseThrow());
         return images.keep(command)
                 .map(image -> Reply.created(

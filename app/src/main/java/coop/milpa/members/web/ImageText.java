@@ -1,6 +1,6 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Answers;
+import coop.milpa.api.Word;
 import coop.milpa.members.MemberImage;
 import coop.milpa.members.web.PersonNames.PersonName;
 
@@ -15,7 +15,7 @@ record ImageText(String image, String kind, PersonName whose, String mediaType, 
     static ImageText of(MemberImage image, PersonName whose) {
         return new ImageText(
                 image.id().toString(),
-                Answers.word(image.kind()),
+                Word.of(image.kind()),
                 whose,
                 image.format().mediaType(),
                 image.from().toString());

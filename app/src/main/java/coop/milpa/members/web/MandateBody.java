@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record MandateBody(
         String person,
-        Optional<PowerKind> power,
+        PowerKind power,
         Optional<String> account,
         LocalDate from,
         Optional<LocalDate> until,
@@ -29,13 +29,13 @@ record MandateBody(
     static MandateBody read(Fields fields) {
         var body = new MandateBody(
                 fields.text("person", ShareBody.NUMBER_MAX),
-                fields.word("power", PowerKind.class),
+                fields.word("power", PowerKind.values()),
                 fields.optionalText("account", ShareBody.NUMBER_MAX),
                 fields.day("from"),
                 fields.optionalDay("until"),
                 limit(fields, "most"),
                 limit(fields, "mostADay"));
-        if (body.power().filter(PowerKind::isJoint).isPresent()
+        if (body.power().isJoint()
                 && body.account().isEmpty()) {
             fields.wrong("account", "missing");
         }
@@ -52,7 +52,7 @@ record MandateBody(
 
     /** Only attorneys have a maximum, and both are in one currency. */
     private void complainOfLimits(Fields fields) {
-        boolean attorney = power.filter(kind -> !kind.isOfAttorney()).isEmpty();
+        boolean attorney = power.isOfAttorney();
         if (!attorney && most.isPresent()) {
             fields.wrong("most", "of-attorneys");
         }
@@ -66,6 +66,6 @@ record MandateBody(
 
     /** The same, once everybody it names is found. */
     Mandate of(PartyId holder, Optional<AccountId> found) {
-        return new Mandate(holder, power.orElseThrow().power(most, mostADay), found, from, until);
+        return new Mandate(holder, power.power(most, mostADay), found, from, until);
     }
 }

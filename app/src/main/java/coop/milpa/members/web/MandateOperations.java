@@ -75,7 +75,7 @@ class MandateOperations {
                 "members.revoke-mandate",
                 fields -> fields.text("reason", REASON_MAX),
                 (cooperative, asked) -> mandates.revoke(cooperative, mandate, asked.body())
-                        .map(id -> Reply.changed(new EndedText(id.toString()), subject(member))));
+                        .map(id -> Reply.done(new EndedText(id.toString()), subject(member))));
     }
 
     private static Subject subject(Member member) {

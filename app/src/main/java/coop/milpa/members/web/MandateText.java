@@ -1,7 +1,7 @@
 package coop.milpa.members.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.api.Amount;
-import coop.milpa.api.Answers;
 import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateId;
 import coop.milpa.members.PowerKind;
@@ -34,7 +34,7 @@ record MandateText(
         return new MandateText(
                 id.toString(),
                 holder,
-                Answers.word(PowerKind.of(mandate.power())),
+                Word.of(PowerKind.of(mandate.power())),
                 account,
                 mandate.from().toString(),
                 mandate.to().map(LocalDate::toString),

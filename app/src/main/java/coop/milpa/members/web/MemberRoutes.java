@@ -1,5 +1,6 @@
 package coop.milpa.members.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
@@ -91,8 +92,8 @@ class MemberRoutes {
             return new MemberText(
                     member.number(),
                     member.name(),
-                    Answers.word(said.kind()),
-                    Answers.word(state),
+                    Word.of(said.kind()),
+                    Word.of(state),
                     said.birthDate().map(LocalDate::toString),
                     said.joinedOn().map(LocalDate::toString),
                     Optional.of(said.guardian()).filter(number -> !number.isEmpty()));
@@ -149,12 +150,12 @@ class MemberRoutes {
 
     private static <E extends Enum<E>> E worded(String name, String word, E[] words) {
         return Arrays.stream(words)
-                .filter(each -> Answers.word(each).equals(word))
+                .filter(each -> Word.of(each).equals(word))
                 .findFirst()
                 .orElseThrow(() -> Query.bad(
                         name,
                         "not-one-of",
-                        Arrays.stream(words).map(Answers::word).collect(Collectors.joining(", "))));
+                        Arrays.stream(words).map(Word::of).collect(Collectors.joining(", "))));
     }
 
     private static MemberText told(Member member, Map<MemberId, MembershipState> left) {

@@ -87,7 +87,7 @@ class PeopleOperations {
                     body.survivor().orElseThrow(),
                     body.duplicate().orElseThrow(),
                     body.reason());
-            return duplicates.merge(command).map(party -> Reply.changed(PersonText.of(party), subject(party)));
+            return duplicates.merge(command).map(party -> Reply.done(PersonText.of(party), subject(party)));
         });
     }
 

@@ -1,5 +1,6 @@
 package coop.milpa.members.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
@@ -105,7 +106,7 @@ class PeopleRoutes {
                 .map(each -> new PairText(
                         side(each.one(), numbers),
                         side(each.other(), numbers),
-                        each.reasons().stream().sorted().map(Answers::word).toList(),
+                        each.reasons().stream().sorted().map(Word::of).toList(),
                         each.score()))
                 .toList();
         return answers.list(new Slice<>(pairs, Optional.empty()));

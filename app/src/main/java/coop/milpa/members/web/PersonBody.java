@@ -27,11 +27,11 @@ record PersonBody(Optional<Particulars> particulars, Optional<String> guardian) 
     private static final int SPACES = 6;
 
     static PersonBody read(Fields fields) {
-        PartyKind kind = fields.word("kind", PartyKind.class).orElse(PartyKind.PERSON);
+        PartyKind kind = fields.word("kind", PartyKind.values());
         Optional<PartyName> name = kind == PartyKind.ORGANISATION ? organisation(fields) : person(fields);
         Optional<LocalDate> born =
                 kind == PartyKind.ORGANISATION ? fields.optionalDay("birthDate") : Optional.of(fields.day("birthDate"));
-        Sex sex = fields.optionalWord("sex", Sex.class).orElse(Sex.UNSTATED);
+        Sex sex = fields.optionalWord("sex", Sex.values()).orElse(Sex.UNSTATED);
         var home = new Home(
                 fields.optionalText("district", PLACE_MAX).orElse(""),
                 fields.optionalText("municipality", PLACE_MAX).orElse(""));

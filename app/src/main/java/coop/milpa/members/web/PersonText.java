@@ -1,6 +1,6 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Answers;
+import coop.milpa.api.Word;
 import coop.milpa.parties.Particulars;
 import coop.milpa.parties.Party;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ record PersonText(
         return new PersonText(
                 party.id().toString(),
                 party.name(),
-                Answers.word(said.kind()),
+                Word.of(said.kind()),
                 said.birthDate().map(LocalDate::toString),
                 said.phone(),
                 said.home().district(),

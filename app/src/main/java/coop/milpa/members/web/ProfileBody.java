@@ -1,6 +1,6 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Answers;
+import coop.milpa.api.Word;
 import coop.milpa.api.Fields;
 import coop.milpa.kernel.Money;
 import coop.milpa.members.ProfileFacts;
@@ -81,7 +81,7 @@ record ProfileBody(LocalDate on, Optional<ProfileFacts> facts) {
         Set<MovementKind> kinds = new HashSet<>();
         for (String word : fields.optionalTexts("movements", MOVEMENTS_MAX, WORD_MAX)) {
             Arrays.stream(MovementKind.values())
-                    .filter(kind -> Answers.word(kind).equals(word))
+                    .filter(kind -> Word.of(kind).equals(word))
                     .findFirst()
                     .ifPresentOrElse(kinds::add, () -> fields.wrong("movements", "not-one-of", words()));
         }
@@ -90,7 +90,7 @@ record ProfileBody(LocalDate on, Optional<ProfileFacts> facts) {
 
     private static String words() {
         return String.join(
-                ", ", Arrays.stream(MovementKind.values()).map(Answers::word).toList());
+                ", ", Arrays.stream(MovementKind.values()).map(Word::of).toList());
     }
 
     private static Optional<Office> office(Fields fields) {

@@ -1,7 +1,7 @@
 package coop.milpa.members.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.api.Amount;
-import coop.milpa.api.Answers;
 import coop.milpa.members.Profile;
 import coop.milpa.members.ProfileFacts;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ record ProfileText(
         ProfileFacts facts = profile.facts();
         return new ProfileText(
                 profile.on().toString(),
-                Answers.word(profile.risk()),
+                Word.of(profile.risk()),
                 profile.because(),
                 profile.nextReview().toString(),
                 new OccupationText(facts.occupation().code(), facts.occupation().words()),
@@ -57,7 +57,7 @@ record ProfileText(
                 Amount.of(facts.activity().out()),
                 facts.activity().movements().stream()
                         .sorted()
-                        .map(Answers::word)
+                        .map(Word::of)
                         .toList(),
                 facts.exposure().own().map(OfficeText::of),
                 facts.exposure().relatives().stream()

@@ -33,18 +33,18 @@ record VerdictsBody(ResolutionBody resolution, List<Verdict> verdicts) {
     /** Each application once; who is rejected is told why. */
     private static Optional<Verdict> verdict(Fields fields, Set<ApplicationId> seen) {
         Optional<ApplicationId> application = application(fields, seen);
-        Optional<Word> word = fields.word("verdict", Word.class);
+        Word word = fields.word("verdict", Word.values());
         Optional<String> reason = fields.optionalText("reason", REASON_MAX);
-        if (word.filter(Word.REJECTED::equals).isPresent() && reason.isEmpty()) {
+        if (word == Word.REJECTED && reason.isEmpty()) {
             fields.text("reason", REASON_MAX);
         }
-        if (word.filter(Word.ACCEPTED::equals).isPresent() && reason.isPresent()) {
+        if (word == Word.ACCEPTED && reason.isPresent()) {
             fields.wrong("reason", "unknown");
         }
-        return application.flatMap(id -> word.flatMap(said -> switch (said) {
+        return application.flatMap(id -> switch (word) {
             case ACCEPTED -> Optional.of(new Verdict.Accepted(id));
             case REJECTED -> reason.map(why -> new Verdict.Rejected(id, why));
-        }));
+        });
     }
 
     private static Optional<ApplicationId> application(Fields fields, Set<ApplicationId> seen) {

@@ -3,7 +3,6 @@ package coop.milpa.receipts.web;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.members.Holding;
-import coop.milpa.members.Holdings;
 import coop.milpa.members.Member;
 import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Party;
@@ -47,13 +46,13 @@ class TakingForm {
 
     private final Branches branches;
     private final PeopleByNumber people;
-    private final List<Holdings> holdings;
+    private final PayersSavings payers;
     private final Words words;
 
-    TakingForm(Branches branches, PeopleByNumber people, List<Holdings> holdings, Words words) {
+    TakingForm(Branches branches, PeopleByNumber people, PayersSavings payers, Words words) {
         this.branches = branches;
         this.people = people;
-        this.holdings = List.copyOf(holdings);
+        this.payers = payers;
         this.words = words;
     }
 
@@ -149,12 +148,7 @@ class TakingForm {
     }
 
     private List<Holding> savings(Asked asked) {
-        Cooperative cooperative = asked.cooperative();
-        return holdings.stream()
-                .flatMap(each -> each.of(cooperative.id(), asked.member().id()).stream())
-                .filter(held -> held.kind() == Holding.Kind.SAVINGS)
-                .filter(held -> held.amount().currency().equals(cooperative.currency()))
-                .toList();
+        return payers.of(asked.cooperative(), asked.member());
     }
 
     private String name(Cooperative cooperative, Form form, String field) {

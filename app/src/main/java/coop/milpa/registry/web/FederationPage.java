@@ -36,12 +36,12 @@ class FederationPage {
 
     private final Cooperatives cooperatives;
     private final Affiliations affiliations;
-    private final NetworkFigures figures;
+    private final FederationFigures figures;
     private final Clock clock;
     private final Lists lists;
 
     FederationPage(
-            Cooperatives cooperatives, Affiliations affiliations, NetworkFigures figures, Clock clock, Lists lists) {
+            Cooperatives cooperatives, Affiliations affiliations, FederationFigures figures, Clock clock, Lists lists) {
         this.cooperatives = cooperatives;
         this.affiliations = affiliations;
         this.figures = figures;
@@ -60,7 +60,7 @@ class FederationPage {
                 .map(FederationPage::parsed)
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), found.zone()));
         List<Affiliations.Place> tree = affiliations.tree(found.id(), day);
-        List<NetworkRow> rows = rows(tree, day);
+        List<NetworkRow> rows = figures.of(tree, day);
         model.addAttribute("federation", found);
         model.addAttribute("day", day);
         show(model, request, rows, day);
@@ -90,19 +90,6 @@ class FederationPage {
                 NetworkTables.federations(figures.headings()),
                 List.of());
         lists.show(model, listing, request.of("federations"), rows);
-    }
-
-    /** Primary cooperatives once each, whatever number of federations they belong to. */
-    private List<NetworkRow> rows(List<Affiliations.Place> tree, LocalDate day) {
-        Set<CooperativeId> below = tree.stream()
-                .map(Affiliations.Place::cooperative)
-                .filter(each -> each.grade() == Grade.FIRST)
-                .map(Cooperative::id)
-                .collect(Collectors.toSet());
-        List<Cooperative> primary = cooperatives.all().stream()
-                .filter(each -> below.contains(each.id()))
-                .toList();
-        return figures.of(primary, day);
     }
 
     private static List<Federation> below(

@@ -95,7 +95,7 @@ class AccountOperations {
                 case Outcome.Done<WindowForm.Window>(WindowForm.Window who) ->
                     operations
                             .close(new CloseSavings(who.order(), account.terms().number(), who.cash()))
-                            .map(closed -> Reply.changed(ClosedText.of(closed), subject(account)));
+                            .map(closed -> Reply.done(ClosedText.of(closed), subject(account)));
             };
         });
     }
@@ -107,7 +107,7 @@ class AccountOperations {
                 case Outcome.Refused<WindowForm.Window>(Refusal why) -> Outcome.refused(why);
                 case Outcome.Done<WindowForm.Window>(WindowForm.Window who) ->
                     blocks.wake(new WakeSavings(who.order(), account.terms().number()))
-                            .map(woken -> Reply.changed(told(cooperative, woken), subject(woken)));
+                            .map(woken -> Reply.done(told(cooperative, woken), subject(woken)));
             };
         });
     }

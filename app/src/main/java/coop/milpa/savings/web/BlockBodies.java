@@ -20,12 +20,12 @@ final class BlockBodies {
 
     /** Money that is to be kept because somebody agreed to it. */
     record Holding(
-            Money amount, Optional<HoldSavings.Reason> reason, Optional<LocalDate> lastDay, Optional<String> branch) {
+            Money amount, HoldSavings.Reason reason, Optional<LocalDate> lastDay, Optional<String> branch) {
 
         static Holding read(Fields fields) {
             return new Holding(
                     fields.positiveMoney("amount"),
-                    fields.word("reason", HoldSavings.Reason.class),
+                    fields.word("reason", HoldSavings.Reason.values()),
                     fields.optionalDay("lastDay"),
                     WhoAsks.branch(fields));
         }

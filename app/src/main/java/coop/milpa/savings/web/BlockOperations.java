@@ -86,7 +86,7 @@ class BlockOperations {
                                     order,
                                     number(account),
                                     body.amount(),
-                                    body.reason().orElseThrow(),
+                                    body.reason(),
                                     body.lastDay());
                             return blocks.hold(command)
                                     .map(held -> Reply.created(told(cooperative, held), subject(account)));
@@ -102,7 +102,7 @@ class BlockOperations {
                         asked,
                         asked.body(),
                         order -> blocks.release(new ReleaseSavings(order, hold))
-                                .map(held -> Reply.changed(told(cooperative, held), subject(account)))));
+                                .map(held -> Reply.done(told(cooperative, held), subject(account)))));
     }
 
     private HoldText told(CooperativeId cooperative, Held held) {
@@ -128,7 +128,7 @@ class BlockOperations {
                         asked.body().branch(),
                         order -> work.apply(new OrderedSavings(
                                         order, number(account), asked.body().by()))
-                                .map(done -> Reply.changed(
+                                .map(done -> Reply.done(
                                         AccountText.of(positions
                                                 .of(cooperative, number(account))
                                                 .orElseThrow()),
@@ -196,7 +196,7 @@ class BlockOperations {
                         asked,
                         asked.body(),
                         order -> work.apply(new EndGarnishment(order, garnishment))
-                                .map(ended -> Reply.changed(
+                                .map(ended -> Reply.done(
                                         new EndedText(ended.id().toString(), Amount.of(ended.held())),
                                         subject(account)))));
     }

@@ -44,9 +44,9 @@ record OpeningBody(String owner, String product, Money first, WhoAsks who, Optio
 
     private static Optional<Quotas> quotas(Fields fields, Currency currency) {
         Money amount = fields.positiveMoney("amount");
-        int everyMonths = fields.number("everyMonths", 1, YEAR);
+        int everyMonths = fields.whole("everyMonths", 1, YEAR);
         var firstDue = fields.day("firstDue");
-        int count = fields.number("count", 1, QUOTAS_MAX);
+        int count = fields.whole("count", 1, QUOTAS_MAX);
         if (!amount.currency().equals(currency)) {
             fields.wrong("amount", "other-currency", currency.getCurrencyCode());
         }

@@ -103,7 +103,7 @@ class PassbookRoutes {
 
     /** The line to begin at, where somebody has looked at the book and found it elsewhere. */
     private static Optional<Integer> line(Fields fields) {
-        return fields.has("line") ? Optional.of(fields.number("line", 1, LINE_MAX)) : Optional.empty();
+        return fields.has("line") ? Optional.of(fields.whole("line", 1, LINE_MAX)) : Optional.empty();
     }
 
     private PageText told(PassbookPage page, Locale reader) {

@@ -2,6 +2,7 @@ package coop.milpa.termdeposits.internal;
 
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
+import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Days;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.platform.Calendars;
@@ -63,7 +64,9 @@ class ChartDesk implements RateCharts {
             if (all.contains(chart)) {
                 return Outcome.done(chart);
             }
-            Optional<TermRefusal> refusal = forbids(cooperative, chart, all);
+            Optional<? extends Refusal> refusal = isProduct(cooperative, chart.product())
+                    ? forbids(cooperative, chart, all)
+                    : Optional.of(new TermRefusal.UnknownProduct(chart.product()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -73,11 +76,16 @@ class ChartDesk implements RateCharts {
         });
     }
 
-    private Optional<TermRefusal> forbids(CooperativeId cooperative, RateChart chart, List<RateChart> all) {
+    @Override
+    public Optional<Refusal> forbids(CooperativeId cooperative, RateChart chart) {
+        return tenants.read(cooperative, () -> {
+            List<RateChart> all = register.all(cooperative);
+            return all.contains(chart) ? Optional.empty() : forbids(cooperative, chart, all);
+        });
+    }
+
+    private Optional<Refusal> forbids(CooperativeId cooperative, RateChart chart, List<RateChart> all) {
         LocalDate from = chart.validFrom();
-        if (!isProduct(cooperative, chart.product())) {
-            return Optional.of(new TermRefusal.UnknownProduct(chart.product()));
-        }
         Optional<LocalDate> open = days.open(cooperative).filter(from::isBefore);
         if (open.isPresent()) {
             return Optional.of(new TermRefusal.ChartInClosedDays(from, open.get()));

@@ -6,9 +6,9 @@ import coop.milpa.api.EntityTags;
 import coop.milpa.api.Fields;
 import coop.milpa.api.Operation;
 import coop.milpa.api.Reply;
+import coop.milpa.api.OneByOne;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.Subject;
 import coop.milpa.webhooks.ChangeWebhook;
 import coop.milpa.webhooks.Subscribe;
@@ -16,7 +16,6 @@ import coop.milpa.webhooks.Webhook;
 import coop.milpa.webhooks.WebhookId;
 import coop.milpa.webhooks.WebhookRefusal;
 import coop.milpa.webhooks.Webhooks;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -34,41 +33,24 @@ class Operations {
         this.answers = answers;
     }
 
-    /** One of them. */
-    private record One<B>(String name, Function<Fields, B> reader, Work<B> work, HttpStatus good)
-            implements Operation<B> {
-
-        @Override
-        public B read(Fields fields) {
-            return reader.apply(fields);
-        }
-
-        @Override
-        public List<Outcome<Reply>> carryOut(CooperativeId cooperative, List<Asked<B>> asked) {
-            return asked.stream()
-                    .map(one -> told(work.of(cooperative, one.body())))
-                    .toList();
-        }
-
-        private Outcome<Reply> told(Outcome<Webhook> outcome) {
-            return switch (outcome) {
-                case Outcome.Done<Webhook>(Webhook webhook) ->
-                    Outcome.done(new Reply(
-                            good.value(),
-                            WebhookText.of(webhook),
-                            new Subject("webhook", webhook.id().toString())));
-                case Outcome.Refused<Webhook>(Refusal why) -> Outcome.refused(why);
-            };
-        }
-    }
-
     /** What one does. */
     private interface Work<B> {
         Outcome<Webhook> of(CooperativeId cooperative, B body);
     }
 
+    private static <B> Operation<B> one(String name, Function<Fields, B> reader, Work<B> work, HttpStatus good) {
+        return new OneByOne<>(
+                name,
+                reader,
+                (cooperative, asked) -> work.of(cooperative, asked.body())
+                        .map(webhook -> new Reply(
+                                good.value(),
+                                WebhookText.of(webhook),
+                                new Subject("webhook", webhook.id().toString()))));
+    }
+
     Operation<?> subscribe() {
-        return new One<>(
+        return one(
                 "webhooks.subscribe",
                 WebhookBody::readWhole,
                 (cooperative, body) -> webhooks.subscribe(
@@ -78,7 +60,7 @@ class Operations {
 
     /** Changes it if it is as its sender saw it. */
     Operation<?> change(WebhookId id, EntityTags seen) {
-        return new One<>(
+        return one(
                 "webhooks.change",
                 WebhookBody::read,
                 (cooperative, body) -> change(cooperative, id, seen, body),
@@ -102,7 +84,6 @@ class Operations {
     }
 
     Operation<?> end(WebhookId id) {
-        return new One<>(
-                "webhooks.end", fields -> id, (cooperative, body) -> webhooks.end(cooperative, body), HttpStatus.OK);
+        return one("webhooks.end", fields -> id, (cooperative, body) -> webhooks.end(cooperative, body), HttpStatus.OK);
     }
 }

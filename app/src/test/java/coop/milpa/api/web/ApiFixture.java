@@ -49,7 +49,9 @@ class ApiFixture {
             + "savings.deposit savings.withdrawal savings.transfer "
             + "members.keep webhooks.read webhooks.subscribe webhooks.change webhooks.end"
             + MemberExamples.PERMISSIONS
-            + SavingsExamples.PERMISSIONS;
+            + SavingsExamples.PERMISSIONS
+            + BooksExamples.PERMISSIONS
+            + OfficeExamples.PERMISSIONS;
     private static final int FIRST_DPI = 20_000_000;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 

@@ -13,6 +13,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.members.Member;
 import coop.milpa.platform.Job;
 import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
@@ -33,10 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the examples about books need: entries that somebody else wrote, and a financial year that ends today. */
 @TestComponent
-class BooksExamples {
+class BooksExamples implements Examples {
 
     static final String PERMISSIONS =
-            "entries.write entries.approve close.read close.run jobs.read audit.read imports.run imports.approve";
+            " entries.write entries.approve close.read close.run jobs.read audit.read imports.run imports.approve";
 
     static final String MEMBERS = "member,name,birth_date,sex,district\nB-1,Eva Prueba,1980-01-01,F,Centro\n";
 
@@ -47,6 +48,8 @@ class BooksExamples {
     /** What ends a day, and what tells of it: behind everything that still needs the day. */
     private static final List<String> LAST =
             List.of("endFinancialYear", "closeThrough", "closeJob", "jobs", "job", "closedDays", "closedDay");
+
+    private static final int BEHIND_OTHERS = 1_000;
 
     private final ApiFixture fixture;
     private final AccountingFixture accounting;
@@ -71,13 +74,14 @@ class BooksExamples {
         this.jobs = jobs;
     }
 
-    /** How late an operation comes; 0 for whenever it stands in the document. */
-    static int lateness(String operation) {
-        return LAST.indexOf(operation) + 1;
+    @Override
+    public int lateness(String operation) {
+        return LAST.contains(operation) ? BEHIND_OTHERS + LAST.indexOf(operation) : 0;
     }
 
     /** Ana has written entries that wait for somebody else. */
-    void begin(Cooperative home) {
+    @Override
+    public void begin(Cooperative home, Member rosa) {
         var open = new Open(home.id(), cooperatives.mainBranch(home.id()).id(), AccountId.next());
         accounting.posted(open, AccountRole.CASH, AccountRole.FEE_INCOME, "10.00");
         List<DraftLine> lines = accounting.lines(open, AccountRole.CASH, AccountRole.FEE_INCOME, "10.00");
@@ -119,8 +123,8 @@ class BooksExamples {
                 .toString();
     }
 
-    /** What an answer names, other examples ask for. */
-    void heard(Cooperative home, String operation, JsonNode answer) {
+    @Override
+    public void heard(Cooperative home, String operation, JsonNode answer) {
         switch (operation) {
             case "draftManualEntry" -> real.put(MANUAL + 1, answer.get("id").stringValue());
             case "proposeRecurringEntry" ->
@@ -147,8 +151,8 @@ class BooksExamples {
         }
     }
 
-    /** What stands in the document, and what it is here. */
-    Map<String, String> real() {
+    @Override
+    public Map<String, String> real() {
         return real;
     }
 }

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the examples about members need: people, a fee to be paid, and what the server called what it made. */
 @TestComponent
-class MemberExamples {
+class MemberExamples implements Examples {
 
     static final String PERMISSIONS = " members.read-file members.read-images members.read-applications members.admit"
             + " members.resolve members.merge members.cash";
@@ -103,7 +103,8 @@ class MemberExamples {
         this.settings = settings;
     }
 
-    void begin(Cooperative home, Member rosa) {
+    @Override
+    public void begin(Cooperative home, Member rosa) {
         settings.set(
                 home.id(),
                 SettingKey.text("contributions.entrance-fee.person", ""),
@@ -153,17 +154,18 @@ class MemberExamples {
         return IDS.formatted(kind, which);
     }
 
-    /** Name in the examples to name here. */
-    Map<String, String> real() {
+    @Override
+    public Map<String, String> real() {
         return real;
     }
 
-    /** What needs somebody else than who began it. */
-    boolean isBySomebodyElse(String operation) {
+    @Override
+    public boolean isBySomebodyElse(String operation) {
         return Set.of("payApplication", "resolveApplications").contains(operation);
     }
 
-    void heard(String operation, JsonNode answer) {
+    @Override
+    public void heard(Cooperative home, String operation, JsonNode answer) {
         String field = MADE.get(operation);
         if (field != null) {
             int kind = List.of("person", "application", "mandate").indexOf(field);
@@ -172,7 +174,8 @@ class MemberExamples {
     }
 
     /** Places behind those that build on nothing. */
-    static int lateness(String operation) {
+    @Override
+    public int lateness(String operation) {
         return LATER.indexOf(operation) + 1;
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.MilpaApplication;
+import coop.milpa.accounting.AccountingFixture;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
@@ -42,7 +43,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The document says what there is: every route, its permission, and examples that are sent and answered as it says. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, MemberExamples.class, SavingsExamples.class})
+@Import({
+    TestDatabase.class,
+    TestClock.class,
+    ApiFixture.class,
+    AccountingFixture.class,
+    MemberExamples.class,
+    SavingsExamples.class,
+    BooksExamples.class,
+    OfficeExamples.class,
+    OfficeWorld.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class OpenApiTests {
 
@@ -58,21 +69,21 @@ class OpenApiTests {
 
     private final MockMvcTester server;
     private final ApiFixture fixture;
-    private final MemberExamples members;
-    private final SavingsExamples savings;
+    private final OfficeWorld office;
+    private final List<Examples> parts;
     private final RequestMappingHandlerMapping mapping;
     private final JsonNode document;
 
     OpenApiTests(
             MockMvcTester server,
             ApiFixture fixture,
-            MemberExamples members,
-            SavingsExamples savings,
+            OfficeWorld office,
+            List<Examples> parts,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.server = server;
         this.fixture = fixture;
-        this.members = members;
-        this.savings = savings;
+        this.office = office;
+        this.parts = parts;
         this.mapping = mapping;
         this.document = JsonMapper.shared()
                 .readTree(assertThat(server.get().uri("/api/openapi.json"))
@@ -116,9 +127,9 @@ class OpenApiTests {
 
     private static List<String> routes(RequestMappingInfo info, HandlerMethod method) {
         return info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith(ForPrograms.COOPERATIVE))
-                .map(pattern ->
-                        pattern.substring(ForPrograms.COOPERATIVE.length()).replaceAll("\\{[^}]+}", "{}"))
+                .flatMap(pattern -> Stream.of(ForPrograms.COOPERATIVE, ForPrograms.FEDERATION)
+                        .filter(pattern::startsWith)
+                        .map(root -> pattern.substring(root.length()).replaceAll("\\{[^}]+}", "{}")))
                 .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                         .map(each -> each.asHttpMethod() + " " + path + " " + needs(method)))
                 .toList();
@@ -141,8 +152,7 @@ class OpenApiTests {
         SavingsAccount second = fixture.account(home, rosa, "0.00");
         String key = fixture.key(home.id(), ApiFixture.ALL);
         String other = fixture.key(home.id(), ApiFixture.ALL);
-        members.begin(home, rosa);
-        savings.begin(home, rosa);
+        parts.forEach(part -> part.begin(home, rosa));
         String entry = "";
         String webhook = "";
         int sent = 0;
@@ -160,10 +170,11 @@ class OpenApiTests {
                     webhook,
                     TARGET,
                     REACHED));
-            real.putAll(members.real());
-            real.putAll(savings.real());
-            savings.before(home, each.id());
-            MvcTestResult answer = send(each, home, members.isBySomebodyElse(each.id()) ? other : key, real, sent);
+            parts.forEach(part -> real.putAll(part.real()));
+            boolean bySomebodyElse = parts.stream().anyMatch(part -> part.isBySomebodyElse(each.id()));
+            MvcTestResult answer = each.operation().has("servers")
+                    ? office.askFederation(each.path())
+                    : send(each, home, bySomebodyElse ? other : key, real, sent);
             String status =
                     each.operation().get("responses").propertyNames().iterator().next();
             String told = assertThat(answer)
@@ -183,8 +194,7 @@ class OpenApiTests {
             assertThat(missing(good.get("example"), body, ""))
                     .as(each.id() + " " + told)
                     .isEmpty();
-            members.heard(each.id(), body);
-            savings.heard(each.id(), body);
+            parts.forEach(part -> part.heard(home, each.id(), body));
             if (each.id().equals("entries")) {
                 entry = body.get("items").get(0).get("id").stringValue();
             }
@@ -226,8 +236,8 @@ class OpenApiTests {
                     parameter.path("example").asString(""),
                     parameter.path("example").asString(""));
             path = path.replace("{" + name + "}", example);
-            query +=
-                    parameter.path("in").asString("").equals("query") && !example.isEmpty() ? name + "=" + example : "";
+            boolean asks = parameter.path("in").asString("").equals("query") && !example.isEmpty();
+            query += asks ? (query.isEmpty() ? "" : "&") + name + "=" + example : "";
         }
         String address = ApiFixture.root(home) + path + (query.isEmpty() ? "" : "?" + query);
         MockMvcRequestBuilder request = fixture.request(each.method(), address, key);
@@ -236,20 +246,22 @@ class OpenApiTests {
             request.header("If-Match", Objects.requireNonNull(tag));
         }
         if (each.operation().has("requestBody")) {
-            String body = each.operation()
-                    .get("requestBody")
-                    .get("content")
-                    .get("application/json")
-                    .get("example")
-                    .toString();
+            JsonNode content = each.operation().get("requestBody").get("content");
+            String type = content.propertyNames().iterator().next();
+            JsonNode example = content.get(type).get("example");
+            String body = example.isString() ? example.stringValue() : example.toString();
             for (Map.Entry<String, String> one : real.entrySet()) {
                 body = body.replace("\"" + one.getKey() + "\"", "\"" + one.getValue() + "\"");
             }
             request.header("Idempotency-Key", "example-" + (number + 1))
-                    .contentType(MediaType.APPLICATION_JSON)
+                    .contentType(type)
                     .content(body);
         }
         return request.exchange();
+    }
+
+    private int lateness(String operation) {
+        return parts.stream().mapToInt(part -> part.lateness(operation)).sum();
     }
 
     private JsonNode referred(JsonNode parameter) {
@@ -290,9 +302,7 @@ class OpenApiTests {
         }
         all.sort(Comparator.comparingInt(each -> {
             int place = MONEY_FIRST.indexOf(each.id());
-            return place < 0
-                    ? MONEY_FIRST.size() + MemberExamples.lateness(each.id()) + SavingsExamples.lateness(each.id())
-                    : place;
+            return place < 0 ? MONEY_FIRST.size() + lateness(each.id()) : place;
         }));
         return all;
     }

@@ -2,7 +2,6 @@ package coop.milpa.api.web;
 
 import static coop.milpa.api.web.ApiFixture.done;
 
-import coop.milpa.close.Closes;
 import coop.milpa.kernel.Frequency;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
@@ -10,7 +9,6 @@ import coop.milpa.kernel.YearDays;
 import coop.milpa.ledger.Books.Period;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.members.Member;
-import coop.milpa.platform.Progress;
 import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -33,9 +31,9 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
-/** What the examples about savings accounts need: accounts of their own, an order of a court, a rate, a closed day. */
+/** What the examples about savings accounts need: accounts of their own, an order of a court, a rate. */
 @TestComponent
-class SavingsExamples {
+class SavingsExamples implements Examples {
 
     static final String PERMISSIONS = " savings.operate savings.block savings.reverse";
 
@@ -43,6 +41,7 @@ class SavingsExamples {
     private static final String HOLD = "019cad9c-a500-7000-8000-000000000001";
     private static final String GARNISHMENT = "019cad9c-a600-7000-8000-000000000001";
     private static final String OTHER_GARNISHMENT = "019cad9c-a600-7000-8000-000000000002";
+    /** Something was earned when a day has ended. */
     private static final String LAST = "explainedInterest";
 
     /** Operations that build on others, in their order. */
@@ -70,7 +69,6 @@ class SavingsExamples {
     private final Garnishments garnishments;
     private final SavingsProducts products;
     private final Statements statements;
-    private final Closes closes;
     private final Map<String, String> real = new HashMap<>();
 
     SavingsExamples(
@@ -78,17 +76,16 @@ class SavingsExamples {
             Cooperatives cooperatives,
             Garnishments garnishments,
             SavingsProducts products,
-            Statements statements,
-            Closes closes) {
+            Statements statements) {
         this.fixture = fixture;
         this.cooperatives = cooperatives;
         this.garnishments = garnishments;
         this.products = products;
         this.statements = statements;
-        this.closes = closes;
     }
 
-    void begin(Cooperative home, Member rosa) {
+    @Override
+    public void begin(Cooperative home, Member rosa) {
         var earning = new ProductVersion.Earning(Rate.of("5"), YearDays.DAYS_365, Frequency.MONTHLY, Rate.of("10"));
         done(products.publish(
                 home.id(),
@@ -125,19 +122,13 @@ class SavingsExamples {
         return done(garnishments.place(command)).id().toString();
     }
 
-    /** Name in the examples to name here. */
-    Map<String, String> real() {
+    @Override
+    public Map<String, String> real() {
         return real;
     }
 
-    /** Something was earned when a day has ended; nothing else is asked afterwards. */
-    void before(Cooperative home, String operation) {
-        if (operation.equals(LAST)) {
-            done(closes.closeThrough(home.id(), TestClock.TODAY, Progress.silent()));
-        }
-    }
-
-    void heard(String operation, JsonNode answer) {
+    @Override
+    public void heard(Cooperative home, String operation, JsonNode answer) {
         List<String> named = MADE.get(operation);
         if (named != null) {
             real.put(named.get(1), answer.get(named.get(0)).stringValue());
@@ -145,7 +136,8 @@ class SavingsExamples {
     }
 
     /** Places behind those that build on nothing. */
-    static int lateness(String operation) {
+    @Override
+    public int lateness(String operation) {
         return operation.equals(LAST) ? Integer.MAX_VALUE / 2 : LATER.indexOf(operation) + 1;
     }
 }

@@ -1,0 +1,29 @@
+package coop.milpa.api.web;
+
+import coop.milpa.members.Member;
+import coop.milpa.registry.Cooperative;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What examples of a part of the document need before they are sent, and learn from answers. */
+interface Examples {
+
+    /** Makes what they ask for. */
+    void begin(Cooperative home, Member rosa);
+
+    /** Name in the examples to name here. */
+    Map<String, String> real();
+
+    /** What an answer names, other examples ask for. */
+    void heard(Cooperative home, String operation, JsonNode answer);
+
+    /** How late an operation comes; 0 for whenever it stands in the document. */
+    default int lateness(String operation) {
+        return 0;
+    }
+
+    /** What needs somebody else than who began it. */
+    default boolean isBySomebodyElse(String operation) {
+        return false;
+    }
+}
