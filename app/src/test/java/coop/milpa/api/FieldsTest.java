@@ -113,9 +113,9 @@ class FieldsTest {
              "limit": {"value": "5.00", "currency": "GTQ"}, "plan": {"n": "a"}, "rows": []}
             """);
         assertThat(fields.day("day")).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(fields.number("count", 1, 12)).isEqualTo(12);
-        assertThat(fields.word("word", ChronoUnit.class)).contains(ChronoUnit.HALF_DAYS);
-        assertThat(fields.optionalWord("other", ChronoUnit.class)).isEmpty();
+        assertThat(fields.whole("count", 1, 12)).isEqualTo(12);
+        assertThat(fields.word("word", ChronoUnit.values())).isEqualTo(ChronoUnit.HALF_DAYS);
+        assertThat(fields.optionalWord("other", ChronoUnit.values())).isEmpty();
         assertThat(fields.optionalTexts("papers", 2, 1)).containsExactly("a", "b");
         assertThat(fields.optionalMoney("limit")).contains(Money.of("5.00", GTQ));
         assertThat(fields.optionalMoney("none")).isEmpty();
@@ -132,11 +132,11 @@ class FieldsTest {
              "nothing": {"value": "0.00", "currency": "GTQ"}}
             """);
         fields.day("day");
-        fields.number("count", 1, 12);
-        fields.number("text", 1, 12);
-        fields.number("none", 1, 12);
-        fields.word("word", ChronoUnit.class);
-        fields.word("none-either", ChronoUnit.class);
+        fields.whole("count", 1, 12);
+        fields.whole("text", 1, 12);
+        fields.whole("none", 1, 12);
+        fields.word("word", ChronoUnit.values());
+        fields.word("none-either", ChronoUnit.values());
         fields.optionalTexts("papers", 2, 3);
         fields.optionalObject("plan", plan -> plan.text("n", 1));
         fields.positiveMoney("nothing");

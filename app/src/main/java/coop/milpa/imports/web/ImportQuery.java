@@ -16,7 +16,7 @@ record ImportQuery(String kind, ImportOrder.Options options) {
     static ImportQuery read(Query query) {
         String kind = query.text("kind").orElse("");
         if (!UploadFolder.KINDS.contains(kind)) {
-            throw Query.bad("kind", "not-a-choice", String.join(", ", UploadFolder.KINDS));
+            throw Query.bad("kind", "not-one-of", String.join(", ", UploadFolder.KINDS));
         }
         String source = query.text("source").orElse("history");
         if (source.length() > SOURCE_MAX) {
@@ -28,7 +28,7 @@ record ImportQuery(String kind, ImportOrder.Options options) {
         }
         String skips = query.text("skipsBadRows").orElse("false");
         if (!skips.matches("true|false")) {
-            throw Query.bad("skipsBadRows", "not-a-choice", "true, false");
+            throw Query.bad("skipsBadRows", "not-one-of", "true, false");
         }
         var options = new ImportOrder.Options(source, new BigDecimal(tolerance), Boolean.parseBoolean(skips), false);
         return new ImportQuery(kind, options);

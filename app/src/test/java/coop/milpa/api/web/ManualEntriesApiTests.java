@@ -240,7 +240,7 @@ class ManualEntriesApiTests {
                 .extractingPath("$.items")
                 .asArray()
                 .isEmpty();
-        assertThat(get("/manual-entries?state=DRAFT")).hasStatus(400).bodyText().contains("not-a-choice");
+        assertThat(get("/manual-entries?state=DRAFT")).hasStatus(400).bodyText().contains("not-one-of");
         assertThat(get("/manual-entries?cursor=x")).hasStatus(400);
     }
 
