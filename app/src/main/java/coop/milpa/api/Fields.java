@@ -129,10 +129,11 @@ public final class Fields {
 
     /** One of an enum's {@linkplain Answers#word words} that has to be there. */
     public <E extends Enum<E>> Optional<E> word(String name, Class<E> of) {
-        if (node(name) == null) {
+        Optional<E> word = optionalWord(name, of);
+        if (word.isEmpty()) {
             missing(name);
         }
-        return optionalWord(name, of);
+        return word;
     }
 
     /** One of an enum's words that may be missing. */
