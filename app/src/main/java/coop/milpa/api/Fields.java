@@ -65,10 +65,9 @@ public final class Fields {
         }
     }
 
-    /** Whether something is said under a name; it still has to be read. */
+    /** Whether something is said under a name. */
     public boolean has(String name) {
-        JsonNode node = object.get(name);
-        return node != null && !node.isNull();
+        return node(name) != null;
     }
 
     /** A text that has to be there. */

@@ -128,7 +128,8 @@ class FieldsTest {
     @Test
     void whatIsWrongWithThemIsToldAtItsPlace() {
         Fields fields = Fields.of("""
-            {"count": 13, "text": "1", "word": "HALF_DAYS", "papers": [" ", "long"], "plan": {"n": "a", "m": 1},
+            {"count": 13, "text": "1", "word": "HALF_DAYS", "blank": " ", "papers": [" ", "long"],
+             "plan": {"n": "a", "m": 1},
              "nothing": {"value": "0.00", "currency": "GTQ"}}
             """);
         fields.day("day");
@@ -137,6 +138,7 @@ class FieldsTest {
         fields.whole("none", 1, 12);
         fields.word("word", ChronoUnit.values());
         fields.word("none-either", ChronoUnit.values());
+        fields.word("blank", ChronoUnit.values());
         fields.optionalTexts("papers", 2, 3);
         fields.optionalObject("plan", plan -> plan.text("n", 1));
         fields.positiveMoney("nothing");
@@ -151,6 +153,7 @@ class FieldsTest {
                                         "/none missing",
                                         "/word not-one-of",
                                         "/none-either missing",
+                                        "/blank missing",
                                         "/papers blank",
                                         "/papers too-long",
                                         "/plan/m unknown",

@@ -43,7 +43,6 @@ class MemberExamples implements Examples {
     static final String PERMISSIONS = " members.read-file members.read-images members.read-applications members.admit"
             + " members.resolve members.merge members.cash";
 
-    private static final String IDS = "019cad9c-a%d00-7000-8000-00000000000%d";
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
 
     /** Operations that build on others, in their order. */
@@ -151,7 +150,7 @@ class MemberExamples implements Examples {
 
     /** How the examples call something: of which kind, and which of them. */
     private static String id(int kind, int which) {
-        return IDS.formatted(kind, which);
+        return "019cad9c-a%d00-7000-8000-00000000000%d".formatted(kind, which);
     }
 
     @Override
