@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Rates of foreign currencies for other systems: those of a day, all versions, and new ones. Deals are the window's. */
+/** Rates of foreign currencies for other systems: those of a day, all versions, new ones. Deals are the window's. */
 @ForPrograms
 @RequestMapping(ForPrograms.COOPERATIVE + "/exchange")
 class ExchangeRoutes {
