@@ -3,7 +3,6 @@ package coop.milpa.api;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
 import coop.milpa.web.Legible;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -72,11 +71,7 @@ public final class Fields {
 
     /** A text that has to be there. */
     public String text(String name, int lengthMax) {
-        Optional<String> found = optionalText(name, lengthMax);
-        if (found.isEmpty()) {
-            missing(name);
-        }
-        return found.orElse("");
+        return neededOr(name, optionalText(name, lengthMax), "");
     }
 
     /** A text that may be missing; blank is missing. */
@@ -193,20 +188,19 @@ public final class Fields {
 
     /** An amount of more than nothing that has to be there. */
     public Money positiveMoney(String name) {
-        int wrongBefore = bad.size();
-        Money amount = money(name);
-        if (bad.size() == wrongBefore && !amount.isPositive()) {
-            wrong(name, "not-positive");
-        }
-        return amount;
+        return moneyThatIs(name, Money::isPositive, "not-positive");
     }
 
     /** An amount of either sign that has to be there, and may not be nothing. */
     public Money moneyNotZero(String name) {
+        return moneyThatIs(name, amount -> !amount.isZero(), "zero");
+    }
+
+    private Money moneyThatIs(String name, Predicate<Money> fits, String code) {
         int before = bad.size();
         Money amount = money(name);
-        if (amount.isZero() && bad.size() == before) {
-            wrong(name, "zero");
+        if (bad.size() == before && !fits.test(amount)) {
+            wrong(name, code);
         }
         return amount;
     }
@@ -221,7 +215,7 @@ public final class Fields {
         Optional<Currency> currency = readCurrency("currency");
         complainAboutRest();
         return currency.filter(one -> !decimal.isEmpty())
-                .flatMap(one -> parsed("value", "not-an-amount", decimal, text -> money(text, one)))
+                .flatMap(one -> parsed("value", "not-an-amount", decimal, text -> Amount.money(text, one)))
                 .orElseGet(() -> Money.zero(currency.orElse(NONE)));
     }
 
@@ -234,13 +228,6 @@ public final class Fields {
         return Optional.of(text(name, 3))
                 .filter(code -> !code.isEmpty())
                 .flatMap(code -> parsed(name, "not-a-currency", code, Currency::getInstance));
-    }
-
-    static Money money(String text, Currency currency) {
-        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            throw new IllegalArgumentException(text);
-        }
-        return Money.of(new BigDecimal(text).toPlainString(), currency);
     }
 
     /** An object that has to be there. */
@@ -381,11 +368,7 @@ public final class Fields {
      * an object inside another calls it behind its last field.
      */
     public void complainAboutRest() {
-        for (String name : object.propertyNames()) {
-            if (!read.contains(name)) {
-                wrong(name, "unknown");
-            }
-        }
+        object.propertyNames().stream().filter(name -> !read.contains(name)).forEach(name -> wrong(name, "unknown"));
     }
 
     private void missing(String name) {

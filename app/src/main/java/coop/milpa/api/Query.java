@@ -126,7 +126,7 @@ public record Query(Map<String, String> given) {
     /** An amount as decimal text that has to be there. */
     public Money money(String name, Currency currency) {
         try {
-            return Fields.money(needed(name), currency);
+            return Amount.money(needed(name), currency);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw bad(name, "not-an-amount");
         }

@@ -123,7 +123,8 @@ class DemoShowCaseTests {
         assertThat(terms.open(shown, 0, LIMIT))
                 .isNotEmpty()
                 .anyMatch(position -> position.pledged().isPositive());
-        assertThat(terms.sums(TermDeposits.Which.all(shown))).allMatch(sum -> sum.accrued().isPositive());
+        assertThat(terms.sums(TermDeposits.Which.all(shown)))
+                .allMatch(sum -> sum.accrued().isPositive());
     }
 
     @Test

@@ -61,7 +61,8 @@ class ManualEntryRoutes {
     ResponseEntity<String> list(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
         CooperativeId home = named(cooperative);
         var query = new Query(given);
-        ManualEntry.State state = query.optionalWord("state", ManualEntry.State.values()).orElse(ManualEntry.State.SUBMITTED);
+        ManualEntry.State state =
+                query.optionalWord("state", ManualEntry.State.values()).orElse(ManualEntry.State.SUBMITTED);
         Optional<ManualEntryId> before = query.cursor().map(cursor -> Cursor.read(cursor, ManualEntryId::parse));
         List<ManualEntry> found = entries.list(home, state, before, query.limit() + 1);
         HandTexts.Known known = texts.ofManual(home, found);

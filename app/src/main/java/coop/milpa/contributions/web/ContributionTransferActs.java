@@ -1,10 +1,10 @@
 package coop.milpa.contributions.web;
 
 import coop.milpa.api.Fields;
+import coop.milpa.api.OneByOne;
 import coop.milpa.api.Operation;
 import coop.milpa.api.Operation.Asked;
 import coop.milpa.api.Reply;
-import coop.milpa.api.OneByOne;
 import coop.milpa.contributions.ContributionRefusal;
 import coop.milpa.contributions.ContributionTransfer;
 import coop.milpa.contributions.ContributionTransfers;

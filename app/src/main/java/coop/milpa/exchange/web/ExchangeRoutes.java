@@ -4,10 +4,10 @@ import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.OneByOne;
 import coop.milpa.api.Query;
 import coop.milpa.api.Reply;
 import coop.milpa.api.Requests;
-import coop.milpa.api.OneByOne;
 import coop.milpa.api.Slice;
 import coop.milpa.api.Word;
 import coop.milpa.exchange.ExchangeRate;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Rates of foreign currencies for other systems: those of a day, all versions, and new ones. Deals are the window's. */
+/** Rates of foreign currencies for other systems: those of a day, all versions, new ones. Deals are the window's. */
 @ForPrograms
 @RequestMapping(ForPrograms.COOPERATIVE + "/exchange")
 class ExchangeRoutes {

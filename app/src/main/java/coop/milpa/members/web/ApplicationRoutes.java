@@ -1,6 +1,5 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.Cursor;
@@ -8,6 +7,7 @@ import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
+import coop.milpa.api.Word;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.members.Admissions;
 import coop.milpa.members.Application;

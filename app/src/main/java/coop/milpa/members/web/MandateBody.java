@@ -35,8 +35,7 @@ record MandateBody(
                 fields.optionalDay("until"),
                 limit(fields, "most"),
                 limit(fields, "mostADay"));
-        if (body.power().isJoint()
-                && body.account().isEmpty()) {
+        if (body.power().isJoint() && body.account().isEmpty()) {
             fields.wrong("account", "missing");
         }
         if (body.until().filter(last -> last.isBefore(body.from())).isPresent()) {

@@ -1,7 +1,7 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Amount;
+import coop.milpa.api.Word;
 import coop.milpa.members.Mandate;
 import coop.milpa.members.MandateId;
 import coop.milpa.members.PowerKind;

@@ -1,11 +1,11 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
+import coop.milpa.api.Word;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.members.Member;
@@ -153,9 +153,7 @@ class MemberRoutes {
                 .filter(each -> Word.of(each).equals(word))
                 .findFirst()
                 .orElseThrow(() -> Query.bad(
-                        name,
-                        "not-one-of",
-                        Arrays.stream(words).map(Word::of).collect(Collectors.joining(", "))));
+                        name, "not-one-of", Arrays.stream(words).map(Word::of).collect(Collectors.joining(", "))));
     }
 
     private static MemberText told(Member member, Map<MemberId, MembershipState> left) {

@@ -1,12 +1,12 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
+import coop.milpa.api.Word;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;

@@ -1,7 +1,7 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Fields;
+import coop.milpa.api.Word;
 import coop.milpa.kernel.Money;
 import coop.milpa.members.ProfileFacts;
 import coop.milpa.members.ProfileFacts.Activity;

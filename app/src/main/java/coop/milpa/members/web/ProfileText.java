@@ -1,7 +1,7 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Amount;
+import coop.milpa.api.Word;
 import coop.milpa.members.Profile;
 import coop.milpa.members.ProfileFacts;
 import java.time.LocalDate;
@@ -55,10 +55,7 @@ record ProfileText(
                 facts.fundsFrom(),
                 Amount.of(facts.activity().in()),
                 Amount.of(facts.activity().out()),
-                facts.activity().movements().stream()
-                        .sorted()
-                        .map(Word::of)
-                        .toList(),
+                facts.activity().movements().stream().sorted().map(Word::of).toList(),
                 facts.exposure().own().map(OfficeText::of),
                 facts.exposure().relatives().stream()
                         .map(each -> new RelativeText(each.name(), each.kinship(), OfficeText.of(each.office())))

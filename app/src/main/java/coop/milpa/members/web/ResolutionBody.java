@@ -1,7 +1,7 @@
 package coop.milpa.members.web;
 
-import coop.milpa.api.Word;
 import coop.milpa.api.Fields;
+import coop.milpa.api.Word;
 import coop.milpa.members.Resolution;
 import coop.milpa.registry.Organ;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package coop.milpa.receipts.web;
 
 import coop.milpa.api.Fields;
+import coop.milpa.api.OneByOne;
 import coop.milpa.api.Operation;
 import coop.milpa.api.Query;
 import coop.milpa.api.Reply;
-import coop.milpa.api.OneByOne;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Member;

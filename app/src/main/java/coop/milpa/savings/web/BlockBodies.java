@@ -19,8 +19,7 @@ final class BlockBodies {
     private BlockBodies() {}
 
     /** Money that is to be kept because somebody agreed to it. */
-    record Holding(
-            Money amount, HoldSavings.Reason reason, Optional<LocalDate> lastDay, Optional<String> branch) {
+    record Holding(Money amount, HoldSavings.Reason reason, Optional<LocalDate> lastDay, Optional<String> branch) {
 
         static Holding read(Fields fields) {
             return new Holding(

@@ -83,11 +83,7 @@ class BlockOperations {
                         carryOut(cooperative, asked, asked.body().branch(), order -> {
                             var body = asked.body();
                             var command = new HoldSavings(
-                                    order,
-                                    number(account),
-                                    body.amount(),
-                                    body.reason(),
-                                    body.lastDay());
+                                    order, number(account), body.amount(), body.reason(), body.lastDay());
                             return blocks.hold(command)
                                     .map(held -> Reply.created(told(cooperative, held), subject(account)));
                         }));

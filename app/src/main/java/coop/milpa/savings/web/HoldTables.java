@@ -55,8 +55,7 @@ class HoldTables {
                                 hold.days().placedOn())));
         lists.show(model, holding, request, Rows.inMemory(held, holds.standing(cooperative.id(), account.id())));
         List<Column<Standing>> ordered = ordered(reader);
-        var orders = new Listing<>(
-                        "garnishments", Message.of("page.savings.garnishments.caption"), ordered, List.of())
+        var orders = new Listing<>("garnishments", Message.of("page.savings.garnishments.caption"), ordered, List.of())
                 .acting(one -> Stream.of("lift", "pay")
                         .map(what -> act(
                                 what,

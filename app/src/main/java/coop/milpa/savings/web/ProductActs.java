@@ -1,8 +1,8 @@
 package coop.milpa.savings.web;
 
+import coop.milpa.api.OneByOne;
 import coop.milpa.api.Operation;
 import coop.milpa.api.Reply;
-import coop.milpa.api.OneByOne;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Refusal;
