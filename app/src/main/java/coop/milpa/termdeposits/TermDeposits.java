@@ -48,6 +48,11 @@ public interface TermDeposits {
     /** All of those that are not closed together, by product and currency. */
     List<Sum> sums(Which which);
 
+    /** All that are not closed, together. */
+    default List<Sum> sums(CooperativeId cooperative) {
+        return sums(Which.all(cooperative));
+    }
+
     /**
      * Which of the deposits that are not closed.
      *
