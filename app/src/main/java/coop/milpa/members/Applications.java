@@ -53,6 +53,6 @@ public interface Applications {
      */
     List<Application> after(Which which, Optional<ApplicationId> after, int limit);
 
-    /** Those of some that somebody took down, first ones first. */
-    List<ApplicationId> takenDownBy(CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor);
+    /** Who took some of them down; of those that nobody knows it of, nothing. */
+    Map<ApplicationId, ActorId> takers(CooperativeId cooperative, Collection<ApplicationId> applications);
 }

@@ -50,8 +50,7 @@ class ApplicationLists implements Applications {
     }
 
     @Override
-    public List<ApplicationId> takenDownBy(
-            CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor) {
-        return tenants.read(cooperative, () -> register.takenDownBy(cooperative, applications, actor));
+    public Map<ApplicationId, ActorId> takers(CooperativeId cooperative, Collection<ApplicationId> applications) {
+        return tenants.read(cooperative, () -> register.takers(cooperative, applications));
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -132,17 +133,20 @@ class ApplicationRegister {
     }
 
     /** Of those that were taken down before that was written, nobody knows. */
-    List<ApplicationId> takenDownBy(CooperativeId cooperative, Collection<ApplicationId> applications, ActorId actor) {
-        return jdbc.sql("""
-                        select application_id from members.application
-                        where cooperative_id = :cooperative and application_id = any(:ids) and taken_down_by = :actor
-                        order by application_id
+    Map<ApplicationId, ActorId> takers(CooperativeId cooperative, Collection<ApplicationId> applications) {
+        return jdbc
+                .sql("""
+                        select application_id, taken_down_by from members.application
+                        where cooperative_id = :cooperative and application_id = any(:ids) and taken_down_by is not null
                         """)
                 .param("cooperative", cooperative.value())
                 .param("ids", ids(applications))
-                .param("actor", actor.value())
-                .query((row, n) -> new ApplicationId(row.getObject("application_id", UUID.class)))
-                .list();
+                .query((row, n) -> Map.entry(
+                        new ApplicationId(row.getObject("application_id", UUID.class)),
+                        new ActorId(row.getObject("taken_down_by", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Application> all(CooperativeId cooperative, Collection<ApplicationId> applications) {

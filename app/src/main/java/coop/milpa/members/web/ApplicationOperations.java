@@ -5,6 +5,7 @@ import coop.milpa.api.Operation;
 import coop.milpa.api.Operation.Asked;
 import coop.milpa.api.Reply;
 import coop.milpa.api.Slice;
+import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
@@ -20,17 +21,20 @@ import coop.milpa.members.PersonRefusal;
 import coop.milpa.members.ResolveApplications;
 import coop.milpa.members.ResolveApplications.Verdict;
 import coop.milpa.members.WithdrawApplication;
+import coop.milpa.platform.FourEyes;
 import coop.milpa.platform.Subject;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * What other systems may ask for on the way to membership. People are kept from deciding on what they took down by
- * their roles; a system, which has none, is refused it.
+ * their roles; a system, which has none, is refused what it or somebody who answers for it took down.
  */
 @Component
 class ApplicationOperations {
@@ -42,18 +46,21 @@ class ApplicationOperations {
     private final ApplicantsByPrograms people;
     private final Branches branches;
     private final ApplicationTexts texts;
+    private final FourEyes eyes;
 
     ApplicationOperations(
             Admissions admissions,
             Applications applications,
             ApplicantsByPrograms people,
             Branches branches,
-            ApplicationTexts texts) {
+            ApplicationTexts texts,
+            FourEyes eyes) {
         this.admissions = admissions;
         this.applications = applications;
         this.people = people;
         this.branches = branches;
         this.texts = texts;
+        this.eyes = eyes;
     }
 
     Operation<?> apply(Cooperative cooperative) {
@@ -125,7 +132,14 @@ class ApplicationOperations {
     }
 
     private Optional<Refusal> own(CooperativeId home, Asked<?> asked, List<ApplicationId> these) {
-        return applications.takenDownBy(home, these, asked.actor()).stream()
+        Map<ApplicationId, ActorId> takers = applications.takers(home, these);
+        Set<ActorId> all = Set.copyOf(takers.values());
+        if (eyes.areApart(home, asked.actor(), all)) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .filter(taker -> !eyes.areApart(home, asked.actor(), Set.of(taker)))
+                .flatMap(taker -> these.stream().filter(id -> taker.equals(takers.get(id))))
                 .findFirst()
                 .map(PersonRefusal.OwnApplication::new);
     }

@@ -12,6 +12,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
+import coop.milpa.platform.FourEyes;
 import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.ProgramRefusal;
 import coop.milpa.savings.ReverseSavings;
@@ -19,6 +20,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsOperations;
 import coop.milpa.savings.SavingsOrder;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +35,13 @@ class Reversals {
     private final SavingsOperations operations;
     private final ProgramOrders orders;
     private final Books books;
+    private final FourEyes eyes;
 
-    Reversals(SavingsOperations operations, ProgramOrders orders, Books books) {
+    Reversals(SavingsOperations operations, ProgramOrders orders, Books books, FourEyes eyes) {
         this.operations = operations;
         this.orders = orders;
         this.books = books;
+        this.eyes = eyes;
     }
 
     /**
@@ -87,6 +91,7 @@ class Reversals {
         if (found.isEmpty()) {
             return Optional.of(new OperationRefusal.UnknownMovement(entry));
         }
-        return found.filter(view -> view.actor().equals(actor)).map(own -> new ProgramRefusal.OwnOperation(entry));
+        return found.filter(view -> !eyes.areApart(cooperative, actor, Set.of(view.actor())))
+                .map(own -> new ProgramRefusal.OwnOperation(entry));
     }
 }

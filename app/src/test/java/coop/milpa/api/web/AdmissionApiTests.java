@@ -3,6 +3,7 @@ package coop.milpa.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.MilpaApplication;
+import coop.milpa.access.User;
 import coop.milpa.members.Member;
 import coop.milpa.platform.SettingKey;
 import coop.milpa.platform.Settings;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody becomes a member by what other systems say: one takes her application down, another decides. */
 @SpringBootTest(classes = MilpaApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
+@Import({TestDatabase.class, TestClock.class, ApiFixture.class, HandApiFixture.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class AdmissionApiTests {
 
@@ -33,6 +34,7 @@ class AdmissionApiTests {
             """;
 
     private final ApiFixture fixture;
+    private final HandApiFixture hands;
     private final Settings settings;
     private Cooperative home;
     private Member rosa;
@@ -40,8 +42,9 @@ class AdmissionApiTests {
     private String deciding = "";
     private int asked;
 
-    AdmissionApiTests(ApiFixture fixture, Settings settings) {
+    AdmissionApiTests(ApiFixture fixture, HandApiFixture hands, Settings settings) {
         this.fixture = fixture;
+        this.hands = hands;
         this.settings = settings;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
@@ -84,6 +87,19 @@ class AdmissionApiTests {
                 .contains("members.own-application");
         assertThat(pay(taking, applied, "10.00")).hasStatus(409).bodyText().contains("members.own-application");
         assertThat(told(fixture.get(application(applied), taking), "stage")).isEqualTo("open");
+    }
+
+    @Test
+    void anotherKeyOfWhoeverMadeTheFirstIsNobodyElse() {
+        User ana = hands.user(home.id(), "administrator", "manager", "member-services");
+        taking = hands.keyOf(ana, "members.keep", "members.admit", "members.read-applications", "members.read");
+        String applied = apply(enter("Elena"));
+        String hers = hands.keyOf(ana, "members.resolve");
+        assertThat(resolve(hers, "4", verdict(applied, "accepted", "")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("members.own-application");
+        assertThat(resolve(deciding, "5", verdict(applied, "accepted", ""))).hasStatus(200);
     }
 
     @Test
