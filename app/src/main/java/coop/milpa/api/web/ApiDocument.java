@@ -158,8 +158,11 @@ class ApiDocument {
         return (Map<String, Object>) Objects.requireNonNull(value, "The document lacks a part");
     }
 
+    /** What stands twice under one name is a mistake: the second would hide the first. */
     private static Map<String, Object> parsed(String yaml) {
-        return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return map(new Yaml(new SafeConstructor(options)).load(yaml));
     }
 
     private static String read() {

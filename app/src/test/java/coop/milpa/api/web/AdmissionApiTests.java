@@ -3,6 +3,7 @@ package coop.milpa.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.MilpaApplication;
+import coop.milpa.access.HomeSettings;
 import coop.milpa.access.User;
 import coop.milpa.members.Member;
 import coop.milpa.platform.SettingKey;
@@ -91,6 +92,10 @@ class AdmissionApiTests {
 
     @Test
     void anotherKeyOfWhoeverMadeTheFirstIsNobodyElse() {
+        settings.set(
+                home.id(),
+                HomeSettings.DUTIES_APART,
+                new Settings.Decision<>(home.booksFrom(), false, Source.confirmed("asamblea")));
         User ana = hands.user(home.id(), "administrator", "manager", "member-services");
         taking = hands.keyOf(ana, "members.keep", "members.admit", "members.read-applications", "members.read");
         String applied = apply(enter("Elena"));
