@@ -79,9 +79,14 @@ record Cashier(Hands hands, String document, Map<String, BigDecimal> drawers) {
         agrees(drawer);
     }
 
+    /** What must be in a drawer. */
+    BigDecimal reckoned(String drawer) {
+        return Objects.requireNonNull(drawers.get(drawer), drawer);
+    }
+
     /** The page says of a drawer what she reckoned. */
     void agrees(String drawer) {
-        assertThat(shown(drawer)).as(drawer).isEqualByComparingTo(drawers.get(drawer));
+        assertThat(shown(drawer)).as(drawer).isEqualByComparingTo(reckoned(drawer));
     }
 
     private BigDecimal shown(String drawer) {

@@ -178,7 +178,7 @@ class WholeShiftByKeyboardTests {
     /** Fifty cents are missing: she says why, and ends with her dollars meanwhile; somebody else decides. */
     private static void ends(Cashier cashier, Hands manager) {
         Hands hands = cashier.hands();
-        BigDecimal counted = cashier.drawers().get(Cashier.NATIONAL).add(TOO_FEW);
+        BigDecimal counted = cashier.reckoned(Cashier.NATIONAL).add(TOO_FEW);
         cashier.ends(Cashier.NATIONAL, counted);
         hands.sees("Lo contado no es lo que dicen los libros").seesNothingOf("Debe haber");
         hands.tabsTo("said").tabsTo("reason").types("Un vuelto mal dado").presses("F9");
@@ -186,7 +186,7 @@ class WholeShiftByKeyboardTests {
         String shift = hands.path();
 
         hands.presses("F2").sees("¿A quién atiende?");
-        cashier.ends(Cashier.DOLLARS, cashier.drawers().get(Cashier.DOLLARS));
+        cashier.ends(Cashier.DOLLARS, cashier.reckoned(Cashier.DOLLARS));
         hands.sees("Efectivo del turno");
         assertThat(Cashier.amount(hands.text("[data-difference]"))).isZero();
 
@@ -202,11 +202,11 @@ class WholeShiftByKeyboardTests {
     /** What the branch's report says of her drawers is what she counted. */
     private static void reportAgrees(Cashier cashier, Hands manager) {
         manager.open(Agency.HOME + "/cash/report").sees(Cashier.NATIONAL);
-        BigDecimal counted = cashier.drawers().get(Cashier.NATIONAL).add(TOO_FEW);
+        BigDecimal counted = cashier.reckoned(Cashier.NATIONAL).add(TOO_FEW);
         PlaywrightAssertions.assertThat(manager.page().locator("tbody tr:has-text('" + Cashier.NATIONAL + "')"))
                 .containsText(Pattern.compile(shown(counted) + ".*0\\.50", Pattern.DOTALL));
         PlaywrightAssertions.assertThat(manager.page().locator("tbody tr:has-text('" + Cashier.DOLLARS + "')"))
-                .containsText(shown(cashier.drawers().get(Cashier.DOLLARS)));
+                .containsText(shown(cashier.reckoned(Cashier.DOLLARS)));
     }
 
     private static String shown(BigDecimal amount) {
