@@ -4,6 +4,7 @@ import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
@@ -15,7 +16,6 @@ import coop.milpa.members.ApplicationId;
 import coop.milpa.members.Applications;
 import coop.milpa.members.Applications.Stage;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -126,7 +126,8 @@ class ApplicationRoutes {
     }
 
     private Application application(CooperativeId home, String given) {
-        ApplicationId id = Input.named(() -> ApplicationId.parse(given));
-        return admissions.find(home, id).orElseThrow(() -> NamedMembers.unknown("members.unknown-application", given));
+        return InAddress.read(given, ApplicationId::parse)
+                .flatMap(id -> admissions.find(home, id))
+                .orElseThrow(() -> InAddress.unknown("members.unknown-application", given));
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.members.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Operation;
 import coop.milpa.api.Requests;
 import coop.milpa.kernel.CooperativeId;
@@ -121,6 +122,6 @@ class DepartureRoutes {
     private Departure last(CooperativeId home, Member member) {
         return departures
                 .lastOf(home, member.id())
-                .orElseThrow(() -> NamedMembers.unknown("members.does-not-leave", member.number()));
+                .orElseThrow(() -> InAddress.unknown("members.does-not-leave", member.number()));
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.members.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.OneByOne;
 import coop.milpa.api.Operation;
 import coop.milpa.api.Reply;
@@ -16,8 +17,8 @@ import coop.milpa.members.MemberImage;
 import coop.milpa.members.MemberImages;
 import coop.milpa.members.Profiles;
 import coop.milpa.members.ReviewProfile;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -126,14 +127,17 @@ class FileRoutes {
                 named.cooperative(path.getOrDefault("cooperative", "")).id();
         Member member = named.member(home, path.getOrDefault("number", ""));
         String given = path.getOrDefault("image", "");
-        ImageId id = Input.named(() -> ImageId.parse(given));
-        ImageContent content = images.content(home, member.id(), id)
-                .orElseThrow(() -> NamedMembers.unknown("members.unknown-image", given));
+        ImageId id = InAddress.read(given, ImageId::parse).orElseThrow(() -> unknownImage(given));
+        ImageContent content = images.content(home, member.id(), id).orElseThrow(() -> unknownImage(given));
         String bytes = Base64.getEncoder().encodeToString(content.bytes());
         String mediaType = content.format().orElseThrow().mediaType();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answers.json(new ImageBytes(id.toString(), mediaType, bytes)));
+    }
+
+    private static PageProblem unknownImage(String given) {
+        return InAddress.unknown("members.unknown-image", given);
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.members.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
 import coop.milpa.members.Mandate;
@@ -83,7 +84,7 @@ class MandateRoutes {
         MandateId mandate = mandates.everGivenBy(call.client().home(), member.id()).stream()
                 .filter(id -> id.toString().equals(given))
                 .findFirst()
-                .orElseThrow(() -> NamedMembers.unknown("members.unknown-mandate", given));
+                .orElseThrow(() -> InAddress.unknown("members.unknown-mandate", given));
         return requests.carryOut(call, operations.revoke(member, mandate), reader);
     }
 

@@ -1,5 +1,6 @@
 package coop.milpa.members.web;
 
+import coop.milpa.api.InAddress;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Member;
@@ -7,10 +8,7 @@ import coop.milpa.members.Members;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
-import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds whom addresses of the API name. Who is not there ends with an answer that says so. */
@@ -32,7 +30,7 @@ class NamedMembers {
     }
 
     Member member(CooperativeId home, String number) {
-        return members.find(home, number).orElseThrow(() -> unknown("members.unknown-member", number));
+        return members.find(home, number).orElseThrow(() -> InAddress.unknown("members.unknown-member", number));
     }
 
     Member member(String code, String number) {
@@ -42,9 +40,5 @@ class NamedMembers {
     /** The day entries go to. */
     LocalDate open(Cooperative cooperative) {
         return days.open(cooperative.id()).orElse(cooperative.booksFrom());
-    }
-
-    static PageProblem unknown(String code, String given) {
-        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.savings.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
@@ -121,7 +122,7 @@ class AccountRoutes {
     ResponseEntity<String> ofMember(@PathVariable String cooperative, @PathVariable String member) {
         CooperativeId found = named.cooperative(cooperative).id();
         Member owner =
-                members.find(found, member).orElseThrow(() -> NamedSavings.unknown("members.unknown-member", member));
+                members.find(found, member).orElseThrow(() -> InAddress.unknown("members.unknown-member", member));
         List<AccountText> all = positions.ownedBy(found, owner.id()).stream()
                 .map(AccountText::of)
                 .toList();

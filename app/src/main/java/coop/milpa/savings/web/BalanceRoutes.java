@@ -3,6 +3,7 @@ package coop.milpa.savings.web;
 import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.ledger.Days;
@@ -127,7 +128,6 @@ class BalanceRoutes {
     }
 
     private Member owner(Cooperative home, String number) {
-        return members.find(home.id(), number)
-                .orElseThrow(() -> NamedSavings.unknown("members.unknown-member", number));
+        return members.find(home.id(), number).orElseThrow(() -> InAddress.unknown("members.unknown-member", number));
     }
 }

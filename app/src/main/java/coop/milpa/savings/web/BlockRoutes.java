@@ -3,6 +3,7 @@ package coop.milpa.savings.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
@@ -11,8 +12,8 @@ import coop.milpa.ledger.Holds;
 import coop.milpa.savings.GarnishmentId;
 import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
+import coop.milpa.web.PageProblem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,11 @@ class BlockRoutes {
     @PostMapping(path = "/holds/{hold}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> release(@PathVariable Map<String, String> path, Call call, Locale reader) {
         SavingsAccount account = account(path);
-        HoldId hold = Input.named(() -> HoldId.parse(named(path, "hold")));
-        ofTheAccount(
-                holds.find(call.client().home(), hold)
+        HoldId hold = InAddress.read(named(path, "hold"), HoldId::parse)
+                .filter(id -> holds.find(call.client().home(), id)
                         .filter(each -> each.account().equals(account.id()))
-                        .isPresent(),
-                hold);
+                        .isPresent())
+                .orElseThrow(() -> unknown(named(path, "hold")));
         return requests.carryOut(call, operations.release(account, hold), reader);
     }
 
@@ -116,16 +116,14 @@ class BlockRoutes {
     }
 
     private GarnishmentId garnishment(Call call, SavingsAccount account, Map<String, String> path) {
-        GarnishmentId garnishment = Input.named(() -> GarnishmentId.parse(named(path, "garnishment")));
-        ofTheAccount(garnishments.reaches(call.client().home(), garnishment, account.id()), garnishment);
-        return garnishment;
+        return InAddress.read(named(path, "garnishment"), GarnishmentId::parse)
+                .filter(id -> garnishments.reaches(call.client().home(), id, account.id()))
+                .orElseThrow(() -> unknown(named(path, "garnishment")));
     }
 
     /** What keeps money in other accounts is not let go under this one's number. */
-    private static void ofTheAccount(boolean there, Object named) {
-        if (!there) {
-            throw NamedSavings.unknown("savings.unknown-hold", named.toString());
-        }
+    private static PageProblem unknown(String given) {
+        return InAddress.unknown("savings.unknown-hold", given);
     }
 
     private SavingsAccount account(Map<String, String> path) {

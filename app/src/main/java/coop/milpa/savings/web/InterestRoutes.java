@@ -3,6 +3,7 @@ package coop.milpa.savings.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
@@ -79,7 +80,7 @@ class InterestRoutes {
                 .findFirst()
                 .flatMap(paid -> interest.explain(home, account, paid.period()))
                 .map(InterestView::of)
-                .orElseThrow(() -> NamedSavings.unknown("savings.unknown-interest", day.toString()));
+                .orElseThrow(() -> InAddress.unknown("savings.unknown-interest", day.toString()));
     }
 
     /** What is earned in a closed account was given when it was closed. */

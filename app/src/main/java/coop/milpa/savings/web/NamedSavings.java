@@ -1,5 +1,6 @@
 package coop.milpa.savings.web;
 
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Books.Period;
@@ -9,10 +10,7 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.web.Input;
-import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds what addresses of the API name in savings. What is not there ends with an answer that says so. */
@@ -34,7 +32,9 @@ class NamedSavings {
     }
 
     SavingsPosition position(CooperativeId cooperative, String number) {
-        return positions.of(cooperative, number).orElseThrow(() -> unknown("savings.unknown-account", number));
+        return positions
+                .of(cooperative, number)
+                .orElseThrow(() -> InAddress.unknown("savings.unknown-account", number));
     }
 
     /** The account of an address that says whose it is. */
@@ -52,9 +52,5 @@ class NamedSavings {
             throw Query.bad("to", "before-from");
         }
         return new Period(from, to);
-    }
-
-    static PageProblem unknown(String code, String given) {
-        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
     }
 }

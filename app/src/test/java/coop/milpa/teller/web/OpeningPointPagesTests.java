@@ -144,7 +144,7 @@ class OpeningPointPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("data-balance", "/cash/shifts/" + shift.id(), "/cash/transfers/", CASHIER.name())
-                .containsSubsequence("Últimos traslados", "200.00", "Suman los que se muestran", "200.00");
+                .containsSubsequence("Últimos traslados", "200.00", "<tfoot", "200.00");
         Who cashier = new Who(CASHIER, new Somebody("teller.read", "teller.shift"));
         assertThat(browser.get(cashier, address + "/points/" + place.drawer().id()))
                 .hasStatusOk()
