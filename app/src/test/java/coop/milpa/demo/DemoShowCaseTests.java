@@ -275,7 +275,7 @@ class DemoShowCaseTests {
     private List<Shift> shifts() {
         return found.people().cash().all(shown()).stream()
                 .map(CashPointView::point)
-                .filter(point -> point.code().equals("G1"))
+                .filter(point -> point.code().equals("G2"))
                 .flatMap(drawer -> found.shown().shifts().of(shown(), drawer.id(), LIMIT).stream())
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CashierDays {
 
-    private static final String DRAWER = "G1";
+    private static final String DRAWER = "G2";
 
     /** What is brought to her, or left to her, in minor units, when she has too little or too much. */
     private static final long FLOAT = 400_000;
