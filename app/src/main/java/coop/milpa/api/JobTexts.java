@@ -27,7 +27,7 @@ public final class JobTexts {
                 job.id().value().toString(),
                 job.order().kind(),
                 job.order().key(),
-                run.state().name().toLowerCase(Locale.ROOT),
+                Word.of(run.state()),
                 run.number(),
                 run.started().toString(),
                 run.changed().toString(),

@@ -2,6 +2,7 @@ package coop.milpa.access.web;
 
 import coop.milpa.access.User;
 import coop.milpa.access.Users;
+import coop.milpa.api.InAddress;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.registry.AskedCooperative;
@@ -10,12 +11,9 @@ import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.Grade;
-import coop.milpa.web.Input;
-import coop.milpa.web.PageProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The user that another system names, and how she is told of. */
@@ -42,9 +40,7 @@ class AskedUser {
     }
 
     User of(CooperativeId home, String name) {
-        return users.find(home, name)
-                .orElseThrow(
-                        () -> new PageProblem(HttpStatus.NOT_FOUND, "access.unknown-user", "/api", Input.shown(name)));
+        return users.find(home, name).orElseThrow(() -> InAddress.unknown("access.unknown-user", name));
     }
 
     UserText told(User user) {

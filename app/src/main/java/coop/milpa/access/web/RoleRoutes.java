@@ -7,16 +7,14 @@ import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Requests;
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,7 +120,6 @@ class RoleRoutes {
 
     private Role found(String cooperative, String role) {
         return roles.find(asked.home(cooperative), role)
-                .orElseThrow(
-                        () -> new PageProblem(HttpStatus.NOT_FOUND, "access.unknown-role", "/api", Input.shown(role)));
+                .orElseThrow(() -> InAddress.unknown("access.unknown-role", role));
     }
 }

@@ -7,7 +7,6 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.web.PageProblem;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,15 +36,6 @@ class Asked {
     /** One day of the books; the open one if none is given. */
     LocalDate day(Cooperative cooperative, Optional<String> given) {
         return days.day(cooperative, given);
-    }
-
-    /** What a path names; empty if it is no name at all. */
-    static <T> Optional<T> read(String given, Function<String, T> reader) {
-        try {
-            return Optional.of(reader.apply(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     static PageProblem problem(HttpStatus status, String code, Cooperative cooperative, String... arguments) {

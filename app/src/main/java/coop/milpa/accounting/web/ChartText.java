@@ -1,10 +1,10 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.api.Amount;
+import coop.milpa.api.Word;
 import coop.milpa.ledger.ChartCode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** A chart of accounts with what its codes stood at when a day ended. */
 record ChartText(String on, List<CodeText> codes) {
@@ -29,8 +29,8 @@ record ChartText(String on, List<CodeText> codes) {
             return new CodeText(
                     code.code().value(),
                     NamesText.of(code.names()),
-                    code.accountClass().name().toLowerCase(Locale.ROOT),
-                    code.kind().name().toLowerCase(Locale.ROOT),
+                    Word.of(code.accountClass()),
+                    Word.of(code.kind()),
                     row.depth(),
                     row.inUse(),
                     Amount.of(row.balance()));

@@ -43,7 +43,7 @@ class HandLines {
 
     Outcome<List<DraftLine>> of(CooperativeId id, List<HandLineBody> bodies) {
         Map<String, BranchId> known = branches.of(id).stream().collect(Collectors.toMap(Branch::code, Branch::id));
-        Set<String> currencies = currencies(cooperatives.byId(id).orElseThrow());
+        Set<String> currencies = currencies(cooperatives.byId(id).orElseThrow(), bodies);
         Optional<Refusal> refusal = bodies.stream()
                 .flatMap(body -> forbids(body, known, currencies).stream())
                 .findFirst();
@@ -70,12 +70,14 @@ class HandLines {
         return new DraftLine(target, body.amount(), Standing.OWN);
     }
 
-    /** Its own and those that its books have, as people choose from. */
-    private Set<String> currencies(Cooperative cooperative) {
+    /** Its own; where a line is in another, those that its books have, too, as people choose from. */
+    private Set<String> currencies(Cooperative cooperative, List<HandLineBody> bodies) {
         Set<String> all = new HashSet<>(Set.of(cooperative.currency().getCurrencyCode()));
-        books.trialBalance(cooperative.id(), days.open(cooperative))
-                .rows()
-                .forEach(row -> all.add(row.balance().currency().getCurrencyCode()));
+        if (bodies.stream().anyMatch(body -> !body.amount().currency().equals(cooperative.currency()))) {
+            books.trialBalance(cooperative.id(), days.open(cooperative))
+                    .rows()
+                    .forEach(row -> all.add(row.balance().currency().getCurrencyCode()));
+        }
         return all;
     }
 }

@@ -11,6 +11,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Answer;
 import coop.milpa.web.Form;
+import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.Notices;
@@ -59,7 +60,7 @@ class ManualEntryForm {
             HttpServletResponse response) {
         Cooperative found = asked.cooperative(cooperative, model);
         Map<String, String> filled = new HashMap<>(given);
-        Asked.read(given.getOrDefault("like", ""), ManualEntryId::parse)
+        Input.parsed(given.getOrDefault("like", ""), ManualEntryId::parse)
                 .flatMap(id -> entries.find(found.id(), id))
                 .filter(other -> lines.canRepeat(found, other.draft().lines()))
                 .ifPresent(other -> {

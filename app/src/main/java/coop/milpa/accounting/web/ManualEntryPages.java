@@ -175,7 +175,7 @@ class ManualEntryPages {
     }
 
     private ManualEntry find(Cooperative cooperative, String given) {
-        return Asked.read(given, ManualEntryId::parse)
+        return Input.parsed(given, ManualEntryId::parse)
                 .flatMap(id -> entries.find(cooperative.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,

@@ -14,6 +14,7 @@ import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -112,7 +113,7 @@ class ManualEntryRoutes {
     }
 
     private ManualEntry found(CooperativeId home, String given) {
-        return InAddress.read(given, ManualEntryId::parse)
+        return Input.parsed(given, ManualEntryId::parse)
                 .flatMap(id -> entries.find(home, id))
                 .orElseThrow(() -> InAddress.unknown("accounting.unknown-entry", given));
     }

@@ -1,8 +1,8 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.accounting.ManualEntry;
+import coop.milpa.api.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ record ManualEntryText(
     static ManualEntryText of(ManualEntry entry, HandTexts.Known known) {
         return new ManualEntryText(
                 entry.id().toString(),
-                entry.state().name().toLowerCase(Locale.ROOT),
+                Word.of(entry.state()),
                 entry.draft().narrative(),
                 entry.draft().valueDate().map(String::valueOf),
                 known.lines(entry.draft().lines()),

@@ -198,7 +198,7 @@ class RecurringEntryPages {
     }
 
     private RecurringEntry find(Cooperative cooperative, String given) {
-        return Asked.read(given, RecurringEntryId::parse)
+        return Input.parsed(given, RecurringEntryId::parse)
                 .flatMap(id -> entries.find(cooperative.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,

@@ -14,6 +14,7 @@ import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -112,7 +113,7 @@ class RecurringEntryRoutes {
     }
 
     private RecurringEntry found(CooperativeId home, String given) {
-        return InAddress.read(given, RecurringEntryId::parse)
+        return Input.parsed(given, RecurringEntryId::parse)
                 .flatMap(id -> entries.find(home, id))
                 .orElseThrow(() -> InAddress.unknown("accounting.unknown-entry", given));
     }

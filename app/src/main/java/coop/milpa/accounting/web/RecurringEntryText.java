@@ -2,8 +2,8 @@ package coop.milpa.accounting.web;
 
 import coop.milpa.accounting.Recurrence;
 import coop.milpa.accounting.RecurringEntry;
+import coop.milpa.api.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +33,7 @@ record RecurringEntryText(
 
         static Schedule of(Recurrence recurrence) {
             return new Schedule(
-                    recurrence.every().name().toLowerCase(Locale.ROOT),
+                    Word.of(recurrence.every()),
                     recurrence.dayOfMonth(),
                     recurrence.from().toString(),
                     recurrence.to().map(String::valueOf));
@@ -43,7 +43,7 @@ record RecurringEntryText(
     static RecurringEntryText of(RecurringEntry entry, HandTexts.Known known) {
         return new RecurringEntryText(
                 entry.id().toString(),
-                entry.state().name().toLowerCase(Locale.ROOT),
+                Word.of(entry.state()),
                 entry.proposal().narrative(),
                 Schedule.of(entry.proposal().schedule()),
                 known.lines(entry.proposal().lines()),

@@ -1,11 +1,11 @@
 package coop.milpa.accounting.web;
 
 import coop.milpa.api.Amount;
+import coop.milpa.api.Word;
 import coop.milpa.kernel.Money;
 import coop.milpa.ledger.AccountClass;
 import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.ChartCode;
-import java.util.Locale;
 
 /**
  * One code of a statement in one currency.
@@ -16,7 +16,6 @@ import java.util.Locale;
 record StatementRowText(String part, String code, NamesText names, Amount amount) {
 
     static StatementRowText of(AccountClass part, AccountCode code, ChartCode.Names names, Money amount) {
-        return new StatementRowText(
-                part.name().toLowerCase(Locale.ROOT), code.value(), NamesText.of(names), Amount.of(amount));
+        return new StatementRowText(Word.of(part), code.value(), NamesText.of(names), Amount.of(amount));
     }
 }

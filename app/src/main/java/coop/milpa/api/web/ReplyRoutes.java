@@ -5,13 +5,11 @@ import coop.milpa.api.Answers;
 import coop.milpa.api.Client;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.IdempotencyKey;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.KeptReply;
 import coop.milpa.api.Replies;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +43,7 @@ class ReplyRoutes {
                 .filter(cooperative::equals)
                 .filter(own -> IdempotencyKey.isOne(key))
                 .flatMap(own -> replies.find(client, new IdempotencyKey(key)))
-                .orElseThrow(
-                        () -> new PageProblem(HttpStatus.NOT_FOUND, "api.unknown-reply", "/api", Input.shown(key)));
+                .orElseThrow(() -> InAddress.unknown("api.unknown-reply", key));
         return answers.one(
                 new Told(kept.key().text(), kept.target(), kept.askedAt().toString(), kept.status(), kept.body()),
                 request);

@@ -48,7 +48,8 @@ class ApprovalTable {
 
     /** What waits, as the first list of its page. */
     void waiting(Cooperative cooperative, List<Approval> waiting, ListRequest request, Model model) {
-        List<Column<Approval>> columns = columns(cooperative, waiting, LocaleContextHolder.getLocale());
+        List<Column<Approval>> columns =
+                columns(cooperative, people(cooperative, waiting), LocaleContextHolder.getLocale());
         var listing = new Listing<>("approvals-waiting", Message.of("page.approvals.asked"), columns, List.of());
         lists.show(model, listing, request, Rows.inMemory(columns, waiting));
     }
@@ -57,7 +58,7 @@ class ApprovalTable {
     void decided(Cooperative cooperative, List<Approval> decided, ListRequest request, Model model) {
         Locale reader = LocaleContextHolder.getLocale();
         Map<ActorId, Actor> people = people(cooperative, decided);
-        List<Column<Approval>> columns = new ArrayList<>(columns(cooperative, decided, reader));
+        List<Column<Approval>> columns = new ArrayList<>(columns(cooperative, people, reader));
         columns.add(Column.text(
                 "answer",
                 "page.approvals.answer",
@@ -73,8 +74,7 @@ class ApprovalTable {
         lists.show(model, listing, request.of("decided"), Rows.inMemory(columns, decided));
     }
 
-    private List<Column<Approval>> columns(Cooperative cooperative, List<Approval> shown, Locale reader) {
-        Map<ActorId, Actor> people = people(cooperative, shown);
+    private List<Column<Approval>> columns(Cooperative cooperative, Map<ActorId, Actor> people, Locale reader) {
         Map<BranchId, String> places =
                 branches.of(cooperative.id()).stream().collect(Collectors.toMap(Branch::id, Branch::name));
         return List.of(

@@ -24,7 +24,6 @@ import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,19 +115,12 @@ class DecidingPages {
     }
 
     private Approval approval(Cooperative cooperative, String id) {
-        return read(id).flatMap(read -> approvals.find(cooperative.id(), read))
+        return Input.parsed(id, ApprovalId::parse)
+                .flatMap(read -> approvals.find(cooperative.id(), read))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
                         "approvals.unknown",
                         "/c/" + cooperative.code() + "/approvals",
                         Input.shown(id)));
-    }
-
-    private static Optional<ApprovalId> read(String id) {
-        try {
-            return Optional.of(ApprovalId.parse(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.contributions.ContributionAccount;
@@ -15,7 +16,6 @@ import coop.milpa.members.Members;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,6 +117,6 @@ class ContributionRoutes {
     }
 
     private static PageProblem unknown(Member owner) {
-        return new PageProblem(HttpStatus.NOT_FOUND, "contributions.no-account", "/api", Input.shown(owner.number()));
+        return InAddress.unknown("contributions.no-account", owner.number());
     }
 }

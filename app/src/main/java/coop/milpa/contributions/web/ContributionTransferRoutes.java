@@ -4,6 +4,7 @@ import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
@@ -17,16 +18,13 @@ import coop.milpa.members.Members;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,8 +92,7 @@ class ContributionTransferRoutes {
         ContributionTransfer asked = Optional.of(transfer)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> transfers.find(found.id(), Long.parseLong(text)))
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "contributions.unknown-transfer", "/api", Input.shown(transfer)));
+                .orElseThrow(() -> InAddress.unknown("contributions.unknown-transfer", transfer));
         return answers.one(ContributionTransferText.of(asked, acts.members(found.id(), List.of(asked))), request);
     }
 

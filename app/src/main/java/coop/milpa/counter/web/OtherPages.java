@@ -14,7 +14,6 @@ import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +98,7 @@ class OtherPages {
 
     private At at(String code, String party) {
         Cooperative cooperative = AskedCooperative.of(cooperatives, code);
-        Party found = id(party)
+        Party found = Input.parsed(party, PartyId::parse)
                 .flatMap(id -> parties.find(cooperative.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
@@ -107,13 +106,5 @@ class OtherPages {
                         CounterPages.addressOf(cooperative),
                         Input.shown(party)));
         return new At(cooperative, Visitor.of(found), addressOf(cooperative, found.id()), "");
-    }
-
-    private static Optional<PartyId> id(String text) {
-        try {
-            return Optional.of(PartyId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

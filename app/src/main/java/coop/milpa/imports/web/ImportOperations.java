@@ -7,7 +7,6 @@ import coop.milpa.api.Operation.Asked;
 import coop.milpa.api.Reply;
 import coop.milpa.imports.ImportRefusal;
 import coop.milpa.imports.web.Upload.Sending;
-import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.platform.Subject;
@@ -46,7 +45,7 @@ class ImportOperations {
 
     private Outcome<Reply> send(Cooperative into, ImportQuery query, ReceivedFile file, Asked<String> asked) {
         RequestId id = asked.request();
-        var sending = new Sending(query.options(), actor(asked));
+        var sending = new Sending(query.options(), asked.actor());
         if (!uploads.keep(into.id(), id, Map.of(query.kind(), file.resource()), sending)) {
             return Outcome.refused(
                     new ApiRefusal.KeyUsedForOtherRequest(asked.key().text()));
@@ -69,8 +68,8 @@ class ImportOperations {
     /** Lets files into the books that somebody else sent. */
     Operation<?> post(Cooperative into, Upload upload) {
         return new OneByOne<>("imports.post", fields -> "", (home, asked) -> {
-            if (run.isHers(into, upload, actor(asked))) {
-                return Outcome.refused(new ImportRefusal.OwnApproval(actor(asked)));
+            if (run.isHers(into, upload, asked.actor())) {
+                return Outcome.refused(new ImportRefusal.OwnApproval(asked.actor()));
             }
             ImportStanding standing = ImportStanding.of(run, into, upload);
             if (!standing.mayPost() && !standing.posting()) {
@@ -81,10 +80,6 @@ class ImportOperations {
             }
             return Outcome.done(accepted(into, upload, asked.reader()));
         });
-    }
-
-    private static ActorId actor(Asked<?> asked) {
-        return asked.client().acting().actor().id();
     }
 
     private Reply accepted(Cooperative into, Upload upload, Locale reader) {

@@ -239,21 +239,13 @@ class ImportPages {
     }
 
     private Upload find(Cooperative cooperative, String given) {
-        return read(given)
+        return Input.parsed(given, RequestId::parse)
                 .flatMap(id -> uploads.find(cooperative.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
                         "imports.unknown-upload",
                         "/c/" + cooperative.code() + "/imports",
                         Input.shown(given)));
-    }
-
-    private static Optional<RequestId> read(String given) {
-        try {
-            return Optional.of(RequestId.parse(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static String address(Cooperative cooperative, RequestId id) {

@@ -14,6 +14,7 @@ import coop.milpa.kernel.RequestId;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,7 @@ class ImportRoutes {
     }
 
     private Upload find(Cooperative cooperative, String given) {
-        return InAddress.read(given, RequestId::parse)
+        return Input.parsed(given, RequestId::parse)
                 .flatMap(id -> uploads.find(cooperative.id(), id))
                 .orElseThrow(() -> InAddress.unknown("imports.unknown-upload", given));
     }

@@ -4,13 +4,13 @@ import coop.milpa.api.BadField;
 import coop.milpa.api.BadFieldsException;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
-import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.platform.Json;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class ImportSending {
 
     private static boolean isCsv(HttpServletRequest request) {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
-        return InAddress.read(type, MediaType::parseMediaType)
+        return Input.parsed(type, MediaType::parseMediaType)
                 .filter(CSV::includes)
                 .isPresent();
     }

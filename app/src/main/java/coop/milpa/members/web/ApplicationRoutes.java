@@ -16,6 +16,7 @@ import coop.milpa.members.ApplicationId;
 import coop.milpa.members.Applications;
 import coop.milpa.members.Applications.Stage;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -126,7 +127,7 @@ class ApplicationRoutes {
     }
 
     private Application application(CooperativeId home, String given) {
-        return InAddress.read(given, ApplicationId::parse)
+        return Input.parsed(given, ApplicationId::parse)
                 .flatMap(id -> admissions.find(home, id))
                 .orElseThrow(() -> InAddress.unknown("members.unknown-application", given));
     }

@@ -39,7 +39,7 @@ class AskedApplication {
     }
 
     Application application(Cooperative cooperative, String id) {
-        return parsed(id)
+        return Input.parsed(id, ApplicationId::parse)
                 .flatMap(named -> admissions.find(cooperative.id(), named))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
@@ -76,13 +76,5 @@ class AskedApplication {
 
     static String addressOf(Cooperative cooperative, Application application) {
         return "/c/" + cooperative.code() + "/applications/" + application.id();
-    }
-
-    private static Optional<ApplicationId> parsed(String text) {
-        try {
-            return Optional.of(ApplicationId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,6 +3,7 @@ package coop.milpa.members.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Requests;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.members.Member;
@@ -11,12 +12,9 @@ import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,14 +67,10 @@ class ContactRoutes {
     }
 
     private Member member(CooperativeId home, String number) {
-        return members.find(home, number).orElseThrow(() -> unknown("members.unknown-member", number));
+        return members.find(home, number).orElseThrow(() -> InAddress.unknown("members.unknown-member", number));
     }
 
     private CooperativeId named(String code) {
         return AskedCooperative.forPrograms(cooperatives, code).id();
-    }
-
-    private static PageProblem unknown(String code, String given) {
-        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
     }
 }

@@ -156,20 +156,12 @@ class DuplicatePages {
     }
 
     private Party party(Cooperative cooperative, String id) {
-        return parsed(id)
+        return Input.parsed(id, PartyId::parse)
                 .flatMap(party -> parties.find(cooperative.id(), party))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
                         "members.unknown-person",
                         "/c/" + cooperative.code() + "/people/duplicates",
                         Input.shown(id)));
-    }
-
-    private static Optional<PartyId> parsed(String text) {
-        try {
-            return Optional.of(PartyId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

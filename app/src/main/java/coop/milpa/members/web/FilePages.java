@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -106,7 +105,7 @@ class FilePages {
             @PathVariable String cooperative, @PathVariable String number, @PathVariable String image) {
         Cooperative found = cooperative(cooperative);
         Member member = members.asked(found, number);
-        ImageContent content = named(image)
+        ImageContent content = Input.parsed(image, ImageId::parse)
                 .flatMap(id -> images.content(found.id(), member.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
@@ -118,14 +117,6 @@ class FilePages {
                         MediaType.parseMediaType(content.format().orElseThrow().mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .body(content.bytes());
-    }
-
-    private static Optional<ImageId> named(String given) {
-        try {
-            return Optional.of(ImageId.parse(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Shown> shown(CooperativeId cooperative, List<MemberImage> all) {

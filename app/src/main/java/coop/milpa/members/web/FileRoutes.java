@@ -17,6 +17,7 @@ import coop.milpa.members.MemberImage;
 import coop.milpa.members.MemberImages;
 import coop.milpa.members.Profiles;
 import coop.milpa.members.ReviewProfile;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import java.util.Base64;
@@ -127,7 +128,7 @@ class FileRoutes {
                 named.cooperative(path.getOrDefault("cooperative", "")).id();
         Member member = named.member(home, path.getOrDefault("number", ""));
         String given = path.getOrDefault("image", "");
-        ImageId id = InAddress.read(given, ImageId::parse).orElseThrow(() -> unknownImage(given));
+        ImageId id = Input.parsed(given, ImageId::parse).orElseThrow(() -> unknownImage(given));
         ImageContent content = images.content(home, member.id(), id).orElseThrow(() -> unknownImage(given));
         String bytes = Base64.getEncoder().encodeToString(content.bytes());
         String mediaType = content.format().orElseThrow().mediaType();

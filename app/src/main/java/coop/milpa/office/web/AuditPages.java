@@ -98,7 +98,7 @@ class AuditPages {
     @GetMapping("/{record}")
     String record(@PathVariable String cooperative, @PathVariable String record, Locale reader, Model model) {
         Cooperative found = named.cooperative(cooperative, model);
-        AuditRecord shown = uuid(record)
+        AuditRecord shown = Input.parsed(record, UUID::fromString)
                 .flatMap(id -> search.find(found.id(), new AuditId(id)))
                 .orElseThrow(() -> unknown("unknown-record", found, record));
         model.addAttribute("record", shown);
@@ -110,7 +110,9 @@ class AuditPages {
         return new Question(
                 start(cooperative, shown.from()),
                 start(cooperative, shown.to().plusDays(1)),
-                request.text("who").flatMap(AuditPages::uuid).map(ActorId::new),
+                request.text("who")
+                        .flatMap(who -> Input.parsed(who, UUID::fromString))
+                        .map(ActorId::new),
                 request.text("action"),
                 new OnWhat(request.text("kind"), request.text("subject")));
     }
@@ -144,14 +146,6 @@ class AuditPages {
             return given.map(text -> LocalDate.parse(text.length() > DAY_LENGTH ? "" : text));
         } catch (DateTimeParseException e) {
             throw unknown("not-a-day", cooperative, given.orElse(""));
-        }
-    }
-
-    private static Optional<UUID> uuid(String given) {
-        try {
-            return Optional.of(UUID.fromString(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

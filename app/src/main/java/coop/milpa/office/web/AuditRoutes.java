@@ -17,6 +17,7 @@ import coop.milpa.platform.Calendars;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -68,7 +69,7 @@ class AuditRoutes {
             @PathVariable String cooperative, @PathVariable String record, HttpServletRequest request) {
         Cooperative found = named(cooperative);
         return answers.one(
-                InAddress.read(record, UUID::fromString)
+                Input.parsed(record, UUID::fromString)
                         .flatMap(id -> search.find(found.id(), new AuditId(id)))
                         .map(AuditText::of)
                         .orElseThrow(() -> InAddress.unknown("office.unknown-record", record)),
@@ -85,8 +86,8 @@ class AuditRoutes {
                 start(cooperative, from),
                 start(cooperative, to.plusDays(1)),
                 query.text("who")
-                        .map(text -> new ActorId(InAddress.read(text, UUID::fromString)
-                                .orElseThrow(() -> Query.bad("who", "not-an-id")))),
+                        .map(text -> new ActorId(
+                                Input.parsed(text, UUID::fromString).orElseThrow(() -> Query.bad("who", "not-an-id")))),
                 query.text("action"),
                 new OnWhat(query.text("kind"), query.text("subject")));
     }

@@ -1,11 +1,11 @@
 package coop.milpa.office.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.platform.Actor;
 import coop.milpa.platform.AuditRecord;
 import coop.milpa.platform.Json;
 import coop.milpa.platform.Subject;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +33,7 @@ record AuditText(
     record ActorText(String id, String kind, String name) {
 
         static ActorText of(Actor actor) {
-            return new ActorText(actor.id().toString(), actor.kind().name().toLowerCase(Locale.ROOT), actor.name());
+            return new ActorText(actor.id().toString(), Word.of(actor.kind()), actor.name());
         }
     }
 

@@ -1,10 +1,10 @@
 package coop.milpa.office.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.platform.DayExplanation;
 import coop.milpa.platform.Holiday;
 import coop.milpa.platform.Source;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A day as other systems are told of it.
@@ -33,7 +33,7 @@ record CalendarDayText(String day, boolean business, String why, List<HolidayTex
                     holiday.occasion().name().spanish(),
                     holiday.occasion().name().english(),
                     holiday.area().code(),
-                    holiday.occasion().part().name().toLowerCase(Locale.ROOT),
+                    Word.of(holiday.occasion().part()),
                     holiday.source().text(),
                     holiday.source().status() == Source.Status.CONFIRMED);
         }

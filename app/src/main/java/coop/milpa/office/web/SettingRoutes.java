@@ -3,6 +3,7 @@ package coop.milpa.office.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Requests;
 import coop.milpa.office.web.SettingText.AllText;
 import coop.milpa.office.web.SettingText.DecisionText;
@@ -12,13 +13,10 @@ import coop.milpa.platform.Settings;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,8 +80,6 @@ class SettingRoutes {
     }
 
     private OpenSetting<?> open(String name) {
-        return book.find(name)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "office.unknown-setting", "/api", Input.shown(name)));
+        return book.find(name).orElseThrow(() -> InAddress.unknown("office.unknown-setting", name));
     }
 }

@@ -122,19 +122,12 @@ class AnsweringPages {
     }
 
     private MemberRequest asked(Cooperative cooperative, String text) {
-        return id(text).flatMap(id -> requests.find(cooperative.id(), id))
+        return Input.parsed(text, RequestId::parse)
+                .flatMap(id -> requests.find(cooperative.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
                         "portal.unknown-request",
                         "/c/" + cooperative.code() + "/portal/requests",
                         Input.shown(text)));
-    }
-
-    private static Optional<RequestId> id(String text) {
-        try {
-            return Optional.of(RequestId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -22,8 +22,6 @@ import coop.milpa.web.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,17 +109,9 @@ class BooksPages {
     }
 
     private EntryView entry(Cooperative cooperative, String given) {
-        return read(given, EntryId::parse)
+        return Input.parsed(given, EntryId::parse)
                 .flatMap(entry -> books.entry(cooperative.id(), entry))
                 .orElseThrow(() -> unknown("unknown-entry", "/c/" + cooperative.code() + "/trial-balance", given));
-    }
-
-    static <T> Optional<T> read(String given, Function<String, T> reader) {
-        try {
-            return Optional.of(reader.apply(given));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static PageProblem unknown(String what, String next, String given) {

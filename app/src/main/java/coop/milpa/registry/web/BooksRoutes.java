@@ -3,6 +3,7 @@ package coop.milpa.registry.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.ledger.Books;
@@ -18,15 +19,12 @@ import coop.milpa.registry.web.BooksText.DayText;
 import coop.milpa.registry.web.BooksText.EntryText;
 import coop.milpa.registry.web.BooksText.HeadText;
 import coop.milpa.registry.web.BooksText.TrialText;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,15 +96,11 @@ class BooksRoutes {
                 EntryId.read(entry)
                         .flatMap(id -> books.entry(found.id(), id))
                         .map(EntryText::of)
-                        .orElseThrow(() -> unknown("registry.unknown-entry", entry)),
+                        .orElseThrow(() -> InAddress.unknown("registry.unknown-entry", entry)),
                 request);
     }
 
     private Cooperative named(String code) {
         return AskedCooperative.forPrograms(cooperatives, code);
-    }
-
-    private static PageProblem unknown(String code, String given) {
-        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
     }
 }

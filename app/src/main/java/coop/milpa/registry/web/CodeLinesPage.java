@@ -118,7 +118,7 @@ class CodeLinesPage {
 
     /** What is no code at all is not in the chart either. */
     private ChartCode code(Cooperative cooperative, String given) {
-        return BooksPages.read(given, AccountCode::new)
+        return Input.parsed(given, AccountCode::new)
                 .flatMap(code -> charts.find(cooperative.id(), code))
                 .orElseThrow(() -> unknown("unknown-code", "/c/" + cooperative.code() + "/trial-balance", given));
     }

@@ -89,7 +89,7 @@ class EntrySearchPage {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<UUID> name = BooksPages.read(text, UUID::fromString);
+        Optional<UUID> name = Input.parsed(text, UUID::fromString);
         return name.isPresent()
                 ? name
                 : form.wrong("number", Message.of("registry.entry-search.not-a-number", Input.shown(text)));

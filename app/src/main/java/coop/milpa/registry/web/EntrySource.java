@@ -4,6 +4,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.EntryId;
 import coop.milpa.ledger.EntryView;
+import coop.milpa.web.Input;
 import coop.milpa.web.Message;
 import coop.milpa.web.SearchSource;
 import coop.milpa.web.Words;
@@ -40,7 +41,7 @@ class EntrySource implements SearchSource {
 
     @Override
     public Found find(CooperativeId cooperative, String text) {
-        return BooksPages.read(text, EntryId::parse)
+        return Input.parsed(text, EntryId::parse)
                 .flatMap(entry -> books.entry(cooperative, entry))
                 .map(entry -> new Found(List.of(hit(entry)), false))
                 .orElse(Found.NOTHING);

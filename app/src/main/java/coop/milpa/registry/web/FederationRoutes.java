@@ -3,22 +3,20 @@ package coop.milpa.registry.web;
 import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
 import coop.milpa.registry.Affiliations;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.Grade;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,8 +87,7 @@ class FederationRoutes {
         Cooperative found = cooperatives
                 .byCode(federation)
                 .filter(each -> each.grade() != Grade.FIRST)
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "registry.unknown-federation", "/api", Input.shown(federation)));
+                .orElseThrow(() -> InAddress.unknown("registry.unknown-federation", federation));
         LocalDate day = new Query(given).day("on").orElseGet(() -> LocalDate.ofInstant(clock.instant(), found.zone()));
         List<StandingText> all = figures.of(affiliations.tree(found.id(), day), day).stream()
                 .map(row -> StandingText.of(row, figures.headings()))

@@ -76,7 +76,7 @@ class JobPages {
     @GetMapping("/{job}")
     String job(@PathVariable String cooperative, @PathVariable String job, Locale reader, Model model) {
         Cooperative found = named(cooperative, model);
-        Job shown = BooksPages.read(job, text -> new JobId(UUID.fromString(text)))
+        Job shown = Input.parsed(job, text -> new JobId(UUID.fromString(text)))
                 .flatMap(id -> jobs.find(found.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,

@@ -12,6 +12,7 @@ import coop.milpa.platform.JobId;
 import coop.milpa.platform.Jobs;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class JobRoutes {
     @GetMapping("/{job}")
     ResponseEntity<String> job(@PathVariable String cooperative, @PathVariable String job, Locale reader) {
         CooperativeId home = named(cooperative);
-        return answers.list(InAddress.read(job, UUID::fromString)
+        return answers.list(Input.parsed(job, UUID::fromString)
                 .flatMap(id -> jobs.find(home, new JobId(id)))
                 .map(found -> texts.of(found, reader))
                 .orElseThrow(() -> InAddress.unknown("registry.unknown-job", job)));

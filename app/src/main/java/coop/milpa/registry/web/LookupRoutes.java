@@ -19,6 +19,7 @@ import coop.milpa.registry.Cooperatives;
 import coop.milpa.registry.QueriedDays;
 import coop.milpa.registry.web.BooksText.CodeLineText;
 import coop.milpa.registry.web.BooksText.FoundText;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class LookupRoutes {
     ResponseEntity<String> lines(
             @PathVariable String cooperative, @PathVariable String code, @RequestParam Map<String, String> given) {
         Cooperative found = named(cooperative);
-        ChartCode wanted = InAddress.read(code, AccountCode::new)
+        ChartCode wanted = Input.parsed(code, AccountCode::new)
                 .flatMap(read -> charts.find(found.id(), read))
                 .orElseThrow(() -> InAddress.unknown("registry.unknown-code", code));
         var query = new Query(given);
@@ -84,7 +85,7 @@ class LookupRoutes {
                 query.text("concept"),
                 query.text("text"),
                 query.text("number")
-                        .map(text -> InAddress.read(text, UUID::fromString)
+                        .map(text -> Input.parsed(text, UUID::fromString)
                                 .orElseThrow(() -> Query.bad("number", "not-an-id"))));
         var sorting = new EntrySearch.Sorting(EntrySearch.By.DAY, false);
         return part(query, (offset, limit) -> search.page(question, sorting, offset, limit), FoundText::of);

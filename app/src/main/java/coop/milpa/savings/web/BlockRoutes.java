@@ -12,6 +12,7 @@ import coop.milpa.ledger.Holds;
 import coop.milpa.savings.GarnishmentId;
 import coop.milpa.savings.Garnishments;
 import coop.milpa.savings.SavingsAccount;
+import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import java.util.Locale;
@@ -70,7 +71,7 @@ class BlockRoutes {
     @PostMapping(path = "/holds/{hold}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> release(@PathVariable Map<String, String> path, Call call, Locale reader) {
         SavingsAccount account = account(path);
-        HoldId hold = InAddress.read(named(path, "hold"), HoldId::parse)
+        HoldId hold = Input.parsed(named(path, "hold"), HoldId::parse)
                 .filter(id -> holds.find(call.client().home(), id)
                         .filter(each -> each.account().equals(account.id()))
                         .isPresent())
@@ -116,7 +117,7 @@ class BlockRoutes {
     }
 
     private GarnishmentId garnishment(Call call, SavingsAccount account, Map<String, String> path) {
-        return InAddress.read(named(path, "garnishment"), GarnishmentId::parse)
+        return Input.parsed(named(path, "garnishment"), GarnishmentId::parse)
                 .filter(id -> garnishments.reaches(call.client().home(), id, account.id()))
                 .orElseThrow(() -> unknown(named(path, "garnishment")));
     }

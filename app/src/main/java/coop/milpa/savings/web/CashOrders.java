@@ -81,11 +81,7 @@ class CashOrders {
         SavingsOrder order(CooperativeId cooperative, One one, Set<PartyId> acting) {
             BranchId branch = Objects.requireNonNull(branches.get(code(one.body())));
             var place = new Place(branch, acting, one.body().valueDate());
-            return new SavingsOrder(
-                    cooperative,
-                    one.request(),
-                    one.asked().client().acting().actor().id(),
-                    place);
+            return new SavingsOrder(cooperative, one.request(), one.asked().actor(), place);
         }
 
         private static String code(CashBody body) {

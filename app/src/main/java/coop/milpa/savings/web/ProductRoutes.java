@@ -3,6 +3,7 @@ package coop.milpa.savings.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Requests;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
@@ -12,13 +13,10 @@ import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
 import coop.milpa.savings.web.TermsText.EarningText;
 import coop.milpa.savings.web.TermsText.RulesText;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +60,7 @@ class ProductRoutes {
             @PathVariable String cooperative, @PathVariable String product, HttpServletRequest request) {
         Cooperative found = AskedCooperative.forPrograms(cooperatives, cooperative);
         SavingsProduct asked = products.find(found.id(), product)
-                .orElseThrow(() ->
-                        new PageProblem(HttpStatus.NOT_FOUND, "savings.unknown-product", "/api", Input.shown(product)));
+                .orElseThrow(() -> InAddress.unknown("savings.unknown-product", product));
         var sheet = new SheetText(
                 asked.code(),
                 asked.spanish(),

@@ -231,7 +231,7 @@ class RedemptionPages {
 
     private Wanted wanted(String cooperative, String redemption, Map<String, String> given, Model model) {
         Cooperative found = asked.cooperative(cooperative, model);
-        Redemption one = id(redemption)
+        Redemption one = Input.parsed(redemption, RedemptionId::parse)
                 .flatMap(id -> redemptions.find(found.id(), id))
                 .orElseThrow(() -> new PageProblem(
                         HttpStatus.NOT_FOUND,
@@ -239,14 +239,6 @@ class RedemptionPages {
                         "/c/" + found.code() + "/shares/redemptions",
                         Input.shown(redemption)));
         return new Wanted(found, named(found, List.of(one)).getFirst(), Form.of(given));
-    }
-
-    private static Optional<RedemptionId> id(String text) {
-        try {
-            return Optional.of(RedemptionId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Row> named(Cooperative found, List<Redemption> some) {

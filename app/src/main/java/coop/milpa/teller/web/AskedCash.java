@@ -10,9 +10,8 @@ import coop.milpa.teller.CashTransfers;
 import coop.milpa.teller.Shift;
 import coop.milpa.teller.ShiftId;
 import coop.milpa.teller.Shifts;
+import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -31,33 +30,25 @@ class AskedCash {
     }
 
     CashPoint point(Cooperative cooperative, String id) {
-        return named(id, CashPointId::parse)
+        return Input.parsed(id, CashPointId::parse)
                 .flatMap(point -> points.find(cooperative.id(), point))
                 .orElseThrow(() -> unknown("teller.unknown-cash-point", addressOf(cooperative)));
     }
 
     Shift shift(Cooperative cooperative, String id) {
-        return named(id, ShiftId::parse)
+        return Input.parsed(id, ShiftId::parse)
                 .flatMap(shift -> shifts.find(cooperative.id(), shift))
                 .orElseThrow(() -> unknown("teller.unknown-shift", addressOf(cooperative)));
     }
 
     CashTransfer transfer(Cooperative cooperative, String id) {
-        return named(id, CashTransferId::parse)
+        return Input.parsed(id, CashTransferId::parse)
                 .flatMap(transfer -> transfers.find(cooperative.id(), transfer))
                 .orElseThrow(() -> unknown("teller.unknown-transfer", addressOf(cooperative) + "/transfers"));
     }
 
     static String addressOf(Cooperative cooperative) {
         return "/c/" + cooperative.code() + "/cash";
-    }
-
-    static <T> Optional<T> named(String text, Function<String, T> parse) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static PageProblem unknown(String code, String next) {

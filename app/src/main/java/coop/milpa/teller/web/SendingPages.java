@@ -114,7 +114,7 @@ class SendingPages {
 
     private static Optional<CashPointId> to(Form form) {
         return form.needed(TO)
-                .flatMap(text -> AskedCash.named(text, CashPointId::parse)
+                .flatMap(text -> Input.parsed(text, CashPointId::parse)
                         .or(() -> form.wrong(TO, Message.of("teller.form.no-choice", Input.shown(text)))));
     }
 

@@ -19,6 +19,7 @@ import coop.milpa.teller.Shift;
 import coop.milpa.teller.ShiftId;
 import coop.milpa.teller.Shifts;
 import coop.milpa.web.Form;
+import coop.milpa.web.Input;
 import coop.milpa.web.PageProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
@@ -70,7 +71,7 @@ class ShiftForm {
     }
 
     CashPoint drawer(Cooperative cooperative, String id) {
-        return AskedCash.named(id, CashPointId::parse)
+        return Input.parsed(id, CashPointId::parse)
                 .flatMap(point -> points.find(cooperative.id(), point))
                 .filter(point -> point.kind() == CashPoint.Kind.DRAWER)
                 .orElseThrow(() -> new PageProblem(
@@ -78,7 +79,7 @@ class ShiftForm {
     }
 
     Optional<Shift> shift(Cooperative cooperative, String id) {
-        return AskedCash.named(id, ShiftId::parse).flatMap(shift -> shifts.find(cooperative.id(), shift));
+        return Input.parsed(id, ShiftId::parse).flatMap(shift -> shifts.find(cooperative.id(), shift));
     }
 
     /** What notes and coins are worth now, the largest first. */

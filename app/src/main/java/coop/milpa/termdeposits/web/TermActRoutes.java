@@ -3,6 +3,7 @@ package coop.milpa.termdeposits.web;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.kernel.Outcome;
@@ -14,14 +15,11 @@ import coop.milpa.termdeposits.ClosedTermDeposit;
 import coop.milpa.termdeposits.Pledge;
 import coop.milpa.termdeposits.TermDeposits;
 import coop.milpa.termdeposits.web.TermOrders.Where;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.web.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,8 +126,7 @@ class TermActRoutes {
                 .stream()
                 .filter(pledge -> pledge.hold().toString().equals(given))
                 .findFirst()
-                .orElseThrow(() -> new PageProblem(
-                        HttpStatus.NOT_FOUND, "termdeposits.unknown-pledge", "/api", Input.shown(given)));
+                .orElseThrow(() -> InAddress.unknown("termdeposits.unknown-pledge", given));
     }
 
     private TermSheet sheet(String cooperative, String number) {

@@ -1,8 +1,8 @@
 package coop.milpa.webhooks.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.webhooks.Delivery;
 import coop.milpa.webhooks.Delivery.State;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +32,7 @@ record DeliveryText(
                 delivery.type().code(),
                 delivery.subject(),
                 delivery.happenedAt().toString(),
-                delivery.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Word.of(delivery.state()),
                 delivery.tries(),
                 delivery.state() == State.WAITING
                         ? Optional.of(delivery.nextTryAt().toString())

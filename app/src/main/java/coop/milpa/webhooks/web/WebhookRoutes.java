@@ -4,15 +4,14 @@ import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
 import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
+import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperatives;
-import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
-import coop.milpa.web.PageProblem;
 import coop.milpa.webhooks.Deliveries;
 import coop.milpa.webhooks.Delivery;
 import coop.milpa.webhooks.Webhook;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,14 +112,10 @@ class WebhookRoutes {
     private Webhook found(CooperativeId cooperative, String given) {
         return WebhookId.parse(given)
                 .flatMap(id -> webhooks.find(cooperative, id))
-                .orElseThrow(() -> unknown("webhooks.unknown-webhook", given));
+                .orElseThrow(() -> InAddress.unknown("webhooks.unknown-webhook", given));
     }
 
     private CooperativeId named(String code) {
         return AskedCooperative.forPrograms(cooperatives, code).id();
-    }
-
-    private static PageProblem unknown(String code, String given) {
-        return new PageProblem(HttpStatus.NOT_FOUND, code, "/api", Input.shown(given));
     }
 }

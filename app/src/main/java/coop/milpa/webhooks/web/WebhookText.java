@@ -1,9 +1,9 @@
 package coop.milpa.webhooks.web;
 
+import coop.milpa.api.Word;
 import coop.milpa.webhooks.EventType;
 import coop.milpa.webhooks.Webhook;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A subscription as other systems are told. Its secret is not.
@@ -18,7 +18,7 @@ record WebhookText(String id, int version, String target, List<String> events, S
                 webhook.version(),
                 webhook.target(),
                 webhook.events().stream().map(EventType::code).toList(),
-                webhook.state().name().toLowerCase(Locale.ROOT),
+                Word.of(webhook.state()),
                 webhook.madeAt().toString());
     }
 }
