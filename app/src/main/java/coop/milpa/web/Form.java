@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -131,6 +132,16 @@ public final class Form {
             return rate.isPresent()
                     ? rate
                     : wrong(field, Message.of("web.form.percent", Input.shown(text), "0", most.toText()));
+        });
+    }
+
+    /** The value of a type that a field names; one that it has not is missing. */
+    public <E extends Enum<E>> Optional<E> one(String field, Class<E> of) {
+        return needed(field).flatMap(text -> {
+            Optional<E> value = Stream.of(of.getEnumConstants())
+                    .filter(each -> each.name().equals(text))
+                    .findFirst();
+            return value.isPresent() ? value : wrong(field, Message.of("web.form.missing"));
         });
     }
 
