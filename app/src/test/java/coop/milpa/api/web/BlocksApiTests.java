@@ -30,6 +30,7 @@ class BlocksApiTests {
     private final ApiFixture fixture;
     private Cooperative home;
     private Member rosa;
+    private SavingsAccount saved;
     private String account = "";
     private String key = "";
 
@@ -37,13 +38,15 @@ class BlocksApiTests {
         this.fixture = fixture;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
+        this.saved = fixture.account(home, rosa, "100.00");
     }
 
     @BeforeEach
     void rosaHasAHundred() {
         home = fixture.cooperative();
         rosa = fixture.member(home, "Rosa Ixchel");
-        account = address(fixture.account(home, rosa, "100.00"));
+        saved = fixture.account(home, rosa, "100.00");
+        account = address(saved);
         key = fixture.key(home.id(), "savings.block savings.read savings.withdrawal");
     }
 
@@ -56,12 +59,18 @@ class BlocksApiTests {
         String held = told(hold("hold-2", "60.00", "guarantee"), "hold");
         assertThat(fixture.get(account, key)).bodyText().contains("\"available\":{\"value\":\"40.00\"");
         assertThat(fixture.get(account + "/holds", key)).bodyText().contains(held, "savings.hold-guarantee");
+        assertThat(withdraw("take-1", "40.01"))
+                .as("a cent of what is held")
+                .hasStatus(409)
+                .bodyText()
+                .contains("ledger.below-floor");
         assertThat(act("/holds/" + held + "/release", "let-1", "{}"))
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"endedOn\":\"2026-03-02\"");
         assertThat(act("/holds/" + held + "/release", "let-2", "{}")).hasStatus(409);
         assertThat(fixture.get(account, key)).bodyText().contains("\"available\":{\"value\":\"100.00\"");
+        assertThat(withdraw("take-2", "100.00")).hasStatus(201);
     }
 
     @Test
@@ -104,6 +113,7 @@ class BlocksApiTests {
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"blockedBy\":\"Juzgado Primero\"");
+        assertThat(withdraw("take-3", "1.00")).hasStatus(409).bodyText().contains("savings.blocked-by-order");
         assertThat(act("/freezing", "stop-3", COURT.formatted("")))
                 .hasStatus(409)
                 .bodyText()
@@ -112,10 +122,12 @@ class BlocksApiTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("savings.no-such-order");
+        assertThat(withdraw("take-4", "1.00")).as("still frozen").hasStatus(409);
         assertThat(act("/unfreezing", "go-2", COURT.formatted("")))
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"state\":{}");
+        assertThat(withdraw("take-5", "1.00")).hasStatus(201);
     }
 
     @Test
@@ -176,6 +188,11 @@ class BlocksApiTests {
         return act("/holds", idempotency, """
                 {"amount": {"value": "%s", "currency": "GTQ"}, "reason": "%s"}
                 """.formatted(amount, reason));
+    }
+
+    private MvcTestResult withdraw(String idempotency, String amount) {
+        return fixture.post(
+                ApiFixture.root(home) + "/withdrawals", key, idempotency, ApiFixture.deposit(saved, amount));
     }
 
     private MvcTestResult act(String path, String idempotency, String body) {

@@ -9,6 +9,7 @@ import coop.milpa.savings.SavingsAccount;
 import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,11 @@ class LookupApiTests {
     @Test
     void theAuditTrailComesPartByPartTheLatestFirst() {
         List<String> subjects = parts("/audit?action=savings.deposit&kind=savings-account&limit=2", "id");
-        assertThat(subjects).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
+        assertThat(subjects)
+                .as("their ids are in the order of time")
+                .hasSizeGreaterThanOrEqualTo(4)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
         JsonNode latest = json(get("/audit?limit=1")).get("items").get(0);
         String address = "/audit/" + latest.get("id").stringValue();
         assertThat(get(address))

@@ -166,15 +166,23 @@ class OfficeApiTests {
 
     @Test
     void aFederationsFiguresAreForItsOwnKeys() {
-        assertThat(world.askFederation("/cooperatives"))
+        Cooperative federation = world.federation();
+        String own = fixture.key(federation.id(), "figures.read");
+        assertThat(world.askFederation(federation, "/cooperatives", own))
                 .hasStatusOk()
                 .bodyText()
-                .contains("FED", "registry.members", "\"savings\"");
-        assertThat(fixture.get("/api/v1/f/" + home.code() + "/cooperatives", key))
+                .contains(federation.code() + "A", "registry.members", "\"savings\"");
+        assertThat(world.askFederation(home, "/cooperatives", key))
                 .as("it is none")
                 .hasStatus(404);
-        Cooperative other = fixture.cooperative();
-        assertThat(fixture.get("/api/v1/f/" + other.code() + "/cooperatives", key))
+        Cooperative other = world.federation();
+        assertThat(world.askFederation(other, "/cooperatives", own))
+                .as("another federation")
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain(other.code() + "A");
+        assertThat(world.askFederation(federation, "/cooperatives", key))
+                .as("nor by a key of no federation")
                 .hasStatus(404);
     }
 
