@@ -2,52 +2,32 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What keeps the money of an account is put there and let go by other systems as an order or agreement says. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class BlocksApiTests {
 
     private static final String COURT = "{\"authority\": \"Juzgado Primero\", \"caseNumber\": \"12-2026\"%s}";
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private Member rosa;
-    private SavingsAccount saved;
-    private String account = "";
-    private String key = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private final SavingsAccount saved;
+    private final String account;
+    private final String key;
 
     BlocksApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
         this.saved = fixture.account(home, rosa, "100.00");
-    }
-
-    @BeforeEach
-    void rosaHasAHundred() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        saved = fixture.account(home, rosa, "100.00");
-        account = address(saved);
-        key = fixture.key(home.id(), "savings.block savings.read savings.withdrawal");
+        this.account = address(saved);
+        this.key = fixture.key(home.id(), "savings.block savings.read savings.withdrawal");
     }
 
     @Test
@@ -138,10 +118,7 @@ class BlocksApiTests {
                 COURT.formatted(", \"amount\": {\"value\": \"30.00\", \"currency\": \"GTQ\"}"));
         String order = told(placed, "garnishment");
         assertThat(placed).bodyText().contains("\"held\":{\"value\":\"30.00\"");
-        String hold = JsonMapper.shared()
-                .readTree(assertThat(fixture.get(account + "/holds", key))
-                        .bodyText()
-                        .actual())
+        String hold = ApiFixture.json(fixture.get(account + "/holds", key))
                 .get("items")
                 .get(0)
                 .get("hold")
@@ -204,7 +181,7 @@ class BlocksApiTests {
     }
 
     private static String told(MvcTestResult answer, String field) {
-        String body = assertThat(answer).hasStatus(201).bodyText().actual();
-        return JsonMapper.shared().readTree(body).get(field).stringValue();
+        assertThat(answer).hasStatus(201);
+        return ApiFixture.json(answer).get(field).stringValue();
     }
 }
