@@ -162,8 +162,8 @@ create table credit.instalment (
 );
 
 -- What happened to a loan, in order. amount: of a payment, charge or waiver. details: what else was agreed, as the
--- contract of "loan scenario" writes it. reverses: the number of the event that did not happen. moved_*: what the entry
--- did to what was owed and paid; interest_earned: to income.
+-- contract of "loan scenario" writes it. reverses: the number of the event that did not happen. principal to overpaid:
+-- what it was for when it happened; receivable: by how much the books' interest receivable changed.
 create table credit.event (
     cooperative_id  uuid        not null,
     loan_id         uuid        not null,
@@ -182,6 +182,8 @@ create table credit.event (
     fees            bigint      not null,
     penalties       bigint      not null,
     overpaid        bigint      not null,
+    receivable      bigint      not null,
+    reason          text        not null check (length(reason) <= 200),
     owed_after      bigint      not null check (owed_after >= 0),
     recorded_at     timestamptz not null default now(),
     primary key (cooperative_id, loan_id, number),

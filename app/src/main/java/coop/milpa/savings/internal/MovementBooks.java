@@ -118,14 +118,31 @@ class MovementBooks {
     }
 
     /** One entry for a movement that goes into an account that another module keeps. */
-    Outcome<Posted> writeInto(SavingsOrder order, String concept, Movement movement, AccountId into) {
+    Outcome<Posted> writeInto(SavingsOrder order, Movement movement, LinkedSavings.Into into) {
         Optional<Refusal> overLimit = limits.forbids(order.cooperative(), MovementDesk.TRANSFER, movement.amount());
         if (overLimit.isPresent()) {
             return Outcome.refused(overLimit.get());
         }
         List<Object> other = List.of(
                 AccountRole.CASH, order.place().branch(), movement.amount().currency());
-        return write(order, concept, List.of(movement), new HashMap<>(Map.of(other, into)));
+        List<Line> lines = lines(order, List.of(movement), new HashMap<>(Map.of(other, into.account())));
+        lines.addAll(into.besides().lines());
+        Heading heading =
+                heading(order, into.concept()).saying(into.besides().narrative());
+        return write(order, new Entry(heading, merged(lines, into.account())), List.of(movement));
+    }
+
+    /** One line for that account, or none if its lines add up to nothing. */
+    private static List<Line> merged(List<Line> lines, AccountId account) {
+        List<Line> merged = new ArrayList<>(lines);
+        merged.removeIf(line -> line.account().equals(account));
+        lines.stream()
+                .filter(line -> line.account().equals(account))
+                .map(Line::amount)
+                .reduce(Money::plus)
+                .filter(sum -> !sum.isZero())
+                .ifPresent(sum -> merged.add(new Line(account, sum, Standing.MEMBER)));
+        return merged;
     }
 
     /** One entry for a movement that comes out of an account that another module keeps. */

@@ -1,0 +1,5 @@
+/** How loans are kept: registers, the engine asked, entries in the books. */
+@NullMarked
+package coop.milpa.credit.internal;
+
+import org.jspecify.annotations.NullMarked;
