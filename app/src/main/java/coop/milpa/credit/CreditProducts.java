@@ -37,9 +37,10 @@ public interface CreditProducts {
      *
      * @param cycle  which loan of the product it is for whoever asks, from 1
      * @return the offer, or {@link CreditRefusal.UnknownProduct}, {@link CreditRefusal.NotOffered},
-     *     {@link CreditRefusal.AmountOutside}, {@link CreditRefusal.InstalmentsOutside},
-     *     {@link CreditRefusal.GraceTooLong}, {@link CreditRefusal.PlanNotWhole}, {@link CreditRefusal.TooDear}, or
-     *     what the calculator refuses
+     *     {@link CreditRefusal.AmountOutside}, {@link CreditRefusal.PlanNeeded},
+     *     {@link CreditRefusal.InstalmentsOutside}, {@link CreditRefusal.GraceTooLong},
+     *     {@link CreditRefusal.PlanOutOfOrder}, {@link CreditRefusal.PlanNotWhole}, what the calculator refuses,
+     *     {@link CreditRefusal.LeavesNothing}, {@link CreditRefusal.TooDear}
      */
     Outcome<LoanOffer> offer(CooperativeId cooperative, LoanAsked asked, int cycle, LocalDate day);
 }

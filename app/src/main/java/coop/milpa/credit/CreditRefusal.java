@@ -134,6 +134,19 @@ public sealed interface CreditRefusal extends Refusal {
         }
     }
 
+    /** Instalments that were agreed one by one fall due one after the other, the first after the loan is paid out. */
+    record PlanOutOfOrder(LocalDate due, LocalDate before) implements CreditRefusal {
+        @Override
+        public String code() {
+            return "credit.plan-out-of-order";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {due.toString(), before.toString()};
+        }
+    }
+
     /** The product is repaid by instalments that are agreed one by one, or it is not. */
     record PlanNeeded(String product) implements CreditRefusal {
         @Override

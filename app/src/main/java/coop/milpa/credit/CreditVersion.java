@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is lent under a product from a day on, until its next version. A loan keeps the one of the day it was granted.
@@ -41,13 +42,11 @@ public record CreditVersion(
         List<Band> bands,
         Source source) {
 
+    private static final Rate RATE_MAX = Rate.of("1000");
+
     public CreditVersion {
         bands = List.copyOf(bands);
-        boolean rising = true;
-        for (int n = 1; n < bands.size(); n++) {
-            rising &= bands.get(n).upTo() > bands.get(n - 1).upTo();
-        }
-        if (bands.isEmpty() || !rising) {
+        if (!isRising(bands.stream().map(Band::upTo).toList()) || bands.size() > Band.MOST) {
             throw new IllegalArgumentException("Bands of " + product + ": " + bands);
         }
         if (plan.method() == LoanMethod.FLAT && paying.early() != EarlyPayment.SCHEDULED) {
@@ -92,18 +91,26 @@ public record CreditVersion(
             long multiple,
             RoundingMode rounding) {
 
+        private static final int GRACE_MAX = 120;
+        private static final int EVERY_MAX = 366;
+
         public Plan {
-            if (yearDays == YearDays.ACTUAL || graceMax < 0 || multiple < 1) {
+            if (yearDays == YearDays.ACTUAL || graceMax < 0 || graceMax > GRACE_MAX || multiple < 1) {
                 throw new IllegalArgumentException(yearDays + ", grace " + graceMax + ", multiple " + multiple);
+            }
+            if (step.every() > EVERY_MAX) {
+                throw new IllegalArgumentException("An instalment every " + step);
             }
         }
     }
 
-    /** From how many to how many. */
+    /** From how many to how many, at most 3600. */
     public record Between(int least, int most) {
 
+        private static final int MOST = 3_600;
+
         public Between {
-            if (least < 1 || most < least) {
+            if (least < 1 || most < least || most > MOST) {
                 throw new IllegalArgumentException(least + " to " + most);
             }
         }
@@ -122,11 +129,22 @@ public record CreditVersion(
      */
     public record Price(List<Cycle> cycles, Optional<Rate> ceiling, List<LoanFee> fees) {
 
+        private static final int MOST = 20;
+        private static final Rate CEILING_MAX = Rate.of("10000");
+
         public Price {
             cycles = List.copyOf(cycles);
             fees = List.copyOf(fees);
-            if (cycles.isEmpty() || cycles.getFirst().from() != 1) {
+            boolean rising =
+                    isRising(cycles.stream().map(each -> (long) each.from()).toList());
+            if (!rising || cycles.getFirst().from() != 1 || cycles.size() > MOST) {
                 throw new IllegalArgumentException("Rates by cycle: " + cycles);
+            }
+            boolean fair = ceiling.map(rate -> isBetween(rate, CEILING_MAX)).orElse(true);
+            if (!fair
+                    || fees.size() > MOST
+                    || fees.stream().anyMatch(fee -> fee.value().signum() < 0)) {
+                throw new IllegalArgumentException("Ceiling " + ceiling + ", fees " + fees);
             }
         }
 
@@ -141,7 +159,14 @@ public record CreditVersion(
     }
 
     /** The rate from a loan on: percent a year. */
-    public record Cycle(int from, Rate rate) {}
+    public record Cycle(int from, Rate rate) {
+
+        public Cycle {
+            if (!isBetween(rate, RATE_MAX)) {
+                throw new IllegalArgumentException(rate + " from loan " + from);
+            }
+        }
+    }
 
     /**
      * What payments do.
@@ -158,7 +183,16 @@ public record CreditVersion(
      * @param rate  percent a year; zero for nothing
      * @param graceDays  within so many days of an instalment's day it costs nothing; after them all days count
      */
-    public record Penalty(Rate rate, int graceDays) {}
+    public record Penalty(Rate rate, int graceDays) {
+
+        private static final int GRACE_MAX = 90;
+
+        public Penalty {
+            if (!isBetween(rate, RATE_MAX) || graceDays < 0 || graceDays > GRACE_MAX) {
+                throw new IllegalArgumentException(rate + " after " + graceDays + " days");
+            }
+        }
+    }
 
     /**
      * Who may have it.
@@ -167,7 +201,18 @@ public record CreditVersion(
      * @param encaje  how many times her contributions and savings may be lent to a member; empty for no limit
      * @param retained  percent of the loan that becomes contribution when it is paid out
      */
-    public record Eligibility(int seniorityDays, Optional<BigDecimal> encaje, Rate retained) {}
+    public record Eligibility(int seniorityDays, Optional<BigDecimal> encaje, Rate retained) {
+
+        private static final int SENIORITY_MAX = 3_660;
+        private static final Rate RETAINED_MAX = Rate.of("50");
+
+        public Eligibility {
+            boolean lends = encaje.map(times -> times.signum() > 0).orElse(true);
+            if (!lends || seniorityDays < 0 || seniorityDays > SENIORITY_MAX || !isBetween(retained, RETAINED_MAX)) {
+                throw new IllegalArgumentException(seniorityDays + " days, " + encaje + " times, " + retained);
+            }
+        }
+    }
 
     /**
      * Who decides up to an amount.
@@ -176,7 +221,16 @@ public record CreditVersion(
      * @param level  who
      * @param votes  how many of them must be for it
      */
-    public record Band(long upTo, Level level, int votes) {}
+    public record Band(long upTo, Level level, int votes) {
+
+        private static final int MOST = 10;
+
+        public Band {
+            if (upTo <= 0 || votes < 1) {
+                throw new IllegalArgumentException(votes + " of " + level + " up to " + upTo);
+            }
+        }
+    }
 
     /** Who decides about loans. */
     public enum Level {
@@ -188,5 +242,14 @@ public record CreditVersion(
     /** Who decides about that much; empty if nobody may grant it. */
     public Optional<Band> band(long minor) {
         return bands.stream().filter(band -> minor <= band.upTo()).findFirst();
+    }
+
+    private static boolean isBetween(Rate rate, Rate most) {
+        return rate.compareTo(Rate.ZERO) >= 0 && rate.compareTo(most) <= 0;
+    }
+
+    /** Whether there is any, and each is above the one before. */
+    private static boolean isRising(List<Long> all) {
+        return !all.isEmpty() && IntStream.range(1, all.size()).allMatch(n -> all.get(n) > all.get(n - 1));
     }
 }

@@ -33,8 +33,7 @@ class BookLines {
         sums.put(loan.account(), -change.principal());
         Map<AccountRole, Long> roles = new LinkedHashMap<>();
         roles.put(AccountRole.INTEREST_RECEIVABLE_LOANS, change.receivable());
-        roles.put(
-                AccountRole.INTEREST_INCOME_LOANS, -change.paid().interest() - change.receivable() - lost);
+        roles.put(AccountRole.INTEREST_INCOME_LOANS, -change.paid().interest() - change.receivable() - lost);
         roles.put(AccountRole.LOAN_FEE_INCOME, -change.paid().fees());
         roles.put(AccountRole.PENALTY_INCOME, -change.paid().penalties());
         roles.put(AccountRole.LOANS_OVERPAID, -change.overpaid());

@@ -85,12 +85,13 @@ class DisbursingDesk {
     Optional<Outcome<Loan>> repeated(DisburseLoan command) {
         CooperativeId cooperative = command.order().cooperative();
         return register.requested(cooperative, command.order().request()).map(before -> {
-            boolean same = before.loan().granted().product().equals(command.asked().product())
-                    && before.loan().terms().money().principal()
-                            == command.asked().amount().minor()
-                    && members.find(cooperative, command.borrower())
-                            .filter(one -> one.id().equals(before.loan().borrower()))
-                            .isPresent();
+            boolean same =
+                    before.loan().granted().product().equals(command.asked().product())
+                            && before.loan().terms().money().principal()
+                                    == command.asked().amount().minor()
+                            && members.find(cooperative, command.borrower())
+                                    .filter(one -> one.id().equals(before.loan().borrower()))
+                                    .isPresent();
             return same
                     ? Outcome.done(before.loan())
                     : Outcome.refused(
@@ -157,7 +158,8 @@ class DisbursingDesk {
                 loan.granted().on());
         return pay(command, offer, loan)
                 .then(entry -> retain(command, offer, loan).map(nothing -> {
-                    register.add(cooperative, row, command.asked(), command.order().request(), entry);
+                    register.add(
+                            cooperative, row, command.asked(), command.order().request(), entry);
                     instalments.replace(cooperative, loan.account(), state.rows());
                     trail.disbursed(cooperative, row.loan());
                     return row.loan();
@@ -191,9 +193,10 @@ class DisbursingDesk {
         }
         return switch (command.to()) {
             case LoanMeans.Savings(String account) -> {
-                var from = new LinkedSavings.From(
-                        loan.account(), rest, CONCEPT, new LinkedSavings.Besides("", kept));
-                yield books.savings().receive(savingsOrder(order), account, from).map(SavingsReceipt::entry);
+                var from = new LinkedSavings.From(loan.account(), rest, CONCEPT, new LinkedSavings.Besides("", kept));
+                yield books.savings()
+                        .receive(savingsOrder(order), account, from)
+                        .map(SavingsReceipt::entry);
             }
             case LoanMeans.Cash(CashDeclaration declaration) -> {
                 kept.add(Line.debit(loan.account(), rest, Standing.MEMBER));

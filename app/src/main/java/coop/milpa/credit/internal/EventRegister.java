@@ -57,10 +57,7 @@ class EventRegister {
             return new Happened(
                     happening.number(),
                     EventText.read(
-                            happening.kind(),
-                            happening.on(),
-                            happening.amount().minor(),
-                            details.text()));
+                            happening.kind(), happening.on(), happening.amount().minor(), details.text()));
         }
 
         boolean counts() {
@@ -115,9 +112,7 @@ class EventRegister {
                 .param("details", kept.details().text())
                 .param(
                         "reverses",
-                        happening.reverses().isPresent()
-                                ? happening.reverses().getAsInt()
-                                : null)
+                        happening.reverses().isPresent() ? happening.reverses().getAsInt() : null)
                 .param("actor", happening.by().value())
                 .param("entry", happening.entry().map(EntryId::value).orElse(null))
                 .param("principal", portions.principal())

@@ -53,7 +53,8 @@ final class EventText {
                     case LoanEvent.Waived.OfPortion(Portion portion) -> details.put("portion", portion.name());
                 }
             }
-            case LoanEvent.ChangeRate change -> details.put("annualRate", change.rate().toText());
+            case LoanEvent.ChangeRate change ->
+                details.put("annualRate", change.rate().toText());
             case LoanEvent.Reschedule reschedule -> put(details, reschedule);
             default -> {}
         }
@@ -88,8 +89,7 @@ final class EventText {
                         day(json, "due"),
                         json.get("amount").asLong(),
                         new LoanEvent.Label(
-                                json.get("name").asString(),
-                                json.get("penalty").asBoolean()));
+                                json.get("name").asString(), json.get("penalty").asBoolean()));
             case WAIVE -> waive(on, json);
             case RATE -> new LoanEvent.ChangeRate(on, rate(json));
             case RESCHEDULE -> reschedule(on, json);

@@ -41,9 +41,17 @@ class InstalmentRegister {
                         """)
                 .param("cooperative", cooperative.value())
                 .param("loan", loan.value())
-                .param("numbers", rows.stream().map(row -> row.instalment().nr()).toArray(Integer[]::new))
-                .param("from", rows.stream().map(row -> row.earns().from().toString()).toArray(String[]::new))
-                .param("dues", rows.stream().map(row -> row.instalment().due().toString()).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        rows.stream().map(row -> row.instalment().nr()).toArray(Integer[]::new))
+                .param(
+                        "from",
+                        rows.stream().map(row -> row.earns().from().toString()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        rows.stream()
+                                .map(row -> row.instalment().due().toString())
+                                .toArray(String[]::new))
                 .param("earns", column(rows, row -> row.earns().interest()))
                 .param("principal", column(rows, row -> amounts(row).principal()))
                 .param("interest", column(rows, row -> amounts(row).interest()))
@@ -56,7 +64,8 @@ class InstalmentRegister {
                 .param(
                         "paid",
                         rows.stream()
-                                .map(row -> row.paid().on().map(Object::toString).orElse(""))
+                                .map(row ->
+                                        row.paid().on().map(Object::toString).orElse(""))
                                 .toArray(String[]::new))
                 .param("balances", column(rows, row -> row.instalment().balance()))
                 .update();

@@ -65,7 +65,8 @@ class LoanDesk implements Loans {
             return desks.disbursing()
                     .repeated(command)
                     .orElseGet(() -> onOpenDay(
-                            cooperative, day -> attempt.of(() -> desks.disbursing().disburse(command, day))));
+                            cooperative,
+                            day -> attempt.of(() -> desks.disbursing().disburse(command, day))));
         });
     }
 
@@ -83,7 +84,9 @@ class LoanDesk implements Loans {
         return once(
                 command.order(),
                 command.number(),
-                before -> command.amount().filter(amount -> !amount.equals(before.happening().amount())).isEmpty(),
+                before -> command.amount()
+                        .filter(amount -> !amount.equals(before.happening().amount()))
+                        .isEmpty(),
                 file -> desks.paying().pay(command, file));
     }
 

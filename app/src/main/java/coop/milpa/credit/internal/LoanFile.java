@@ -41,8 +41,13 @@ class LoanFile {
      * @param state  how it stands on the day
      * @param booked  what the books say of it
      */
-    record Open(CooperativeId cooperative, LoanRow row, List<EventRegister.Kept> happened, LoanState state,
-            Figures booked, LocalDate day) {
+    record Open(
+            CooperativeId cooperative,
+            LoanRow row,
+            List<EventRegister.Kept> happened,
+            LoanState state,
+            Figures booked,
+            LocalDate day) {
 
         Open {
             happened = List.copyOf(happened);

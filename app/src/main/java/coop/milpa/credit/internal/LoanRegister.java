@@ -145,7 +145,9 @@ class LoanRegister {
                 .param("principal", asked.grace().principal())
                 .param("interest", asked.grace().interestPayment())
                 .param("dues", plan.stream().map(each -> each.due().toString()).toArray(String[]::new))
-                .param("principals", plan.stream().map(PlannedInstalment::principal).toArray(Long[]::new))
+                .param(
+                        "principals",
+                        plan.stream().map(PlannedInstalment::principal).toArray(Long[]::new))
                 .param("rate", row.rate().percent())
                 .param("daily", row.base().daily())
                 .param("year", row.base().yearDays())

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param running  how its interest runs
  * @param suspended  the day from which nobody counts on its interest
  */
-record LoanRow(
-        Loan loan, CreditVersion version, Rate rate, Running running, Optional<LocalDate> suspended) {
+record LoanRow(Loan loan, CreditVersion version, Rate rate, Running running, Optional<LocalDate> suspended) {
 
     Currency currency() {
         return loan.standing().owed().currency();
@@ -30,14 +29,10 @@ record LoanRow(
 
     Running.Base base() {
         return new Running.Base(
-                isDaily(version),
+                AgreedTerms.isDaily(version),
                 loan.standing().owed().minor(),
                 rate,
-                version.plan().yearDays().of(LocalDate.EPOCH));
-    }
-
-    static boolean isDaily(CreditVersion version) {
-        return version.paying().early() != coop.milpa.loan.EarlyPayment.SCHEDULED;
+                YearOfDays.number(version.plan().yearDays()));
     }
 
     /**

@@ -46,8 +46,7 @@ class PayingDesk {
     private final LoanWindow window;
     private final PostingLimits limits;
 
-    PayingDesk(
-            LoanFile files, BookLines lines, LinkedSavings savings, LoanWindow window, PostingLimits limits) {
+    PayingDesk(LoanFile files, BookLines lines, LinkedSavings savings, LoanWindow window, PostingLimits limits) {
         this.files = files;
         this.lines = lines;
         this.savings = savings;

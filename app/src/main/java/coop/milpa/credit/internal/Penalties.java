@@ -41,7 +41,11 @@ final class Penalties {
             LocalDate due = row.instalment().due();
             if (late > 0 && due.plusDays(rule.graceDays()).isBefore(day)) {
                 LocalDate from = charged.getOrDefault(row.instalment().nr(), due);
-                sum = sum.plus(rule.rate().fraction().times(DayCount.days(from, day)).times(late).dividedBy(YEAR));
+                sum = sum.plus(rule.rate()
+                        .fraction()
+                        .times(DayCount.days(from, day))
+                        .times(late)
+                        .dividedBy(YEAR));
                 charged.put(row.instalment().nr(), day);
             }
         }

@@ -30,10 +30,8 @@ record Running(long run, LocalDate from, LoanState.Earning period) {
             return run;
         }
         if (base.daily()) {
-            Fraction share = base.rate()
-                    .fraction()
-                    .times(DayCount.days(from, day))
-                    .dividedBy(base.yearDays());
+            Fraction share =
+                    base.rate().fraction().times(DayCount.days(from, day)).dividedBy(base.yearDays());
             return run + share.ofWhole(base.owed(), RoundingMode.HALF_EVEN);
         }
         return run + period.until(day) - period.until(from);

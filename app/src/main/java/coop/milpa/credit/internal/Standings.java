@@ -25,8 +25,7 @@ final class Standings {
                 before.money(active ? owed : 0),
                 active ? oldestDue(state) : Optional.empty(),
                 active ? Optional.empty() : Optional.of(day));
-        var stands =
-                new Loan(loan.account(), loan.number(), loan.borrower(), loan.granted(), loan.terms(), standing);
+        var stands = new Loan(loan.account(), loan.number(), loan.borrower(), loan.granted(), loan.terms(), standing);
         return new LoanRow(stands, before.version(), before.rate(), running(state, day), before.suspended());
     }
 

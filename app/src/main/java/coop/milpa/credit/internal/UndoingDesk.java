@@ -134,8 +134,8 @@ class UndoingDesk {
         LoanOrder order = command.order();
         String words = concept + ":" + order.request();
         var request = new RequestId(UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)));
-        Heading heading = Heading.of(order.cooperative(), request, concept, order.actor())
-                .saying(command.reason());
+        Heading heading =
+                Heading.of(order.cooperative(), request, concept, order.actor()).saying(command.reason());
         return window.write(heading, all).map(Optional::of);
     }
 

@@ -127,8 +127,7 @@ class MovementBooks {
                 AccountRole.CASH, order.place().branch(), movement.amount().currency());
         List<Line> lines = lines(order, List.of(movement), new HashMap<>(Map.of(other, into.account())));
         lines.addAll(into.besides().lines());
-        Heading heading =
-                heading(order, into.concept()).saying(into.besides().narrative());
+        Heading heading = heading(order, into.concept()).saying(into.besides().narrative());
         return write(order, new Entry(heading, merged(lines, into.account())), List.of(movement));
     }
 

@@ -1,0 +1,5 @@
+/** Tests of credit. */
+@NullMarked
+package coop.milpa.credit.internal;
+
+import org.jspecify.annotations.NullMarked;
