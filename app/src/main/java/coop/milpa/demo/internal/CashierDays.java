@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,16 @@ class CashierDays {
 
     private static final String DRAWER = "G2";
 
-    /** What is brought to her, or left to her, in minor units, when she has too little or too much. */
-    private static final long FLOAT = 400_000;
+    /** Nobody has a shift with it when the demo ends: it is for whoever tries the window. */
+    private static final String FREE = "G1";
 
-    private static final long LEAST = FLOAT / 2;
-    private static final long MOST = 2 * FLOAT;
+    /** What she is to have, in minor units: so much for everybody who may come, and no less than that. */
+    private static final long FOR_EACH = 10_000;
+
+    private static final long FLOAT_LEAST = 400_000;
+
+    /** What others than savers who come one day may take with them. */
+    private static final long FOR_OTHERS = 100_000;
 
     /** On the first day that she serves after so many, so many cents are missing. */
     private static final int DAYS_BEFORE_A_MISTAKE = 9;
@@ -31,15 +37,13 @@ class CashierDays {
 
     private final Logins logins;
     private final Staff staff;
-    private final Vaults vaults;
     private final Drawers drawers;
     private final Dealing dealing;
     private final Companies companies;
 
-    CashierDays(Logins logins, Staff staff, Vaults vaults, Drawers drawers, Dealing dealing, Companies companies) {
+    CashierDays(Logins logins, Staff staff, Drawers drawers, Dealing dealing, Companies companies) {
         this.logins = logins;
         this.staff = staff;
-        this.vaults = vaults;
         this.drawers = drawers;
         this.dealing = dealing;
         this.companies = companies;
@@ -49,7 +53,9 @@ class CashierDays {
     void prepare(Village village, DemoPlan plan) {
         logins.employ(village.id(), new Dice(plan.seed()).apart());
         village.employ(staff.id(village.id(), "teller"));
-        vaults.open(village.site());
+        Currency national = village.site().cooperative().currency();
+        List.of(FREE, DRAWER).forEach(code -> drawers.open(village.site(), national, code));
+        drawers.openVault(village.site(), national);
         dealing.prepare(village.site(), plan.from());
         companies.agree(village.site(), plan.from());
     }
@@ -61,28 +67,32 @@ class CashierDays {
             return;
         }
         Site site = village.site();
-        Money cash = village.money(FLOAT);
-        Money before = drawers.of(site, DRAWER).balance();
-        drawers.begin(site, DRAWER, day);
-        if (before.minor() < LEAST) {
-            drawers.fetch(site, DRAWER, cash.minus(before), day);
-        }
+        Money cash = village.money(
+                Math.max(FLOAT_LEAST, FOR_EACH * village.residents().size()));
+        fetch(site, drawers.begin(site, DRAWER, day), cash, day);
         CooperativeId id = village.id();
         staff.as(id, "teller", () -> {
             business.run();
             return id;
         });
-        long passed = ChronoUnit.DAYS.between(first, day);
-        others(village, day, passed);
+        fetch(site, drawers.of(site, DRAWER).balance(), cash, day);
+        others(village, day, ChronoUnit.DAYS.between(first, day));
         Money there = drawers.of(site, DRAWER).balance();
-        if (there.minor() > MOST) {
+        if (there.minor() > 2 * cash.minor()) {
             drawers.bringBack(site, DRAWER, there.minus(cash), day);
             there = cash;
         }
-        if (isOff(village, first, day)) {
+        if (there.minor() > MISSING && isOff(village, first, day)) {
             drawers.endOff(site, DRAWER, there.minus(village.money(MISSING)), day);
         } else {
             drawers.end(site, DRAWER, day);
+        }
+    }
+
+    /** She is brought what she lacks once half of it is gone. */
+    private void fetch(Site site, Money there, Money cash, LocalDate day) {
+        if (there.minor() < cash.minor() / 2) {
+            drawers.fetch(site, DRAWER, cash.minus(there), day);
         }
     }
 
@@ -93,7 +103,8 @@ class CashierDays {
                 .filter(resident -> resident.who().fate().kind() == Fate.Kind.STAYS)
                 .filter(resident -> !resident.account().isEmpty())
                 .toList();
-        if (steady.isEmpty()) {
+        boolean hasCash = drawers.of(village.site(), DRAWER).balance().minor() >= FOR_OTHERS;
+        if (steady.isEmpty() || !hasCash) {
             return;
         }
         Resident who = steady.get((int) (passed % steady.size()));

@@ -98,14 +98,14 @@ class Companies {
 
     /** A remittance every so many days, in a cashier's shift. */
     void pass(Village village, Resident who, long passed) {
-        boolean known = !document(village.id(), who.member()).equals(IdentityDocument.NONE);
-        if (known && passed % DAYS_BETWEEN_REMITTANCES == 1) {
-            CooperativeId id = village.id();
-            staff.as(id, "teller", () -> {
-                pay(village.site(), who.member(), new Sent(FIRST_OF_DAYS + passed, SENT.getFirst(), Optional.empty()));
-                return id;
-            });
+        CooperativeId id = village.id();
+        if (passed % DAYS_BETWEEN_REMITTANCES != 1 || document(id, who.member()).equals(IdentityDocument.NONE)) {
+            return;
         }
+        staff.as(id, "teller", () -> {
+            pay(village.site(), who.member(), new Sent(FIRST_OF_DAYS + passed, SENT.getFirst(), Optional.empty()));
+            return id;
+        });
     }
 
     /** A morning's work for them. */

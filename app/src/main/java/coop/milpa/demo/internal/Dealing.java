@@ -80,7 +80,10 @@ class Dealing {
     /** Before the first day: rates, what is known of a bank, and drawers. */
     void prepare(Site site, LocalDate day) {
         CooperativeId id = site.cooperative().id();
-        staff.as(id, "manager", () -> published(site, day));
+        staff.as(id, "manager", () -> {
+            publish(site, day);
+            return id;
+        });
         drawers.openVault(site, USD);
         drawers.open(site, USD, DRAWER);
         drawers.open(site, site.cooperative().currency(), NATIONAL);
@@ -122,13 +125,12 @@ class Dealing {
         drawers.end(site, DRAWER, day);
     }
 
-    private long published(Site site, LocalDate day) {
+    private void publish(Site site, LocalDate day) {
         CooperativeId id = site.cooperative().id();
         Money nothing = Money.zero(site.cooperative().currency());
         Granted.of(banks.publish(id, new BankTerms(BANK, "Banco del Valle", day, 2, nothing, SOURCE)));
         var prices = new Prices(new BigDecimal("7.60"), new BigDecimal("7.85"), new BigDecimal("7.72"));
-        return Granted.of(rates.publish(new PublishRate(id, RequestId.next(), USD, prices, day, SOURCE)))
-                .version();
+        Granted.of(rates.publish(new PublishRate(id, RequestId.next(), USD, prices, day, SOURCE)));
     }
 
     private void buy(Site site, Member member, Money dollars, LocalDate day) {

@@ -72,7 +72,8 @@ class Drawers {
                 .orElseThrow();
     }
 
-    void begin(Site site, String code, LocalDate day) {
+    /** She counts what is there, and begins with that. */
+    Money begin(Site site, String code, LocalDate day) {
         CooperativeId id = site.cooperative().id();
         CashPointView drawer = of(site, code);
         CashCount count = vaults.count(drawer.balance(), day);
@@ -81,6 +82,7 @@ class Drawers {
                 CASHIER,
                 () -> Granted.of(shifts.open(
                         new OpenShift(id, RequestId.next(), drawer.point().id(), count, ""))));
+        return drawer.balance();
     }
 
     /** From the vault, or what of it the vault has. */
@@ -94,7 +96,7 @@ class Drawers {
 
     /** Into the vault. */
     void bringBack(Site site, String code, Money sum, LocalDate day) {
-        CashPoint vault = vaults.filled(site, Money.zero(sum.currency()), day).point();
+        CashPoint vault = vaults.vault(site).point();
         move(site, new Move(CASHIER, of(site, code).point(), MANAGER, vault), sum, day);
     }
 
@@ -117,13 +119,14 @@ class Drawers {
 
     /** She counts what is there. */
     void end(Site site, String code, LocalDate day) {
-        end(site, code, of(site, code).balance(), day);
+        CashPointView drawer = of(site, code);
+        end(site, drawer, drawer.balance(), day);
     }
 
     /** She counts something else than what is there, and says why; the manager takes the difference into the books. */
     void endOff(Site site, String code, Money counted, LocalDate day) {
         CooperativeId id = site.cooperative().id();
-        Shift waiting = end(site, code, counted, day);
+        Shift waiting = end(site, of(site, code), counted, day);
         ShiftCount count = waiting.last(ShiftCount.Kind.CLOSING).orElseThrow();
         staff.as(
                 id,
@@ -132,11 +135,11 @@ class Drawers {
                         shifts.decide(new DecideDifference(id, RequestId.next(), waiting.id(), count.id(), true))));
     }
 
-    private Shift end(Site site, String code, Money counted, LocalDate day) {
+    private Shift end(Site site, CashPointView drawer, Money counted, LocalDate day) {
         CooperativeId id = site.cooperative().id();
-        Shift shift = of(site, code).shift().orElseThrow();
+        Shift shift = drawer.shift().orElseThrow();
         CashCount count = vaults.count(counted, day);
-        String reason = counted.equals(of(site, code).balance()) ? "" : "Un vuelto mal dado";
+        String reason = counted.equals(drawer.balance()) ? "" : "Un vuelto mal dado";
         return staff.as(
                 id,
                 CASHIER,

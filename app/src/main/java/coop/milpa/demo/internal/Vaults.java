@@ -11,24 +11,19 @@ import coop.milpa.teller.CashTransfer;
 import coop.milpa.teller.CashTransfers;
 import coop.milpa.teller.Denomination;
 import coop.milpa.teller.Denominations;
-import coop.milpa.teller.OpenDrawer;
-import coop.milpa.teller.OpenVault;
 import coop.milpa.teller.ReceiveCash;
 import coop.milpa.teller.SendCash;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a vault and two drawers, and brings half of the branch's other cash into the vault when it is needed there: who
- * has no shift has something to pay from, too.
+ * A branch's vault. Half of the branch's other cash is brought into it when it is needed there: who has no shift has
+ * something to pay from, too.
  */
 @Component
 class Vaults {
-
-    private static final List<String> DRAWERS = List.of("G1", "G2");
 
     private final CashPoints points;
     private final CashTransfers transfers;
@@ -42,25 +37,22 @@ class Vaults {
         this.staff = staff;
     }
 
-    void open(Site site) {
-        CooperativeId id = site.cooperative().id();
-        Currency currency = site.cooperative().currency();
-        staff.as(id, "manager", () -> {
-            DRAWERS.forEach(code ->
-                    Granted.of(points.openDrawer(new OpenDrawer(id, RequestId.next(), site.branch(), currency, code))));
-            return Granted.of(points.openVault(new OpenVault(id, RequestId.next(), site.branch(), currency)));
-        });
+    CashPointView vault(Site site) {
+        return national(site, CashPoint.Kind.VAULT);
     }
 
     /** The vault, with no less than some money in it if the branch has that. */
     CashPointView filled(Site site, Money least, LocalDate day) {
-        CashPointView vault = national(site, CashPoint.Kind.VAULT);
+        CashPointView vault = vault(site);
+        if (vault.balance().minor() >= least.minor()) {
+            return vault;
+        }
         CashPointView general = national(site, CashPoint.Kind.GENERAL);
-        if (vault.balance().minor() >= least.minor() || general.balance().minor() < 2) {
+        if (general.balance().minor() < 2) {
             return vault;
         }
         bring(site.cooperative().id(), general, vault.point(), day);
-        return national(site, CashPoint.Kind.VAULT);
+        return vault(site);
     }
 
     private CashPointView national(Site site, CashPoint.Kind kind) {
