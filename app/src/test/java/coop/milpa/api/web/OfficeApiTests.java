@@ -2,27 +2,14 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Products, settings and a federation's figures by the API: decided from the open day on, of what was seen. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, OfficeWorld.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class OfficeApiTests {
 
     private static final String ALL =
@@ -31,19 +18,14 @@ class OfficeApiTests {
 
     private final ApiFixture fixture;
     private final OfficeWorld world;
-    private Cooperative home;
-    private String key = "";
+    private final Cooperative home;
+    private String key;
 
     OfficeApiTests(ApiFixture fixture, OfficeWorld world) {
         this.fixture = fixture;
         this.world = world;
         this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void aCooperative() {
-        home = fixture.cooperative();
-        key = fixture.key(home.id(), ALL);
+        this.key = fixture.key(home.id(), ALL);
     }
 
     @Test
@@ -190,15 +172,23 @@ class OfficeApiTests {
 
     @Test
     void aFederationsFiguresAreForItsOwnKeys() {
-        assertThat(world.askFederation("/cooperatives"))
+        Cooperative federation = world.federation();
+        String own = fixture.key(federation.id(), "figures.read");
+        assertThat(world.askFederation(federation, "/cooperatives", own))
                 .hasStatusOk()
                 .bodyText()
-                .contains("FED", "registry.members", "\"savings\"");
-        assertThat(fixture.get("/api/v1/f/" + home.code() + "/cooperatives", key))
+                .contains(federation.code() + "A", "registry.members", "\"savings\"");
+        assertThat(world.askFederation(home, "/cooperatives", key))
                 .as("it is none")
                 .hasStatus(404);
-        Cooperative other = fixture.cooperative();
-        assertThat(fixture.get("/api/v1/f/" + other.code() + "/cooperatives", key))
+        Cooperative other = world.federation();
+        assertThat(world.askFederation(other, "/cooperatives", own))
+                .as("another federation")
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain(other.code() + "A");
+        assertThat(world.askFederation(federation, "/cooperatives", key))
+                .as("nor by a key of no federation")
                 .hasStatus(404);
     }
 
@@ -207,8 +197,7 @@ class OfficeApiTests {
     }
 
     private String tag(String path) {
-        return Objects.requireNonNull(
-                fixture.get(root() + path, key).getResponse().getHeader("ETag"));
+        return fixture.tag(root() + path, key);
     }
 
     private MvcTestResult post(String path, String idempotency, String body) {
@@ -216,11 +205,7 @@ class OfficeApiTests {
     }
 
     private MvcTestResult put(String path, String idempotency, String seen, String body) {
-        var request = fixture.request(HttpMethod.PUT, root() + path, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
+        return fixture.put(root() + path, key, idempotency, seen, body);
     }
 
     private static String decision(String value, String from) {

@@ -2,55 +2,33 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.ledger.Books;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Term deposits by the API: opened once, out of her own savings, and paid to whom they are. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class TermDepositsApiTests {
 
     private static final String ALL = OfficeExamples.PERMISSIONS.strip();
 
     private final ApiFixture fixture;
     private final Books books;
-    private Cooperative home;
-    private Member rosa;
-    private SavingsAccount hers;
-    private String key = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private final SavingsAccount hers;
+    private final String key;
 
     TermDepositsApiTests(ApiFixture fixture, Books books) {
         this.fixture = fixture;
         this.books = books;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
-        this.hers = fixture.account(home, rosa, "1.00");
-    }
-
-    @BeforeEach
-    void rosaHasSavedAndThereAreRates() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        hers = fixture.account(home, rosa, "100.00");
-        key = fixture.key(home.id(), ALL);
+        this.hers = fixture.account(home, rosa, "100.00");
+        this.key = fixture.key(home.id(), ALL);
         assertThat(post("/rates", "rates", rates("plazo-fijo", "2026-03-02"))).hasStatus(201);
     }
 
@@ -128,16 +106,18 @@ class TermDepositsApiTests {
     void instructionsAreSaidAnewOfWhatWasSeen() {
         assertThat(post("", "a", opening("40.00", number()))).hasStatus(201);
         String address = root() + "/1/instructions";
-        String seen =
-                Objects.requireNonNull(fixture.get(address, key).getResponse().getHeader("ETag"));
+        String seen = fixture.tag(address, key);
         String body = "{\"renewal\": \"renew-all\", \"savings\": \"" + number() + "\"}";
-        assertThat(put(address, "b", "", body)).hasStatus(428);
-        assertThat(put(address, "c", "\"other\"", body))
+        assertThat(fixture.put(address, key, "b", "", body)).hasStatus(428);
+        assertThat(fixture.put(address, key, "c", "\"other\"", body))
                 .hasStatus(412)
                 .bodyText()
                 .contains("api.stale");
-        assertThat(put(address, "d", seen, body)).hasStatusOk().bodyText().contains("renew-all");
-        assertThat(put(address, "e", seen, body)).as("seen before").hasStatus(412);
+        assertThat(fixture.put(address, key, "d", seen, body))
+                .hasStatusOk()
+                .bodyText()
+                .contains("renew-all");
+        assertThat(fixture.put(address, key, "e", seen, body)).as("seen before").hasStatus(412);
     }
 
     @Test
@@ -196,14 +176,6 @@ class TermDepositsApiTests {
 
     private MvcTestResult post(String path, String idempotency, String body) {
         return fixture.post(root() + path, key, idempotency, body);
-    }
-
-    private MvcTestResult put(String address, String idempotency, String seen, String body) {
-        var request = fixture.request(HttpMethod.PUT, address, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
     }
 
     private String opening(String amount, String from) {

@@ -52,7 +52,8 @@ class TermPagesTests {
         window.deposit();
         String page = window.page("es", "/term-deposits");
         assertThat(page)
-                .contains("Rosa Choc", "Q 1,000.00", "Q 2,000.00", ">8<", "Vencimientos", "08/2026", "10/08/2026");
+                .contains("Rosa Choc", "Q 1,000.00", "Q 2,000.00", "Vencimientos", "08/2026", "10/08/2026")
+                .containsSubsequence("Tasa anual (%)", ">8<");
         assertThat(page).contains("Interés por pagar al vencer").doesNotContain("Interés del plazo");
         assertThat(window.page("en", "/term-deposits"))
                 .contains("Open deposits", "10 Aug 2026", "Interest unpaid at maturity")
@@ -62,6 +63,12 @@ class TermPagesTests {
     @Test
     void whatMaturesIsPutTogetherByWeekToo() {
         assertThat(window.page("es", "/term-deposits?by=week")).contains("Semana desde el", "10/08/2026");
+        ListFiles planned = files("/term-deposits?by=week")
+                .part("planned")
+                .assertWhole("semana desde el")
+                .assertAddsUp();
+        assertThat(planned.column("Semana desde el")).containsExactly("2026-08-10");
+        assertThat(planned.column("Moneda")).containsExactly("GTQ");
         assertThat(window.page("en", "/term-deposits")).contains("Month", "Show by week");
     }
 
