@@ -126,6 +126,30 @@ class OfficeApiTests {
     }
 
     @Test
+    void whatStandsBehindAPartThatCannotBeIsNotCalledUnknown() {
+        String ages = "\"limits\": {\"ageFrom\": 60, \"ageTo\": 18}, \"dormancy\": {\"months\": 6}, ";
+        assertThat(post("/products/demand/rules", "a", rules(ages, "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/kind\"", "rules-apart")
+                .doesNotContain("unknown", "/fees", "/dormancy");
+    }
+
+    @Test
+    void aNameInOneLanguageAsksForTheOther() {
+        assertThat(post("/products/juvenil/rules", "a", rules("\"spanish\": \"Juvenil\", ", "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/english\"", "missing")
+                .doesNotContain("/spanish");
+        assertThat(post("/products/juvenil/rules", "b", rules("\"english\": \"Youth\", ", "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/spanish\"", "missing")
+                .doesNotContain("/english");
+    }
+
+    @Test
     void ratesOfCurrenciesArePublishedFromTheOpenDayOn() {
         key = fixture.key(home.id(), "exchange.read exchange.publish");
         assertThat(post("/exchange/rates", "a", dollar("7.60", "7.50", "2026-03-02")))
