@@ -31,6 +31,11 @@ public record Cheque(
         Optional<Clearing> clearing,
         Optional<Returned> returned) {
 
+    /** Whether its money is kept still: its bank may yet send it back. */
+    public boolean held() {
+        return state == State.IN_HAND || state == State.IN_CLEARING;
+    }
+
     /** How far a cheque is. */
     public enum State {
         /** In the drawer or vault, not sent yet. */

@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.RequestId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,6 @@ public interface ChequeBatches {
 
     Optional<ChequeBatch> find(CooperativeId cooperative, long number);
 
-    /** The last sent first, at most {@code limit}. */
-    List<ChequeBatch> last(CooperativeId cooperative, int limit);
+    /** Those sent from a day to a day, both included, the last first, at most {@code limit}. */
+    List<ChequeBatch> last(CooperativeId cooperative, LocalDate from, LocalDate to, int limit);
 }

@@ -14,6 +14,7 @@
             "parties",
             "members",
             "receipts",
+            "papers",
             "counter",
             "savings",
             "teller"

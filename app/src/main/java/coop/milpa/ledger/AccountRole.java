@@ -20,6 +20,13 @@ public enum AccountRole {
     FX_COUNTERVALUE,
     REMITTANCES_RECEIVABLE,
     LOANS,
+    /** Of loans whose instalments are overdue. */
+    LOANS_OVERDUE,
+    /** Of loans that are claimed before a court. */
+    LOANS_JUDICIAL,
+    /** Of loans that were agreed anew because they were not paid. */
+    LOANS_REFINANCED,
+    INTEREST_RECEIVABLE_LOANS,
     LOAN_ALLOWANCE,
     SAVINGS_DEMAND,
     SAVINGS_PROGRAMMED,
@@ -35,6 +42,8 @@ public enum AccountRole {
     APPLICANT_DEPOSITS,
     CONTRIBUTIONS_REFUNDABLE,
     SURPLUS_PAYABLE,
+    /** What was paid for loans and nothing is owed for. */
+    LOANS_OVERPAID,
     ESTATES_PAYABLE,
     WELFARE_FUND,
     CONTRIBUTIONS,
@@ -45,17 +54,27 @@ public enum AccountRole {
     SURPLUS_OF_YEAR,
     OPENING_BALANCES,
     INTEREST_INCOME_LOANS,
+    LOAN_FEE_INCOME,
+    /** What still came of loans that were written off. */
+    LOAN_RECOVERIES,
     FEE_INCOME,
     REMITTANCE_FEE_INCOME,
     ENTRANCE_FEE_INCOME,
     PENALTY_INCOME,
     INTEREST_EXPENSE_SAVINGS,
     INTEREST_EXPENSE_TERM_DEPOSITS,
+    LOAN_LOSS_EXPENSE,
     OPERATING_EXPENSE,
     CASH_OVER_SHORT,
     ROUNDING_DIFFERENCES,
     /** What a change of the book rate makes of the exchange position. */
     FX_DIFFERENCE,
     /** What purchases and sales of currency earned against the book rate. */
-    FX_TRADING_RESULT
+    FX_TRADING_RESULT,
+    /** Memorandum: interest of loans of which nobody counts on it. */
+    INTEREST_SUSPENDED,
+    /** Memorandum: loans that were written off. */
+    LOANS_WRITTEN_OFF,
+    /** The other side of all memorandum accounts. */
+    MEMORANDUM_CONTRA
 }

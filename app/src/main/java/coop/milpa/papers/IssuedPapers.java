@@ -1,6 +1,7 @@
 package coop.milpa.papers;
 
 import coop.milpa.kernel.CooperativeId;
+import java.util.Optional;
 
 /**
  * The papers of a cooperative, each with the code that it is checked by. A paper has none until it is printed: looking
@@ -16,4 +17,13 @@ public interface IssuedPapers {
 
     /** Its code, made if it has none, for modules that count the prints of their papers themselves. */
     PaperCode issued(CooperativeId cooperative, IssuedPaper paper);
+
+    /**
+     * How a paper stands whose module counted this printing itself.
+     *
+     * @param printing  which it is, from 1
+     */
+    default Imprint counted(CooperativeId cooperative, IssuedPaper paper, int printing) {
+        return new Imprint(Optional.of(issued(cooperative, paper)), printing);
+    }
 }

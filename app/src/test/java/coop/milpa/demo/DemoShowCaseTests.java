@@ -76,6 +76,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 class DemoShowCaseTests {
 
     private static final DemoPlan PLAN = new DemoPlan(60, 12, 7, LocalDate.of(2026, 1, 5));
+    private static final LocalDate EVER = LocalDate.of(2100, 1, 1);
     private static final int LIMIT = 100;
 
     private final Demo demo;
@@ -293,11 +294,9 @@ class DemoShowCaseTests {
     @Test
     void dollarsWereBoughtAndOfThreeChequesOneIsInHand() {
         assertThat(found.window().cheques().inHand(shown())).hasSize(1);
-        assertThat(found.window().cheques().last(shown(), LIMIT)).hasSize(2);
-        assertThat(found.window()
-                        .positions()
-                        .on(shown(), LocalDate.of(2100, 1, 1))
-                        .held())
+        assertThat(found.window().cheques().last(shown(), LocalDate.EPOCH, EVER, LIMIT))
+                .hasSize(2);
+        assertThat(found.window().positions().on(shown(), EVER).held())
                 .singleElement()
                 .matches(held -> held.amount().isPositive());
     }

@@ -34,8 +34,14 @@ record Agency(Chromium chromium, Site site, Map<String, String> sessions) {
             return Optional.empty();
         }
         var agency = new Agency(chromium.get(), Site.open(DAYS), new TreeMap<>());
-        agency.signIn("teller");
-        agency.signIn("manager");
+        try {
+            agency.signIn("teller");
+            agency.signIn("manager");
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            chromium.get().close();
+            agency.site().close();
+            throw e;
+        }
         return Optional.of(agency);
     }
 

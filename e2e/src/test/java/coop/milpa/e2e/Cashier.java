@@ -2,7 +2,6 @@ package coop.milpa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,6 @@ record Cashier(Hands hands, String document, Map<String, BigDecimal> drawers) {
         hands.seesNothingOf("Debe haber");
         counts(counted);
         hands.presses("F9");
-    }
-
-    void prints(String words) throws IOException {
-        hands.prints(words);
     }
 
     /** What stands after the sign of a currency. */

@@ -14,7 +14,11 @@ record StateWriter(Book book, LoanScenario scenario, boolean writtenOff, long ov
         book.look(day);
         List<LoanState.Row> rows = rows();
         LoanState.Row totals = totals(rows);
-        var standing = new LoanState.Standing(status(totals), daysLate(rows, day), writtenOff ? 0 : book.payOff(day));
+        var standing = new LoanState.Standing(
+                status(totals),
+                daysLate(rows, day),
+                writtenOff ? 0 : book.payOff(day),
+                writtenOff ? 0 : interest(rows, day));
         return new LoanState(transactions, rows, totals, standing);
     }
 
@@ -29,7 +33,8 @@ record StateWriter(Book book, LoanScenario scenario, boolean writtenOff, long ov
             long balance = book.plan.lent.through(each.due()) - repaid;
             var due = new ScheduleRow(each.nr, each.row.period.from(), each.due(), amounts, balance);
             var paid = new LoanState.Paid(each.paid, each.inAdvance, each.late, each.paidOn());
-            rows.add(new LoanState.Row(due, paid, each.outstanding()));
+            var earns = new LoanState.Earning(each.row.period.start(), each.due(), each.row.own);
+            rows.add(new LoanState.Row(due, paid, each.cleared, earns));
         }
         return fewer(rows);
     }
@@ -52,20 +57,35 @@ record StateWriter(Book book, LoanScenario scenario, boolean writtenOff, long ov
         long paid = 0;
         long inAdvance = 0;
         long late = 0;
-        long outstanding = 0;
+        Portions cleared = Portions.ZERO;
+        long earned = 0;
         for (LoanState.Row row : rows) {
             due = due.plus(row.instalment().amounts());
             paid += row.paid().all();
             inAdvance += row.paid().inAdvance();
             late += row.paid().late();
-            outstanding += row.outstanding();
+            cleared = cleared.plus(row.cleared());
+            earned += row.earns().interest();
         }
         LocalDate start = scenario.terms().start();
         LocalDate end = rows.getLast().instalment().due();
         return new LoanState.Row(
                 new ScheduleRow(0, start, end, due, rows.getLast().instalment().balance()),
                 new LoanState.Paid(paid, inAdvance, late, Optional.empty()),
-                outstanding);
+                cleared,
+                new LoanState.Earning(start, end, earned));
+    }
+
+    /** Where the schedule stands whatever is paid, interest runs by it, too. */
+    private long interest(List<LoanState.Row> rows, LocalDate day) {
+        if (book.daily) {
+            return book.interestRun(day);
+        }
+        long run = 0;
+        for (LoanState.Row row : rows) {
+            run += row.earns().until(day) - row.cleared().interest();
+        }
+        return run;
     }
 
     private LoanState.Status status(LoanState.Row totals) {

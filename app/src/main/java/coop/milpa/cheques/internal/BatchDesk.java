@@ -174,7 +174,7 @@ class BatchDesk implements ChequeBatches {
     }
 
     @Override
-    public List<ChequeBatch> last(CooperativeId cooperative, int limit) {
-        return tenants.read(cooperative, () -> register.last(cooperative, limit));
+    public List<ChequeBatch> last(CooperativeId cooperative, LocalDate from, LocalDate to, int limit) {
+        return tenants.read(cooperative, () -> register.last(cooperative, from, to, limit));
     }
 }

@@ -168,8 +168,11 @@ class BatchRegister {
                 .findFirst();
     }
 
-    List<ChequeBatch> last(CooperativeId cooperative, int limit) {
-        return where(cooperative, "order by number desc limit :limit", Map.of("limit", limit));
+    List<ChequeBatch> last(CooperativeId cooperative, LocalDate from, LocalDate to, int limit) {
+        return where(
+                cooperative,
+                "and sent_on between :from and :to order by number desc limit :limit",
+                Map.of("from", from, "to", to, "limit", limit));
     }
 
     private List<ChequeBatch> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {

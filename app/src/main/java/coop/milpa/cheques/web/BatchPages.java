@@ -68,10 +68,8 @@ class BatchPages {
         showInHand(model, request, batches.inHand(found.id()), named);
         Optional<LocalDate> from = request.day(FROM);
         Optional<LocalDate> to = request.day(TO);
-        List<ChequeBatch> rows = batches.last(found.id(), LAST).stream()
-                .filter(batch -> from.filter(batch.on()::isBefore).isEmpty())
-                .filter(batch -> to.filter(batch.on()::isAfter).isEmpty())
-                .toList();
+        List<ChequeBatch> rows =
+                batches.last(found.id(), from.orElse(found.booksFrom()), to.orElse(Validity.OPEN), LAST);
         List<Column<ChequeBatch>> columns = columns(found, named);
         var listing = new Listing<>(
                 "cheque-batches",

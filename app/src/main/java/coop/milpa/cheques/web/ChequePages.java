@@ -4,10 +4,6 @@ import coop.milpa.cheques.Cheque;
 import coop.milpa.cheques.ChequeList;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.ledger.Books;
-import coop.milpa.members.Member;
-import coop.milpa.members.Members;
-import coop.milpa.platform.Actor;
-import coop.milpa.platform.Actors;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.ListFilter;
@@ -16,7 +12,6 @@ import coop.milpa.web.Listing;
 import coop.milpa.web.Lists;
 import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
-import coop.milpa.web.Paper;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,15 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The cheques of some days, and each by itself. */
+/** The cheques of some days. */
 @Controller
 @RequestMapping("/c/{cooperative}/cheques")
 @Needs(ChequesInTheMenu.READ)
@@ -41,34 +34,19 @@ class ChequePages {
 
     private static final int DAY_LENGTH = 10;
     private static final String MINE = "mine";
-    private static final String ONE = "cheques/cheque";
 
     private final AskedCheque asked;
     private final ChequeList list;
-    private final Members members;
-    private final Actors actors;
     private final CurrentActor current;
     private final Words words;
     private final Lists lists;
-    private final Paper paper;
 
-    ChequePages(
-            AskedCheque asked,
-            ChequeList list,
-            Members members,
-            Actors actors,
-            CurrentActor current,
-            Words words,
-            Lists lists,
-            Paper paper) {
+    ChequePages(AskedCheque asked, ChequeList list, CurrentActor current, Words words, Lists lists) {
         this.asked = asked;
         this.list = list;
-        this.members = members;
-        this.actors = actors;
         this.current = current;
         this.words = words;
         this.lists = lists;
-        this.paper = paper;
     }
 
     /** Those taken on the open day, unless the address names other days; a cashier narrows it to her own. */
@@ -90,14 +68,12 @@ class ChequePages {
                 List.of(
                         filter("from", found, from, open),
                         filter("to", found, to, open),
-                        new ListFilter(
+                        ListFilter.choice(
                                 "state",
                                 "cheques.list.state",
                                 state.map(Cheque.State::name).orElse(""),
-                                new ListFilter.Form.Choice(words.choices(
-                                        "cheques.list.all", "enum.cheques.state.", Cheque.State.class, reader))),
-                        new ListFilter(
-                                "by", "cheques.list.by", mine ? MINE : "", new ListFilter.Form.Choice(whose(reader)))));
+                                words.choices("cheques.list.all", "enum.cheques.state.", Cheque.State.class, reader)),
+                        ListFilter.choice("by", "cheques.list.by", mine ? MINE : "", whose(reader))));
         lists.show(model, listing, request, new ChequeTable(list, which));
         return "cheques/all";
     }
@@ -121,43 +97,5 @@ class ChequePages {
         } catch (DateTimeParseException e) {
             throw AskedCheque.unknown(cooperative, "cheques.unknown-day", "", given);
         }
-    }
-
-    @GetMapping("/{number}")
-    String one(@PathVariable String cooperative, @PathVariable String number, Model model) {
-        Cooperative found = asked.cooperative(cooperative, model);
-        model.addAllAttributes(variables(found, asked.cheque(found, number)));
-        model.addAttribute(Paper.LAYOUT, Paper.ON_SCREEN);
-        return ONE;
-    }
-
-    /** What whoever brought it leaves with: on a roll of 80 mm, or A5. */
-    @GetMapping("/{number}.pdf")
-    ResponseEntity<byte[]> print(
-            @PathVariable String cooperative,
-            @PathVariable String number,
-            @RequestParam Optional<String> size,
-            Locale reader,
-            Model model) {
-        Cooperative found = asked.cooperative(cooperative, model);
-        Cheque cheque = asked.cheque(found, number);
-        var sheet = new Paper.Sheet(ONE, variables(found, cheque), reader, Paper.Size.asked(size, Paper.Size.ROLL));
-        return paper.answer(sheet, "cheque-" + cheque.number() + ".pdf");
-    }
-
-    private Map<String, Object> variables(Cooperative cooperative, Cheque cheque) {
-        var taker = cheque.taken().by();
-        Optional<Actor> cashier = Optional.ofNullable(
-                actors.named(cooperative.id(), List.of(taker)).get(taker));
-        Optional<Member> owner = members.find(cooperative.id(), cheque.into().owner());
-        return Map.of(
-                "cooperative",
-                cooperative,
-                "cheque",
-                cheque,
-                "member",
-                owner.map(Member::name).orElse("–"),
-                "cashier",
-                cashier.map(Actor::name).orElse("–"));
     }
 }

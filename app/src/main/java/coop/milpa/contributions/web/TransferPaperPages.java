@@ -71,7 +71,7 @@ class TransferPaperPages {
         Cooperative found = AskedCooperative.of(cooperatives, cooperative);
         ContributionTransfer asked = asked(found, transfer);
         int printing = prints.printed(found.id(), asked);
-        var imprint = new Imprint(Optional.of(issued.issued(found.id(), paperOf(asked))), printing);
+        Imprint imprint = issued.counted(found.id(), paperOf(asked), printing);
         var sheet = new Paper.Sheet(TEMPLATE, variables(found, asked, imprint), reader, Paper.Size.A5);
         return paper.answer(sheet, "contribution-transfer-" + asked.number() + ".pdf");
     }

@@ -42,7 +42,6 @@ class Drawers {
                 .flatMap(view -> view.shift().stream())
                 .map(Shift::id)
                 .findFirst();
-        model.addAttribute("serving", next.isPresent());
         model.addAttribute("closing", next);
         return hers;
     }

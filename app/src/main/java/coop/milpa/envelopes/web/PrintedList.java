@@ -6,7 +6,6 @@ import coop.milpa.envelopes.TakenRow;
 import coop.milpa.kernel.MemberId;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
-import coop.milpa.papers.Imprint;
 import coop.milpa.papers.IssuedPapers;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
@@ -79,10 +78,7 @@ class PrintedList {
                 "rows",
                 rows.stream().map(row -> new Line(row, name(owners, row))).toList());
         variables.put(
-                "imprint",
-                new Imprint(
-                        Optional.of(issued.issued(found.id(), ListPaper.of(list))),
-                        envelopes.printed(found.id(), list.entry())));
+                "imprint", issued.counted(found.id(), ListPaper.of(list), envelopes.printed(found.id(), list.entry())));
         var sheet = new Paper.Sheet("envelopes/paper", variables, reader, Paper.Size.asked(size, Paper.Size.A4));
         return paper.answer(sheet, "list-" + list.code() + ".pdf");
     }

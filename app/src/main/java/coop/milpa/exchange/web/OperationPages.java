@@ -147,9 +147,14 @@ class OperationPages {
 
     /** Money of one side alone. */
     private static Column<ExchangeOperation> of(String key, Side side, Function<ExchangeOperation, Money> amount) {
-        Function<ExchangeOperation, Cell> cell =
-                row -> row.side() == side ? new Cell.Amount(amount.apply(row)) : Cell.NOTHING;
-        return new Column<>(key, "exchange.list." + key, Column.Kind.MONEY, cell, false, true, row -> Optional.empty());
+        return Column.<ExchangeOperation>cells(
+                        key,
+                        "exchange.list." + key,
+                        Column.Kind.MONEY,
+                        row -> Cell.amount(Optional.of(row)
+                                .filter(each -> each.side() == side)
+                                .map(amount)))
+                .adding();
     }
 
     @GetMapping("/{number}")
@@ -172,7 +177,7 @@ class OperationPages {
         Cooperative found = asked.cooperative(cooperative, model);
         ExchangeOperation operation = asked.operation(found, number);
         int printing = exchanges.printed(found.id(), operation.number());
-        var imprint = new Imprint(Optional.of(issued.issued(found.id(), OperationPaper.of(operation))), printing);
+        Imprint imprint = issued.counted(found.id(), OperationPaper.of(operation), printing);
         var sheet = new Paper.Sheet(
                 SLIP, variables(found, operation, imprint), reader, Paper.Size.asked(size, Paper.Size.ROLL));
         return paper.answer(sheet, "exchange-" + operation.number() + ".pdf");

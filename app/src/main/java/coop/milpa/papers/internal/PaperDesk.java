@@ -17,6 +17,8 @@ import coop.milpa.platform.TenantScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Gives papers their codes, counts how often each is printed, and tells whoever holds one whether it is true. */
@@ -24,13 +26,13 @@ import org.springframework.stereotype.Service;
 class PaperDesk implements IssuedPapers, PaperSource {
 
     private final PaperRegister register;
-    private final List<PaperKind> kinds;
+    private final Map<String, PaperKind> kinds;
     private final AuditTrail trail;
     private final TenantScope tenants;
 
     PaperDesk(PaperRegister register, List<PaperKind> kinds, AuditTrail trail, TenantScope tenants) {
         this.register = register;
-        this.kinds = kinds;
+        this.kinds = kinds.stream().collect(Collectors.toMap(PaperKind::kind, Function.identity()));
         this.trail = trail;
         this.tenants = tenants;
     }
@@ -66,9 +68,7 @@ class PaperDesk implements IssuedPapers, PaperSource {
     }
 
     private PaperStanding standing(CooperativeId cooperative, IssuedPaper paper) {
-        return kinds.stream()
-                .filter(each -> each.kind().equals(paper.kind()))
-                .findFirst()
+        return Optional.ofNullable(kinds.get(paper.kind()))
                 .map(each -> each.standing(cooperative, paper.subject()))
                 .orElse(PaperStanding.STANDS);
     }

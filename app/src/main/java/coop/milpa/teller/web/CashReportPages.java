@@ -78,11 +78,7 @@ class CashReportPages {
                 Message.of("teller.report.caption", branch.name(), day),
                 columns,
                 List.of(
-                        new ListFilter(
-                                "branch",
-                                "teller.branch",
-                                branch.code(),
-                                new ListFilter.Form.Choice(Branches.choices(all))),
+                        ListFilter.choice("branch", "teller.branch", branch.code(), Branches.choices(all)),
                         new ListFilter(
                                 "day",
                                 "teller.day",
@@ -118,9 +114,9 @@ class CashReportPages {
 
     /** What is not known of every row; the sum is of those of which it is. */
     private static Column<CashPointDay> known(String key, Function<CashPointDay, Optional<Money>> amount) {
-        Function<CashPointDay, Cell> cell =
-                row -> amount.apply(row).<Cell>map(Cell.Amount::new).orElse(Cell.NOTHING);
-        return new Column<>(key, "teller.report." + key, Column.Kind.MONEY, cell, false, true, row -> Optional.empty());
+        return Column.<CashPointDay>cells(
+                        key, "teller.report." + key, Column.Kind.MONEY, row -> Cell.amount(amount.apply(row)))
+                .adding();
     }
 
     private static LocalDate day(Cooperative cooperative, String given) {

@@ -27,7 +27,7 @@ import org.springframework.ui.Model;
 @Component
 class PointHistory {
 
-    private static final int LAST = 1_000;
+    private static final int LAST = 100;
 
     private final Shifts shifts;
     private final CashTransfers transfers;

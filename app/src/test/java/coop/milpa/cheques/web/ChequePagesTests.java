@@ -38,6 +38,9 @@ class ChequePagesTests {
     private static final Viewer TAKER = new Somebody("cheques.read", "cheques.take");
     private static final Viewer OFFICE =
             new Somebody("cheques.read", "cheques.send", "cheques.return", "cheques.publish");
+    private static final Pattern CODE = Pattern.compile("data-code=\"\">([^<]+)<");
+    private static final Map<String, String> GIVEN_BACK =
+            Map.of("reason", "sin fondos", "charged", "YES", "confirmed", "yes");
     private static final Pattern HAND = Pattern.compile("<option value=\"([^\"]+\\|GTQ\\|[^\"]+)\"");
 
     private final MockMvcTester browser;
@@ -94,9 +97,40 @@ class ChequePagesTests {
         MvcTestResult paper = get(CASHIER, TAKER, address(desk) + "/1.pdf?size=a5");
         assertThat(paper).hasContentType(MediaType.APPLICATION_PDF);
         assertThat(Pdf.read(paper.getResponse().getContentAsByteArray(), "es").text())
-                .contains("250.00", desk.rosa().name(), "salvo buen cobro")
-                .doesNotContain("F8");
+                .contains("250.00", desk.rosa().name(), "salvo buen cobro", "VISTA PREVIA")
+                .doesNotContain("F8", "Código");
+        assertThat(printed(desk)).contains("salvo buen cobro").doesNotContain("VISTA PREVIA", "COPIA");
+        assertThat(printed(desk)).contains("COPIA 1");
+        String code = code(text(get(CASHIER, TAKER, address(desk) + "/1")));
+        assertThat(text(get(CASHIER, TAKER, check(desk, code)))).contains("recibo de un cheque", "250.00");
         assertThat(get(CASHIER, TAKER, address(desk) + "/2.pdf")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void thePaperOfAChequeThatCameBackSaysNoLongerThatItIsHeldAndNoLongerStands() {
+        Desk desk = fixture.desk();
+        fixture.taken(desk, "17", "250.00");
+        printed(desk);
+        String code = code(text(get(CASHIER, TAKER, address(desk) + "/1")));
+        assertThat(post(SUPERVISOR, OFFICE, address(desk) + "/1/return", GIVEN_BACK))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(text(get(CASHIER, TAKER, check(desk, code)))).contains("alert-warning");
+        assertThat(printed(desk)).doesNotContain("salvo buen cobro").contains("COPIA 1");
+    }
+
+    private String printed(Desk desk) {
+        MvcTestResult paper = post(CASHIER, TAKER, address(desk) + "/1/prints", Map.of("size", "roll"));
+        return Pdf.read(paper.getResponse().getContentAsByteArray(), "es").text();
+    }
+
+    private static String code(String page) {
+        Matcher code = CODE.matcher(page);
+        assertThat(code.find()).isTrue();
+        return code.group(1).replaceAll("\\W", "");
+    }
+
+    private String check(Desk desk, String code) {
+        return "/papers/" + cooperatives.byId(desk.cooperative()).orElseThrow().code() + "/" + code;
     }
 
     @Test
@@ -148,8 +182,7 @@ class ChequePagesTests {
         assertThat(text(get(SUPERVISOR, OFFICE, back))).contains("250.00");
         assertThat(text(post(SUPERVISOR, OFFICE, back, Map.of("reason", "sin fondos", "charged", "YES"))))
                 .contains("270.00", "deuda");
-        assertThat(post(SUPERVISOR, OFFICE, back, Map.of("reason", "sin fondos", "charged", "YES", "confirmed", "yes")))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(post(SUPERVISOR, OFFICE, back, GIVEN_BACK)).hasStatus(HttpStatus.FOUND);
         assertThat(text(get(SUPERVISOR, OFFICE, address(desk) + "/1"))).contains("Devuelto", "sin fondos", "270.00");
         assertThat(get(SUPERVISOR, OFFICE, address(desk) + "/99")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(SUPERVISOR, OFFICE, address(desk) + "/batches/99")).hasStatus(HttpStatus.NOT_FOUND);
