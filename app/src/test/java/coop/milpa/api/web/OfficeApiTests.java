@@ -2,6 +2,9 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.platform.AuditQuery;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Subject;
 import coop.milpa.registry.Cooperative;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -18,12 +21,14 @@ class OfficeApiTests {
 
     private final ApiFixture fixture;
     private final OfficeWorld world;
+    private final AuditTrail trail;
     private final Cooperative home;
     private String key;
 
-    OfficeApiTests(ApiFixture fixture, OfficeWorld world) {
+    OfficeApiTests(ApiFixture fixture, OfficeWorld world, AuditTrail trail) {
         this.fixture = fixture;
         this.world = world;
+        this.trail = trail;
         this.home = fixture.cooperative();
         this.key = fixture.key(home.id(), ALL);
     }
@@ -164,6 +169,10 @@ class OfficeApiTests {
                 .contains("/buy", "/sell", "not-a-price");
         assertThat(post("/exchange/rates", "d", dollar("7.60", "7.80", "2026-03-02")))
                 .hasStatus(201);
+        var rate = new AuditQuery.OfSubject(new Subject("exchange-rate", "USD-1"));
+        assertThat(trail.read(home.id(), AuditQuery.latest(rate, 10)).records())
+                .as("what was published, and what asked for it")
+                .hasSize(2);
         assertThat(fixture.get(root() + "/exchange/board", key))
                 .bodyText()
                 .contains("\"buy\":\"7.6", "\"version\":1")
