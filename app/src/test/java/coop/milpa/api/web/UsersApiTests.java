@@ -115,7 +115,7 @@ class UsersApiTests {
     @Test
     void aKeyGivesRightsNoLongerThanItsMakerMay() {
         String office = role("Oficina", "savings.deposit");
-        String giving = keyOf("ana", RIGHTS);
+        String giving = hands.keyOf(ana, RIGHTS.split(" "));
         assertThat(fixture.post(root() + "/roles/" + office + "/limits", giving, "l-1", limit("5.00", "GTQ")))
                 .hasStatusOk();
         ApiFixture.done(users.changeRights(
@@ -163,7 +163,7 @@ class UsersApiTests {
 
     @Test
     void aLimitIsMoreThanNothingAndInItsCurrency() {
-        key = keyOf("ana", RIGHTS);
+        key = hands.keyOf(ana, RIGHTS.split(" "));
         String limits = "/roles/" + role("Oficina", "savings.deposit") + "/limits";
         assertThat(post(limits, "a", limit("0.00", "GTQ")))
                 .hasStatus(400)
