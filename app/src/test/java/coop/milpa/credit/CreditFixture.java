@@ -9,13 +9,16 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.kernel.YearDays;
+import coop.milpa.ledger.AccountCode;
 import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.Accounts;
 import coop.milpa.ledger.Books;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
+import coop.milpa.ledger.Charts;
 import coop.milpa.ledger.Days;
+import coop.milpa.ledger.TrialBalance;
 import coop.milpa.loan.Allocation;
 import coop.milpa.loan.EarlyPayment;
 import coop.milpa.loan.LoanFee;
@@ -83,6 +86,7 @@ public class CreditFixture {
             CreditProducts products,
             Loans loans,
             Books books,
+            Charts charts,
             Closes closes,
             Days days) {
         this.cooperatives = cooperatives;
@@ -92,10 +96,10 @@ public class CreditFixture {
         this.contributions = contributions;
         this.products = products;
         this.loans = loans;
-        this.kept = new Kept(books, closes, days);
+        this.kept = new Kept(books, charts, closes, days);
     }
 
-    private record Kept(Books books, Closes closes, Days days) {}
+    private record Kept(Books books, Charts charts, Closes closes, Days days) {}
 
     /** Somebody who borrows. */
     public record Borrower(Member member, SavingsAccount savings) {
@@ -284,9 +288,15 @@ public class CreditFixture {
         return kept.books().balance(open.cooperative(), account).orElse(gtq("0.00"));
     }
 
-    /** The same for one of the cooperative's own. */
+    /** The same for all that plays a role. */
     public Money stands(Open open, AccountRole role) {
-        return stands(open, accounts.own(open.cooperative(), role, open.branch(), BooksFixture.GTQ));
+        AccountCode code = kept.charts().playing(open.cooperative(), role);
+        LocalDate today = kept.days().open(open.cooperative()).orElseThrow();
+        return kept.books().trialBalance(open.cooperative(), today).rows().stream()
+                .filter(row -> row.code().equals(code))
+                .map(TrialBalance.Row::balance)
+                .findFirst()
+                .orElse(gtq("0.00"));
     }
 
     public static Money gtq(String amount) {
