@@ -65,6 +65,24 @@ class LoanRegister {
                 .findFirst();
     }
 
+    /**
+     * What is owed of a loan's principal.
+     *
+     * @param minor  in minor units
+     */
+    record Owed(AccountId account, long number, long minor) {}
+
+    /** Of every loan there ever was. */
+    List<Owed> owed(CooperativeId cooperative) {
+        return jdbc.sql("select loan_id, number, owed from credit.loan where cooperative_id = :cooperative")
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> new Owed(
+                        new AccountId(row.getObject("loan_id", UUID.class)),
+                        row.getLong("number"),
+                        row.getLong("owed")))
+                .list();
+    }
+
     /** All that are owed, for the proof that the books and the register agree. */
     List<LoanRow> active(CooperativeId cooperative) {
         return where(cooperative, "and state = 'ACTIVE' order by number", Map.of());
@@ -161,13 +179,15 @@ class LoanRegister {
                 .update();
     }
 
-    /** How a loan stands after something happened to it. */
+    /** How a loan stands after something happened to it; how it stood when the day before ended is kept beside. */
     void stands(CooperativeId cooperative, LoanRow row) {
         Loan.Standing standing = row.loan().standing();
         jdbc.sql("""
                         update credit.loan set state = :state, owed = :owed, closed_on = :closed, current_rate = :rate,
                             run = :run, run_from = :from, period_from = :periodFrom, period_due = :periodDue,
-                            period_interest = :periodInterest, oldest_due = :oldest
+                            period_interest = :periodInterest, oldest_due = :oldest,
+                            before_owed = case when run_from < :from then owed else before_owed end,
+                            before_due = case when run_from < :from then oldest_due else before_due end
                         where cooperative_id = :cooperative and loan_id = :loan
                         """)
                 .param("cooperative", cooperative.value())
