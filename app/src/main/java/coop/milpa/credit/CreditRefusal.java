@@ -314,4 +314,51 @@ public sealed interface CreditRefusal extends Refusal {
             };
         }
     }
+
+    /** What came after it ended the loan, and is undone first. */
+    record UndoLaterFirst(int event, int later) implements CreditRefusal {
+        @Override
+        public String code() {
+            return "credit.undo-later-first";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {event, later};
+        }
+    }
+
+    /** What happens to a loan happens on the open day. */
+    record NotToday(LocalDate on, LocalDate open) implements CreditRefusal {
+        @Override
+        public String code() {
+            return "credit.not-today";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {on.toString(), open.toString()};
+        }
+    }
+
+    /** Loans and payments are in the currency of the product. */
+    record WrongCurrency(String currency) implements CreditRefusal {
+        @Override
+        public String code() {
+            return "credit.wrong-currency";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {currency};
+        }
+    }
+
+    /** Payments, undoings and orders of payment are no changes; a rate is changed by itself. */
+    record NotAChange() implements CreditRefusal {
+        @Override
+        public String code() {
+            return "credit.not-a-change";
+        }
+    }
 }

@@ -19,6 +19,9 @@ public interface Loans {
     /** Pays for a loan: fees, penalties, interest and principal in the order of its product. */
     Outcome<LoanHappening> pay(PayLoan command);
 
+    /** Changes a loan without anybody paying. */
+    Outcome<LoanHappening> change(ChangeLoan command);
+
     /** Undoes something that happened, and reckons anew what came after it. */
     Outcome<LoanHappening> reverse(ReverseLoanEvent command);
 

@@ -75,6 +75,13 @@ public interface LinkedSavings {
      * @param account  in the books
      * @param amount  more than nothing
      * @param concept  what the entry is called
+     * @param besides  what the same entry says besides; all lines of {@code account} become one
      */
-    record Into(AccountId account, Money amount, String concept) {}
+    record Into(AccountId account, Money amount, String concept, Besides besides) {
+
+        /** All of the entry. */
+        public Into(AccountId account, Money amount, String concept) {
+            this(account, amount, concept, Besides.NOTHING);
+        }
+    }
 }

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  */
 public record Versions(List<LocalDate> starts, int left, List<Line> lines) {
 
-    private static final int SHOWN_MAX = 5;
+    /** How many are shown beside each other. */
+    public static final int SHOWN_MAX = 5;
 
     /** What holds from a day on. */
     public record Version(LocalDate from, List<Aspect> aspects) {}

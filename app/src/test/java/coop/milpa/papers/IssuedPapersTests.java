@@ -129,8 +129,8 @@ class IssuedPapersTests {
                         .map(AuditRecord::change)
                         .map(change -> change.after().toString()))
                 .hasSize(2)
-                .anyMatch(after -> after.contains("1"))
-                .anyMatch(after -> after.contains("2"));
+                .anyMatch(after -> after.contains("number\": 1"))
+                .anyMatch(after -> after.contains("number\": 2"));
     }
 
     @Test

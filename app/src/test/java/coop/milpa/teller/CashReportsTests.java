@@ -13,21 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.milpa.close.Closes;
 import coop.milpa.ledger.BooksFixture;
-import coop.milpa.ledger.Verification;
+import coop.milpa.ledger.Forgery;
 import coop.milpa.platform.Progress;
 import coop.milpa.teller.TellerFixture.Place;
 import coop.milpa.testing.ModuleTest;
 import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** What became of cash, by shift and by branch; and that whoever changes a count is found out. */
 @ModuleTest(with = "close")
-@Import({BooksFixture.class, TellerFixture.class})
+@Import({BooksFixture.class, TellerFixture.class, Forgery.class})
 class CashReportsTests {
 
     private static final LocalDate TODAY = TestClock.TODAY;
@@ -36,8 +34,7 @@ class CashReportsTests {
     private final Shifts shifts;
     private final CashTransfers transfers;
     private final Closes closes;
-    private final List<Verification> verifications;
-    private final TestDatabase.Owner owner;
+    private final Forgery forgery;
     private final BooksFixture fixture;
     private final TellerFixture cash;
 
@@ -46,16 +43,14 @@ class CashReportsTests {
             Shifts shifts,
             CashTransfers transfers,
             Closes closes,
-            List<Verification> verifications,
-            TestDatabase.Owner owner,
+            Forgery forgery,
             BooksFixture fixture,
             TellerFixture cash) {
         this.reports = reports;
         this.shifts = shifts;
         this.transfers = transfers;
         this.closes = closes;
-        this.verifications = verifications;
-        this.owner = owner;
+        this.forgery = forgery;
         this.fixture = fixture;
         this.cash = cash;
     }
@@ -108,26 +103,13 @@ class CashReportsTests {
         Place place = cash.place();
         Shift shift = cash.begunWith(place, "200.00");
         done(cash.as(CASHIER, () -> shifts.close(closing(place, shift, "200.00", ""))));
-        owner.jdbc()
-                .sql("""
-                        update teller.count_line set quantity = quantity + 1
-                        where cooperative_id = :here and quantity > 0 and count_id = (
-                            select count_id from teller.shift_count
-                            where cooperative_id = :here and shift_id = :shift and kind = 'CLOSING')
-                        """)
-                .param("here", place.cooperative().value())
-                .param("shift", shift.id().value())
-                .update();
-        assertThat(broken(place))
+        forgery.forge(place.cooperative(), """
+                update teller.count_line set quantity = quantity + 1
+                where quantity > 0 and count_id = (
+                    select count_id from teller.shift_count where shift_id = '%s' and kind = 'CLOSING')
+                """.formatted(shift.id().value()));
+        assertThat(forgery.found(place.cooperative()))
                 .contains("teller-closed-shifts-equal-the-books", "teller-drawers-without-shift-equal-their-count");
-    }
-
-    private List<String> broken(Place place) {
-        return verifications.stream()
-                .flatMap(each -> each.verify(place.cooperative()).stream())
-                .filter(finding -> !finding.holds())
-                .map(Verification.Finding::name)
-                .toList();
     }
 
     private ShiftReport report(Place place, Shift shift) {

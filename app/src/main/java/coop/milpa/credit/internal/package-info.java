@@ -1,4 +1,4 @@
-/** How term deposits are kept. Nothing here is public. */
+/** How loans are kept: registers, the engine asked, entries in the books. */
 @NullMarked
 package coop.milpa.credit.internal;
 

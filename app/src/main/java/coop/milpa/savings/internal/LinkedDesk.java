@@ -107,7 +107,7 @@ class LinkedDesk implements LinkedSavings {
         }
         boolean byOwner = window.isOwner(order, account.terms().owner());
         var movement = new Movement(account.id(), Kind.LINKED, amount.negated(), costs, byOwner);
-        Outcome<Posted> posted = books.writeInto(order, into.concept(), movement, into.account());
+        Outcome<Posted> posted = books.writeInto(order, movement, into);
         if (posted instanceof Outcome.Done<Posted>(Posted done)) {
             window.taken(order, position, amount, done.entry());
         }

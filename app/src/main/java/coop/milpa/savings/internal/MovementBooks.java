@@ -118,14 +118,30 @@ class MovementBooks {
     }
 
     /** One entry for a movement that goes into an account that another module keeps. */
-    Outcome<Posted> writeInto(SavingsOrder order, String concept, Movement movement, AccountId into) {
+    Outcome<Posted> writeInto(SavingsOrder order, Movement movement, LinkedSavings.Into into) {
         Optional<Refusal> overLimit = limits.forbids(order.cooperative(), MovementDesk.TRANSFER, movement.amount());
         if (overLimit.isPresent()) {
             return Outcome.refused(overLimit.get());
         }
         List<Object> other = List.of(
                 AccountRole.CASH, order.place().branch(), movement.amount().currency());
-        return write(order, concept, List.of(movement), new HashMap<>(Map.of(other, into)));
+        List<Line> lines = lines(order, List.of(movement), new HashMap<>(Map.of(other, into.account())));
+        lines.addAll(into.besides().lines());
+        Heading heading = heading(order, into.concept()).saying(into.besides().narrative());
+        return write(order, new Entry(heading, merged(lines, into.account())), List.of(movement));
+    }
+
+    /** One line for that account, or none if its lines add up to nothing. */
+    private static List<Line> merged(List<Line> lines, AccountId account) {
+        List<Line> merged = new ArrayList<>(lines);
+        merged.removeIf(line -> line.account().equals(account));
+        lines.stream()
+                .filter(line -> line.account().equals(account))
+                .map(Line::amount)
+                .reduce(Money::plus)
+                .filter(sum -> !sum.isZero())
+                .ifPresent(sum -> merged.add(new Line(account, sum, Standing.MEMBER)));
+        return merged;
     }
 
     /** One entry for a movement that comes out of an account that another module keeps. */
@@ -181,7 +197,7 @@ class MovementBooks {
         boolean presuming = Presumption.isAllowed() && watched.isEmpty();
         List<Outcome<Posted>> outcomes =
                 presuming ? ledger.presume(cooperative, entries, day) : ledger.postAll(cooperative, entries);
-        List<MovementRegister.OneByOne> written = IntStream.range(0, all.size())
+        List<MovementRegister.Single> written = IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(n -> written(all.get(n), outcomes.get(n)).stream())
                 .toList();
@@ -190,7 +206,7 @@ class MovementBooks {
             arrivals.came(
                     cooperative,
                     written.stream()
-                            .map(MovementRegister.OneByOne::movement)
+                            .map(MovementRegister.Single::movement)
                             .filter(movement -> watched.contains(movement.account()))
                             .toList(),
                     written.getFirst().operation().day());
@@ -198,9 +214,9 @@ class MovementBooks {
         return outcomes;
     }
 
-    private static Optional<MovementRegister.OneByOne> written(Ordered one, Outcome<Posted> outcome) {
+    private static Optional<MovementRegister.Single> written(Ordered one, Outcome<Posted> outcome) {
         return outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()
-                ? Optional.of(new MovementRegister.OneByOne(operation(one.order(), posted), one.movement()))
+                ? Optional.of(new MovementRegister.Single(operation(one.order(), posted), one.movement()))
                 : Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.access.HomeSettings;
 import coop.milpa.access.User;
 import coop.milpa.members.Member;
@@ -11,23 +10,12 @@ import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody becomes a member by what other systems say: one takes her application down, another decides. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, HandApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class AdmissionApiTests {
 
     private static final String PERSON = """
@@ -37,10 +25,10 @@ class AdmissionApiTests {
     private final ApiFixture fixture;
     private final HandApiFixture hands;
     private final Settings settings;
-    private Cooperative home;
-    private Member rosa;
-    private String taking = "";
-    private String deciding = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private String taking;
+    private final String deciding;
     private int asked;
 
     AdmissionApiTests(ApiFixture fixture, HandApiFixture hands, Settings settings) {
@@ -49,19 +37,13 @@ class AdmissionApiTests {
         this.settings = settings;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
-    }
-
-    @BeforeEach
-    void aFeeOfTen() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
         settings.set(
                 home.id(),
                 SettingKey.text("contributions.entrance-fee.person", ""),
                 new Settings.Decision<>(TestClock.TODAY, "GTQ 10.00", Source.unconfirmed("made up for a test")));
         String all = "members.keep members.admit members.resolve members.cash members.read-applications members.read";
-        taking = fixture.key(home.id(), all);
-        deciding = fixture.key(home.id(), all);
+        this.taking = fixture.key(home.id(), all);
+        this.deciding = fixture.key(home.id(), all);
     }
 
     @Test
@@ -303,7 +285,7 @@ class AdmissionApiTests {
     }
 
     private static JsonNode read(MvcTestResult answer) {
-        return JsonMapper.shared()
-                .readTree(assertThat(answer).hasStatus2xxSuccessful().bodyText().actual());
+        assertThat(answer).hasStatus2xxSuccessful();
+        return ApiFixture.json(answer);
     }
 }

@@ -1,5 +1,8 @@
 package coop.milpa.api.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import coop.milpa.access.ApiKeys;
 import coop.milpa.access.MakeApiKey;
 import coop.milpa.access.NewApiKey;
@@ -15,6 +18,9 @@ import coop.milpa.members.Registration;
 import coop.milpa.parties.Home;
 import coop.milpa.parties.IdentityDocument;
 import coop.milpa.parties.Sex;
+import coop.milpa.platform.Job;
+import coop.milpa.platform.JobOrder;
+import coop.milpa.platform.Jobs;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -40,6 +46,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A cooperative whose members save, and another system that calls its API. */
 @TestComponent
@@ -52,6 +60,10 @@ class ApiFixture {
             + SavingsExamples.PERMISSIONS
             + BooksExamples.PERMISSIONS
             + OfficeExamples.PERMISSIONS;
+    /** Longer than anything that runs beside a test takes. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration SOON = Duration.ofMillis(10);
     private static final int FIRST_DPI = 20_000_000;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -60,24 +72,32 @@ class ApiFixture {
     private final Members members;
     private final SavingsOperations operations;
     private final ApiKeys keys;
+    private final Jobs jobs;
 
     ApiFixture(
             MockMvcTester server,
             Cooperatives cooperatives,
             Members members,
             SavingsOperations operations,
-            ApiKeys keys) {
+            ApiKeys keys,
+            Jobs jobs) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.members = members;
         this.operations = operations;
         this.keys = keys;
+        this.jobs = jobs;
     }
 
     Cooperative cooperative() {
+        return cooperative(TestClock.TODAY);
+    }
+
+    /** One whose books begin on a day. */
+    Cooperative cooperative(LocalDate first) {
         String code = "API" + NUMBERS.incrementAndGet();
         return done(cooperatives.create(
-                new CreateCooperative(code, "Sistemas " + code, "GT", "GTQ", TestClock.TODAY, Choices.none())));
+                new CreateCooperative(code, "Sistemas " + code, "GT", "GTQ", first, Choices.none())));
     }
 
     Member member(Cooperative cooperative, String name) {
@@ -153,6 +173,31 @@ class ApiFixture {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
+    }
+
+    /** Says something anew, of what was seen; of nothing if that is empty. */
+    MvcTestResult put(String address, String key, String idempotency, String seen, String body) {
+        var request = request(HttpMethod.PUT, address, key)
+                .header("Idempotency-Key", idempotency)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
+    }
+
+    /** The mark of what is seen at an address now. */
+    String tag(String address, String key) {
+        return Objects.requireNonNull(get(address, key).getResponse().getHeader("ETag"));
+    }
+
+    /** Waits until a job has ended, however it did. */
+    void awaitEnd(JobOrder order) {
+        await().atMost(PATIENCE)
+                .pollInterval(SOON)
+                .until(() -> jobs.find(order).orElseThrow().run().state() != Job.State.RUNNING);
+    }
+
+    static JsonNode json(MvcTestResult answer) {
+        return JsonMapper.shared().readTree(assertThat(answer).bodyText().actual());
     }
 
     static String root(Cooperative cooperative) {

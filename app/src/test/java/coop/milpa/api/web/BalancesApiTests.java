@@ -2,45 +2,27 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What papers say of a member, told to other systems: balances of a day, passbook, images; and who belongs. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class BalancesApiTests {
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private Member rosa;
-    private String key = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private final String key;
 
     BalancesApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
-    }
-
-    @BeforeEach
-    void rosaIsAMember() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        key = fixture.key(
+        this.key = fixture.key(
                 home.id(),
                 "savings.read savings.operate members.read members.keep members.read-images members.resolve");
     }

@@ -2,49 +2,32 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What keeps the money of an account is put there and let go by other systems as an order or agreement says. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class BlocksApiTests {
 
     private static final String COURT = "{\"authority\": \"Juzgado Primero\", \"caseNumber\": \"12-2026\"%s}";
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private Member rosa;
-    private String account = "";
-    private String key = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private final SavingsAccount saved;
+    private final String account;
+    private final String key;
 
     BlocksApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
-    }
-
-    @BeforeEach
-    void rosaHasAHundred() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        account = address(fixture.account(home, rosa, "100.00"));
-        key = fixture.key(home.id(), "savings.block savings.read savings.withdrawal");
+        this.saved = fixture.account(home, rosa, "100.00");
+        this.account = address(saved);
+        this.key = fixture.key(home.id(), "savings.block savings.read savings.withdrawal");
     }
 
     @Test
@@ -56,12 +39,18 @@ class BlocksApiTests {
         String held = told(hold("hold-2", "60.00", "guarantee"), "hold");
         assertThat(fixture.get(account, key)).bodyText().contains("\"available\":{\"value\":\"40.00\"");
         assertThat(fixture.get(account + "/holds", key)).bodyText().contains(held, "savings.hold-guarantee");
+        assertThat(withdraw("take-1", "40.01"))
+                .as("a cent of what is held")
+                .hasStatus(409)
+                .bodyText()
+                .contains("ledger.below-floor");
         assertThat(act("/holds/" + held + "/release", "let-1", "{}"))
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"endedOn\":\"2026-03-02\"");
         assertThat(act("/holds/" + held + "/release", "let-2", "{}")).hasStatus(409);
         assertThat(fixture.get(account, key)).bodyText().contains("\"available\":{\"value\":\"100.00\"");
+        assertThat(withdraw("take-2", "100.00")).hasStatus(201);
     }
 
     @Test
@@ -104,6 +93,7 @@ class BlocksApiTests {
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"blockedBy\":\"Juzgado Primero\"");
+        assertThat(withdraw("take-3", "1.00")).hasStatus(409).bodyText().contains("savings.blocked-by-order");
         assertThat(act("/freezing", "stop-3", COURT.formatted("")))
                 .hasStatus(409)
                 .bodyText()
@@ -112,10 +102,12 @@ class BlocksApiTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("savings.no-such-order");
+        assertThat(withdraw("take-4", "1.00")).as("still frozen").hasStatus(409);
         assertThat(act("/unfreezing", "go-2", COURT.formatted("")))
                 .hasStatus(200)
                 .bodyText()
                 .contains("\"state\":{}");
+        assertThat(withdraw("take-5", "1.00")).hasStatus(201);
     }
 
     @Test
@@ -126,10 +118,7 @@ class BlocksApiTests {
                 COURT.formatted(", \"amount\": {\"value\": \"30.00\", \"currency\": \"GTQ\"}"));
         String order = told(placed, "garnishment");
         assertThat(placed).bodyText().contains("\"held\":{\"value\":\"30.00\"");
-        String hold = JsonMapper.shared()
-                .readTree(assertThat(fixture.get(account + "/holds", key))
-                        .bodyText()
-                        .actual())
+        String hold = ApiFixture.json(fixture.get(account + "/holds", key))
                 .get("items")
                 .get(0)
                 .get("hold")
@@ -178,6 +167,11 @@ class BlocksApiTests {
                 """.formatted(amount, reason));
     }
 
+    private MvcTestResult withdraw(String idempotency, String amount) {
+        return fixture.post(
+                ApiFixture.root(home) + "/withdrawals", key, idempotency, ApiFixture.deposit(saved, amount));
+    }
+
     private MvcTestResult act(String path, String idempotency, String body) {
         return fixture.post(account + path, key, idempotency, body);
     }
@@ -187,7 +181,7 @@ class BlocksApiTests {
     }
 
     private static String told(MvcTestResult answer, String field) {
-        String body = assertThat(answer).hasStatus(201).bodyText().actual();
-        return JsonMapper.shared().readTree(body).get(field).stringValue();
+        assertThat(answer).hasStatus(201);
+        return ApiFixture.json(answer).get(field).stringValue();
     }
 }

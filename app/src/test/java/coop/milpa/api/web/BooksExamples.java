@@ -14,9 +14,7 @@ import coop.milpa.ledger.AccountId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.BooksFixture.Open;
 import coop.milpa.members.Member;
-import coop.milpa.platform.Job;
 import coop.milpa.platform.JobOrder;
-import coop.milpa.platform.Jobs;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
@@ -30,7 +28,6 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the examples about books need: entries that somebody else wrote, and a financial year that ends today. */
 @TestComponent
@@ -49,6 +46,13 @@ class BooksExamples implements Examples {
     private static final List<String> LAST =
             List.of("endFinancialYear", "closeThrough", "closeJob", "jobs", "job", "closedDays", "closedDay");
 
+    private static final Map<String, Named> MADE = Map.of(
+            "draftManualEntry", new Named("/id", MANUAL + 1),
+            "proposeRecurringEntry", new Named("/id", RECURRING + 1),
+            "auditRecords", new Named("/items/0/id", "019cad9c-8000-7000-8000-000000000001"),
+            "closeThrough", new Named("/id", "019cad9c-7000-7000-8000-000000000001"),
+            "sendImport", new Named("/id", IMPORT + 1));
+
     private static final int BEHIND_OTHERS = 1_000;
 
     private final ApiFixture fixture;
@@ -56,7 +60,6 @@ class BooksExamples implements Examples {
     private final RecurringEntries recurring;
     private final Cooperatives cooperatives;
     private final Settings settings;
-    private final Jobs jobs;
     private final Map<String, String> real = new HashMap<>();
 
     BooksExamples(
@@ -64,14 +67,12 @@ class BooksExamples implements Examples {
             AccountingFixture accounting,
             RecurringEntries recurring,
             Cooperatives cooperatives,
-            Settings settings,
-            Jobs jobs) {
+            Settings settings) {
         this.fixture = fixture;
         this.accounting = accounting;
         this.recurring = recurring;
         this.cooperatives = cooperatives;
         this.settings = settings;
-        this.jobs = jobs;
     }
 
     @Override
@@ -107,10 +108,8 @@ class BooksExamples implements Examples {
                 .contentType("text/csv")
                 .content(MEMBERS)
                 .exchange();
-        String id = JsonMapper.shared()
-                .readTree(assertThat(answer).hasStatus(202).bodyText().actual())
-                .get("id")
-                .stringValue();
+        assertThat(answer).hasStatus(202);
+        String id = ApiFixture.json(answer).get("id").stringValue();
         await(home, "import-check", id);
         return id;
     }
@@ -124,31 +123,25 @@ class BooksExamples implements Examples {
     }
 
     @Override
+    public Map<String, Named> made() {
+        return MADE;
+    }
+
+    /** What runs on is waited for: what comes next must not meet it. */
+    @Override
     public void heard(Cooperative home, String operation, JsonNode answer) {
+        Examples.super.heard(home, operation, answer);
         switch (operation) {
-            case "draftManualEntry" -> real.put(MANUAL + 1, answer.get("id").stringValue());
-            case "proposeRecurringEntry" ->
-                real.put(RECURRING + 1, answer.get("id").stringValue());
-            case "auditRecords" ->
-                real.put(
-                        "019cad9c-8000-7000-8000-000000000001",
-                        answer.get("items").get(0).get("id").stringValue());
-            case "closeThrough" -> {
-                real.put(
-                        "019cad9c-7000-7000-8000-000000000001", answer.get("id").stringValue());
-                await(home, "close", TestClock.TODAY.toString());
-            }
-            case "sendImport" -> real.put(IMPORT + 1, answer.get("id").stringValue());
-            case "postImport" -> await(home, "import", real.getOrDefault(IMPORT + 2, ""));
+            case "closeThrough" -> await(home, "close", TestClock.TODAY.toString());
+            case "sendImport", "checkImport" ->
+                await(home, "import-check", answer.get("id").stringValue());
+            case "postImport" -> await(home, "import", answer.get("id").stringValue());
             default -> {}
         }
     }
 
     private void await(Cooperative home, String kind, String key) {
-        var order = new JobOrder(home.id(), kind, key);
-        while (jobs.find(order).orElseThrow().run().state() == Job.State.RUNNING) {
-            Thread.onSpinWait();
-        }
+        fixture.awaitEnd(new JobOrder(home.id(), kind, key));
     }
 
     @Override

@@ -1,63 +1,37 @@
 package coop.milpa.api.web;
 
+import static coop.milpa.api.web.ApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.close.CloseRefusal;
 import coop.milpa.kernel.Outcome;
-import coop.milpa.platform.Job;
 import coop.milpa.platform.JobOrder;
 import coop.milpa.platform.Jobs;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.registry.Cooperatives;
-import coop.milpa.registry.CreateCooperative;
-import coop.milpa.registry.CreateCooperative.Choices;
 import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Days are closed through the API by a job, and told with what proves them. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class CloseApiTests {
 
     private static final String FIRST = "2026-02-27";
     private static final String THIRD = "2026-03-01";
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-
     private final ApiFixture fixture;
-    private final Cooperatives cooperatives;
     private final Jobs jobs;
-    private Cooperative home;
-    private String key = "";
+    private final Cooperative home;
+    private final String key;
 
-    CloseApiTests(ApiFixture fixture, Cooperatives cooperatives, Jobs jobs) {
+    CloseApiTests(ApiFixture fixture, Jobs jobs) {
         this.fixture = fixture;
-        this.cooperatives = cooperatives;
         this.jobs = jobs;
-        this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void threeDaysAreNotClosed() {
-        String code = "CLOSE" + NUMBERS.incrementAndGet();
-        var command = new CreateCooperative(code, code, "GT", "GTQ", TestClock.TODAY.minusDays(3), Choices.none());
-        home = ApiFixture.done(cooperatives.create(command));
-        key = fixture.key(home.id(), "close.read close.run jobs.read");
+        this.home = fixture.cooperative(TestClock.TODAY.minusDays(3));
+        this.key = fixture.key(home.id(), "close.read close.run jobs.read");
     }
 
     @Test
@@ -115,16 +89,16 @@ class CloseApiTests {
 
     /** Its job says why, to whoever asks later. */
     @Test
-    void aCloseThatARuleForbidsFailsAndSaysWhich() throws InterruptedException {
+    void aCloseThatARuleForbidsFailsAndSaysWhich() {
         var through = new CountDownLatch(1);
         var hindered = new CountDownLatch(1);
         var order = new JobOrder(home.id(), "close", FIRST);
         ApiFixture.done(jobs.begin(order, progress -> {
             hindered.countDown();
-            await(through);
+            assertThat(opened(through)).isTrue();
             return Outcome.refused(new CloseRefusal.AlreadyRunning());
         }));
-        hindered.await();
+        assertThat(opened(hindered)).isTrue();
         MvcTestResult same = close("c", FIRST);
         assertThat(same).hasStatus(202).bodyJson().extractingPath("$.state").isEqualTo("running");
         through.countDown();
@@ -159,10 +133,7 @@ class CloseApiTests {
     }
 
     private JsonNode ended(String through) {
-        var order = new JobOrder(home.id(), "close", through);
-        while (jobs.find(order).orElseThrow().run().state() == Job.State.RUNNING) {
-            Thread.onSpinWait();
-        }
+        fixture.awaitEnd(new JobOrder(home.id(), "close", through));
         return json(get("/close/jobs/" + through));
     }
 
@@ -170,13 +141,9 @@ class CloseApiTests {
         return fixture.get(ApiFixture.root(home) + path, key);
     }
 
-    private static JsonNode json(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(assertThat(answer).bodyText().actual());
-    }
-
-    private static void await(CountDownLatch latch) {
+    private static boolean opened(CountDownLatch latch) {
         try {
-            latch.await();
+            return latch.await(ApiFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,54 +2,34 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Where a member is reached is changed by whoever keeps it, as she saw it and not otherwise. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class ContactApiTests {
 
     private final ApiFixture fixture;
-    private String address = "";
-    private String key = "";
-    private Cooperative home;
+    private final String address;
+    private final String key;
+    private final Cooperative home;
 
     ContactApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void rosaIsAMember() {
-        home = fixture.cooperative();
         Member rosa = fixture.member(home, "Rosa Ixchel");
-        key = fixture.key(home.id(), "members.keep members.read");
-        address = ApiFixture.root(home) + "/members/" + rosa.number() + "/contact";
+        this.key = fixture.key(home.id(), "members.keep members.read");
+        this.address = ApiFixture.root(home) + "/members/" + rosa.number() + "/contact";
     }
 
     @Test
     void whatIsSaidAnewIsSaidOfWhatWasSeen() {
-        String seen = tag();
+        String seen = fixture.tag(address, key);
         assertThat(put("a", "", "1")).hasStatus(428);
         assertThat(put("b", "\"other\"", "1")).hasStatus(412).bodyText().contains("api.stale");
         assertThat(put("c", seen, "5555 0101"))
@@ -66,7 +46,7 @@ class ContactApiTests {
 
     @Test
     void ofManyWhoSawTheSameOneChangesIt() {
-        String seen = tag();
+        String seen = fixture.tag(address, key);
         List<CompletableFuture<Integer>> all = IntStream.range(0, 8)
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> put("key-" + n, seen, "tel " + n).getResponse().getStatus()))
@@ -81,15 +61,8 @@ class ContactApiTests {
         assertThat(fixture.get(address, reading)).hasStatus(403);
     }
 
-    private String tag() {
-        return Objects.requireNonNull(fixture.get(address, key).getResponse().getHeader("ETag"));
-    }
-
     private MvcTestResult put(String idempotency, String seen, String telephone) {
-        var request = fixture.request(HttpMethod.PUT, address, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"telephone\": \"%s\", \"district\": \"Zona 2\"}".formatted(telephone));
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
+        String body = "{\"telephone\": \"%s\", \"district\": \"Zona 2\"}".formatted(telephone);
+        return fixture.put(address, key, idempotency, seen, body);
     }
 }

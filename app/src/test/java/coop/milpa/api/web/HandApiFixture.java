@@ -34,7 +34,11 @@ class HandApiFixture {
 
     /** Somebody who may do what a starter role may. */
     User user(CooperativeId home, String... roles) {
-        String name = "somebody-" + NUMBERS.incrementAndGet();
+        return named(home, "somebody-" + NUMBERS.incrementAndGet(), roles);
+    }
+
+    /** One who signs in by a name. */
+    User named(CooperativeId home, String name, String... roles) {
         var command = new CreateUser(home, name, "Persona de Prueba", Optional.empty(), new TreeSet<>(List.of(roles)));
         return ApiFixture.done(users.create(command)).user();
     }

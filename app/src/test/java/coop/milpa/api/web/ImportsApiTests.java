@@ -1,33 +1,19 @@
 package coop.milpa.api.web;
 
+import static coop.milpa.api.web.ApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Members;
-import coop.milpa.platform.Job;
 import coop.milpa.platform.JobOrder;
-import coop.milpa.platform.Jobs;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A file that one system sends is checked row by row, and another lets it into the books. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class ImportsApiTests {
 
     private static final String HEADER = "member,name,birth_date,sex,district\n";
@@ -36,23 +22,16 @@ class ImportsApiTests {
 
     private final ApiFixture fixture;
     private final Members members;
-    private final Jobs jobs;
-    private Cooperative home;
-    private String sender = "";
-    private String approver = "";
+    private final Cooperative home;
+    private final String sender;
+    private final String approver;
 
-    ImportsApiTests(ApiFixture fixture, Members members, Jobs jobs) {
+    ImportsApiTests(ApiFixture fixture, Members members) {
         this.fixture = fixture;
         this.members = members;
-        this.jobs = jobs;
         this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void twoSystemsOfAnotherCooperative() {
-        home = fixture.cooperative();
-        sender = fixture.key(home.id(), "imports.run imports.approve");
-        approver = fixture.key(home.id(), "imports.run imports.approve");
+        this.sender = fixture.key(home.id(), "imports.run imports.approve");
+        this.approver = fixture.key(home.id(), "imports.run imports.approve");
     }
 
     @Test
@@ -104,8 +83,10 @@ class ImportsApiTests {
         assertThat(send("s", "?kind=members&source=otro", GOOD))
                 .as("another source")
                 .hasStatus(422);
-        assertThat(id(send("t", "?kind=members", GOOD))).isNotEqualTo(id);
+        String another = id(send("t", "?kind=members", GOOD));
+        assertThat(another).isNotEqualTo(id);
         await("import-check", id);
+        await("import-check", another);
     }
 
     @Test
@@ -130,7 +111,9 @@ class ImportsApiTests {
         assertThat(fixture.post(ApiFixture.root(home) + "/imports?kind=members", sender, "a", "{}"))
                 .as("JSON")
                 .hasStatus(415);
-        assertThat(send("a", "?kind=members", GOOD)).as("the key is still free").hasStatus(202);
+        MvcTestResult good = send("a", "?kind=members", GOOD);
+        assertThat(good).as("the key is still free").hasStatus(202);
+        await("import-check", id(good));
     }
 
     @Test
@@ -177,18 +160,11 @@ class ImportsApiTests {
     }
 
     private void await(String kind, String key) {
-        var order = new JobOrder(home.id(), kind, key);
-        while (jobs.find(order).orElseThrow().run().state() == Job.State.RUNNING) {
-            Thread.onSpinWait();
-        }
+        fixture.awaitEnd(new JobOrder(home.id(), kind, key));
     }
 
     private static String id(MvcTestResult answer) {
         assertThat(answer).hasStatus(202);
         return json(answer).get("id").stringValue();
-    }
-
-    private static JsonNode json(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(assertThat(answer).bodyText().actual());
     }
 }

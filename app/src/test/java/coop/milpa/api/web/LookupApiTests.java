@@ -1,50 +1,31 @@
 package coop.milpa.api.web;
 
+import static coop.milpa.api.web.ApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
-import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What other systems look up: statements, lines of a code, entries by what they say, the calendar, the audit trail. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class LookupApiTests {
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private SavingsAccount hers;
-    private String key = "";
+    private final Cooperative home;
+    private final SavingsAccount hers;
+    private final String key;
 
     LookupApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
         this.hers = fixture.account(home, fixture.member(home, "Rosa Ixchel"), "25.00");
-    }
-
-    @BeforeEach
-    void rosaHasSaved() {
-        home = fixture.cooperative();
-        Member rosa = fixture.member(home, "Rosa Ixchel");
-        hers = fixture.account(home, rosa, "25.00");
-        key = fixture.key(home.id(), "figures.read books.read audit.read savings.deposit");
+        this.key = fixture.key(home.id(), "figures.read books.read audit.read savings.deposit");
         for (int n = 1; n <= 4; n++) {
             fixture.post(ApiFixture.root(home) + "/deposits", key, "d" + n, ApiFixture.deposit(hers, n + ".50"));
         }
@@ -136,7 +117,11 @@ class LookupApiTests {
     @Test
     void theAuditTrailComesPartByPartTheLatestFirst() {
         List<String> subjects = parts("/audit?action=savings.deposit&kind=savings-account&limit=2", "id");
-        assertThat(subjects).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
+        assertThat(subjects)
+                .as("their ids are in the order of time")
+                .hasSizeGreaterThanOrEqualTo(4)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
         JsonNode latest = json(get("/audit?limit=1")).get("items").get(0);
         String address = "/audit/" + latest.get("id").stringValue();
         assertThat(get(address))
@@ -178,9 +163,5 @@ class LookupApiTests {
 
     private MvcTestResult get(String path) {
         return fixture.get(ApiFixture.root(home) + path, key);
-    }
-
-    private static JsonNode json(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(assertThat(answer).bodyText().actual());
     }
 }

@@ -1,8 +1,8 @@
 package coop.milpa.api.web;
 
+import static coop.milpa.api.web.ApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.access.HomeSettings;
 import coop.milpa.access.User;
 import coop.milpa.accounting.DraftEntry;
@@ -14,26 +14,14 @@ import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.Settings;
 import coop.milpa.platform.Source;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Entries by hand through the API: one writes, another person approves, and two keys of one person are one person. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, HandApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class ManualEntriesApiTests {
 
     private static final String WRITE = "entries.write";
@@ -44,9 +32,9 @@ class ManualEntriesApiTests {
     private final ManualEntries entries;
     private final CurrentActor current;
     private final Settings settings;
-    private Cooperative home;
-    private String writer = "";
-    private String approver = "";
+    private final Cooperative home;
+    private String writer;
+    private final String approver;
 
     ManualEntriesApiTests(
             ApiFixture fixture, HandApiFixture hands, ManualEntries entries, CurrentActor current, Settings settings) {
@@ -56,13 +44,8 @@ class ManualEntriesApiTests {
         this.current = current;
         this.settings = settings;
         this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void twoSystemsOfAnotherCooperative() {
-        home = fixture.cooperative();
-        writer = fixture.key(home.id(), "books.read entries.write entries.approve");
-        approver = fixture.key(home.id(), "books.read entries.approve");
+        this.writer = fixture.key(home.id(), "books.read entries.write entries.approve");
+        this.approver = fixture.key(home.id(), "books.read entries.approve");
     }
 
     @Test
@@ -275,9 +258,5 @@ class ManualEntriesApiTests {
     private static String id(MvcTestResult answer) {
         assertThat(answer).hasStatus(201);
         return json(answer).get("id").stringValue();
-    }
-
-    private static JsonNode json(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(assertThat(answer).bodyText().actual());
     }
 }

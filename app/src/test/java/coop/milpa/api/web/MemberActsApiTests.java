@@ -1,44 +1,28 @@
 package coop.milpa.api.web;
 
+import static coop.milpa.api.web.ApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is written down about members, and how they leave, by other systems as by whoever keeps the register. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class MemberActsApiTests {
 
     private static final String RESOLUTION =
             "\"organ\": \"board\", \"minute\": \"12-2026\", \"point\": \"%s\", \"resolvedOn\": \"2026-03-02\"";
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private Member rosa;
-    private Member marta;
-    private String key = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private final Member marta;
+    private final String key;
     private int asked;
 
     MemberActsApiTests(ApiFixture fixture) {
@@ -46,20 +30,13 @@ class MemberActsApiTests {
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
         this.marta = fixture.member(home, "Marta Choc");
-    }
-
-    @BeforeEach
-    void twoMembers() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        marta = fixture.member(home, "Marta Choc");
-        key = fixture.key(
+        this.key = fixture.key(
                 home.id(), "members.read members.keep members.resolve members.cash members.merge members.read-file");
     }
 
     @Test
     void beneficiariesAreSaidAnewOfWhatWasSeen() {
-        String seen = tag();
+        String seen = fixture.tag(address("/beneficiaries"), key);
         assertThat(name("a-1", "", "100.00")).hasStatus(428);
         assertThat(name("a-2", "\"other\"", "100.00")).hasStatus(412).bodyText().contains("api.stale");
         assertThat(name("a-3", seen, "90.00")).hasStatus(409).bodyText().contains("members.shares-not-100");
@@ -67,13 +44,13 @@ class MemberActsApiTests {
         assertThat(name("a-5", seen, "100.00")).hasStatusOk().bodyText().contains("Marta Choc", "100.00");
         assertThat(name("a-6", seen, "100.00")).as("seen before").hasStatus(412);
         assertThat(name("a-5", seen, "100.00")).as("the same again").hasStatusOk();
-        assertThat(read(fixture.get(address("/beneficiaries"), key)).get("contracts"))
+        assertThat(json(fixture.get(address("/beneficiaries"), key)).get("contracts"))
                 .hasSize(1);
     }
 
     @Test
     void ofManyWhoSawTheSameOneSaysWhoReceives() {
-        String seen = tag();
+        String seen = fixture.tag(address("/beneficiaries"), key);
         List<CompletableFuture<Integer>> all = IntStream.range(0, 6)
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> name("b-" + n, seen, "100.00").getResponse().getStatus()))
@@ -105,7 +82,7 @@ class MemberActsApiTests {
         MvcTestResult given =
                 post("/mandates", power("attorney", ", \"most\": {\"value\": \"5.00\", \"currency\": \"GTQ\"}"));
         assertThat(given).hasStatus(201);
-        String mandate = read(given).get("mandate").stringValue();
+        String mandate = json(given).get("mandate").stringValue();
         assertThat(fixture.get(address("/mandates"), key)).bodyText().contains(mandate, "\"most\":{\"value\":\"5.00\"");
         String ofMarta = ApiFixture.root(home) + "/members/" + marta.number() + "/mandates/" + mandate + "/revocation";
         assertThat(fixture.post(ofMarta, key, "r-1", "{\"reason\": \"ya no\"}"))
@@ -145,7 +122,7 @@ class MemberActsApiTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("members.reviewed-since");
-        assertThat(read(fixture.get(address("/reviews"), key)).get("items")).hasSize(1);
+        assertThat(json(fixture.get(address("/reviews"), key)).get("items")).hasSize(1);
     }
 
     @Test
@@ -258,12 +235,9 @@ class MemberActsApiTests {
     }
 
     private MvcTestResult name(String idempotency, String seen, String percent) {
-        var request = fixture.request(HttpMethod.PUT, address("/beneficiaries"), key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"beneficiaries\": [{\"person\": \"%s\", \"percent\": \"%s\"}]}"
-                        .formatted(marta.number(), percent));
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
+        String body =
+                "{\"beneficiaries\": [{\"person\": \"%s\", \"percent\": \"%s\"}]}".formatted(marta.number(), percent);
+        return fixture.put(address("/beneficiaries"), key, idempotency, seen, body);
     }
 
     private String power(String power, String more) {
@@ -283,16 +257,7 @@ class MemberActsApiTests {
         return fixture.post(address(path), key, "request-" + asked, body);
     }
 
-    private String tag() {
-        return Objects.requireNonNull(
-                fixture.get(address("/beneficiaries"), key).getResponse().getHeader("ETag"));
-    }
-
     private String address(String path) {
         return ApiFixture.root(home) + "/members/" + rosa.number() + path;
-    }
-
-    private static JsonNode read(MvcTestResult answer) {
-        return JsonMapper.shared().readTree(assertThat(answer).bodyText().actual());
     }
 }

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
-import tools.jackson.databind.JsonNode;
 
 /** What the examples about members need: people, a fee to be paid, and what the server called what it made. */
 @TestComponent
@@ -72,9 +71,10 @@ class MemberExamples implements Examples {
             "duplicates",
             "mergePeople");
 
-    /** Operations whose answer names something, where, and how the examples call it. */
-    private static final Map<String, String> MADE =
-            Map.of("enterPerson", "person", "apply", "application", "grantMandate", "mandate");
+    private static final Map<String, Named> MADE = Map.of(
+            "enterPerson", new Named("/person", id(0, 1)),
+            "apply", new Named("/application", id(1, 1)),
+            "grantMandate", new Named("/mandate", id(2, 1)));
 
     private final ApiFixture fixture;
     private final Parties parties;
@@ -164,12 +164,8 @@ class MemberExamples implements Examples {
     }
 
     @Override
-    public void heard(Cooperative home, String operation, JsonNode answer) {
-        String field = MADE.get(operation);
-        if (field != null) {
-            int kind = List.of("person", "application", "mandate").indexOf(field);
-            real.put(id(kind, 1), answer.get(field).stringValue());
-        }
+    public Map<String, Named> made() {
+        return MADE;
     }
 
     /** Places behind those that build on nothing. */

@@ -2,45 +2,34 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.ledger.Books;
 import coop.milpa.members.Member;
 import coop.milpa.platform.AuditQuery;
 import coop.milpa.platform.AuditTrail;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
 import coop.milpa.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What other systems may do with savings, once each, and what they are told when it cannot be. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class MovementsApiTests {
 
     private final ApiFixture fixture;
     private final Books books;
     private final AuditTrail audit;
     private final TestDatabase.Owner owner;
-    private Cooperative home;
-    private Member rosa;
-    private SavingsAccount hers;
-    private String key;
+    private final Cooperative home;
+    private final Member rosa;
+    private final SavingsAccount hers;
+    private final String key;
 
     MovementsApiTests(ApiFixture fixture, Books books, AuditTrail audit, TestDatabase.Owner owner) {
         this.fixture = fixture;
@@ -51,14 +40,6 @@ class MovementsApiTests {
         this.rosa = fixture.member(home, "Rosa Ixchel");
         this.hers = fixture.account(home, rosa, "0.00");
         this.key = fixture.key(home.id(), ApiFixture.ALL);
-    }
-
-    @BeforeEach
-    void anotherCooperative() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        hers = fixture.account(home, rosa, "0.00");
-        key = fixture.key(home.id(), ApiFixture.ALL);
     }
 
     @Test

@@ -2,27 +2,17 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
+import coop.milpa.platform.AuditQuery;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Subject;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Products, settings and a federation's figures by the API: decided from the open day on, of what was seen. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, OfficeWorld.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class OfficeApiTests {
 
     private static final String ALL =
@@ -31,19 +21,16 @@ class OfficeApiTests {
 
     private final ApiFixture fixture;
     private final OfficeWorld world;
-    private Cooperative home;
-    private String key = "";
+    private final AuditTrail trail;
+    private final Cooperative home;
+    private String key;
 
-    OfficeApiTests(ApiFixture fixture, OfficeWorld world) {
+    OfficeApiTests(ApiFixture fixture, OfficeWorld world, AuditTrail trail) {
         this.fixture = fixture;
         this.world = world;
+        this.trail = trail;
         this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void aCooperative() {
-        home = fixture.cooperative();
-        key = fixture.key(home.id(), ALL);
+        this.key = fixture.key(home.id(), ALL);
     }
 
     @Test
@@ -144,6 +131,30 @@ class OfficeApiTests {
     }
 
     @Test
+    void whatStandsBehindAPartThatCannotBeIsNotCalledUnknown() {
+        String ages = "\"limits\": {\"ageFrom\": 60, \"ageTo\": 18}, \"dormancy\": {\"months\": 6}, ";
+        assertThat(post("/products/demand/rules", "a", rules(ages, "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/kind\"", "rules-apart")
+                .doesNotContain("unknown", "/fees", "/dormancy");
+    }
+
+    @Test
+    void aNameInOneLanguageAsksForTheOther() {
+        assertThat(post("/products/juvenil/rules", "a", rules("\"spanish\": \"Juvenil\", ", "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/english\"", "missing")
+                .doesNotContain("/spanish");
+        assertThat(post("/products/juvenil/rules", "b", rules("\"english\": \"Youth\", ", "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/spanish\"", "missing")
+                .doesNotContain("/english");
+    }
+
+    @Test
     void ratesOfCurrenciesArePublishedFromTheOpenDayOn() {
         key = fixture.key(home.id(), "exchange.read exchange.publish");
         assertThat(post("/exchange/rates", "a", dollar("7.60", "7.50", "2026-03-02")))
@@ -158,6 +169,10 @@ class OfficeApiTests {
                 .contains("/buy", "/sell", "not-a-price");
         assertThat(post("/exchange/rates", "d", dollar("7.60", "7.80", "2026-03-02")))
                 .hasStatus(201);
+        var rate = new AuditQuery.OfSubject(new Subject("exchange-rate", "USD-1"));
+        assertThat(trail.read(home.id(), AuditQuery.latest(rate, 10)).records())
+                .as("what was published, and what asked for it")
+                .hasSize(2);
         assertThat(fixture.get(root() + "/exchange/board", key))
                 .bodyText()
                 .contains("\"buy\":\"7.6", "\"version\":1")
@@ -166,15 +181,23 @@ class OfficeApiTests {
 
     @Test
     void aFederationsFiguresAreForItsOwnKeys() {
-        assertThat(world.askFederation("/cooperatives"))
+        Cooperative federation = world.federation();
+        String own = fixture.key(federation.id(), "figures.read");
+        assertThat(world.askFederation(federation, "/cooperatives", own))
                 .hasStatusOk()
                 .bodyText()
-                .contains("FED", "registry.members", "\"savings\"");
-        assertThat(fixture.get("/api/v1/f/" + home.code() + "/cooperatives", key))
+                .contains(federation.code() + "A", "registry.members", "\"savings\"");
+        assertThat(world.askFederation(home, "/cooperatives", key))
                 .as("it is none")
                 .hasStatus(404);
-        Cooperative other = fixture.cooperative();
-        assertThat(fixture.get("/api/v1/f/" + other.code() + "/cooperatives", key))
+        Cooperative other = world.federation();
+        assertThat(world.askFederation(other, "/cooperatives", own))
+                .as("another federation")
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain(other.code() + "A");
+        assertThat(world.askFederation(federation, "/cooperatives", key))
+                .as("nor by a key of no federation")
                 .hasStatus(404);
     }
 
@@ -183,8 +206,7 @@ class OfficeApiTests {
     }
 
     private String tag(String path) {
-        return Objects.requireNonNull(
-                fixture.get(root() + path, key).getResponse().getHeader("ETag"));
+        return fixture.tag(root() + path, key);
     }
 
     private MvcTestResult post(String path, String idempotency, String body) {
@@ -192,11 +214,7 @@ class OfficeApiTests {
     }
 
     private MvcTestResult put(String path, String idempotency, String seen, String body) {
-        var request = fixture.request(HttpMethod.PUT, root() + path, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
+        return fixture.put(root() + path, key, idempotency, seen, body);
     }
 
     private static String decision(String value, String from) {

@@ -5,7 +5,6 @@ import coop.milpa.registry.Cooperative;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Examples about administration, products, receipts, contributions, term deposits and credit: what a key has to hold for them,
@@ -24,7 +23,6 @@ class OfficeExamples implements Examples {
             "users.manage roles.manage savings.publish settings.read settings.decide organs.read",
             "exchange.read exchange.publish");
 
-    /** Operations that make something, where in the answer its name stands, and its name in the examples. */
     private static final Map<String, Named> MADE = Map.of(
             "pledgeTermDeposit", new Named("/id", "019cad9c-5000-7000-8000-000000000001"),
             "takeReceipt", new Named("/number", "R-101"),
@@ -32,9 +30,6 @@ class OfficeExamples implements Examples {
 
     private final OfficeWorld world;
     private final Map<String, String> real = new HashMap<>();
-
-    /** Where a name stands. */
-    private record Named(String at, String example) {}
 
     OfficeExamples(OfficeWorld world) {
         this.world = world;
@@ -51,10 +46,7 @@ class OfficeExamples implements Examples {
     }
 
     @Override
-    public void heard(Cooperative home, String operation, JsonNode answer) {
-        Named named = MADE.get(operation);
-        if (named != null) {
-            real.put(named.example(), answer.at(named.at()).stringValue());
-        }
+    public Map<String, Named> made() {
+        return MADE;
     }
 }

@@ -60,10 +60,21 @@ class OfficeWorld {
 
     /** What a federation with one cooperative is answered, by a key of its own. */
     MvcTestResult askFederation(String path) {
+        Cooperative federation = federation();
+        return askFederation(federation, path, fixture.key(federation.id(), "figures.read"));
+    }
+
+    /** What whoever has a key is answered about a federation. */
+    MvcTestResult askFederation(Cooperative federation, String path, String key) {
+        return fixture.get("/api/v1/f/" + federation.code() + path, key);
+    }
+
+    /** A federation with one cooperative. */
+    Cooperative federation() {
         String code = "FED" + FEDERATIONS.incrementAndGet();
         Cooperative federation = made(code, Choices.none().of(Grade.SECOND));
         made(code + "A", Choices.none().under(code));
-        return fixture.get("/api/v1/f/" + code + path, fixture.key(federation.id(), "figures.read"));
+        return federation;
     }
 
     private Cooperative made(String code, Choices choices) {

@@ -2,14 +2,10 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
-import coop.milpa.accounting.AccountingFixture;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import coop.milpa.web.Needs;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,20 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document says what there is: every route, its permission, and examples that are sent and answered as it says. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({
-    TestDatabase.class,
-    TestClock.class,
-    ApiFixture.class,
-    AccountingFixture.class,
-    MemberExamples.class,
-    SavingsExamples.class,
-    BooksExamples.class,
-    OfficeExamples.class,
-    OfficeWorld.class
-})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class OpenApiTests {
 
     private static final String ENTRY = "019cad9c-1000-7000-8000-000000000001";
@@ -85,11 +63,9 @@ class OpenApiTests {
         this.office = office;
         this.parts = parts;
         this.mapping = mapping;
-        this.document = JsonMapper.shared()
-                .readTree(assertThat(server.get().uri("/api/openapi.json"))
-                        .hasStatusOk()
-                        .bodyText()
-                        .actual());
+        MvcTestResult answer = server.get().uri("/api/openapi.json").exchange();
+        assertThat(answer).hasStatusOk();
+        this.document = ApiFixture.json(answer);
     }
 
     /** An operation of the document. */
@@ -241,8 +217,7 @@ class OpenApiTests {
         String address = ApiFixture.root(home) + path + (query.isEmpty() ? "" : "?" + query);
         MockMvcRequestBuilder request = fixture.request(each.method(), address, key);
         if (seen) {
-            String tag = fixture.get(address, key).getResponse().getHeader("ETag");
-            request.header("If-Match", Objects.requireNonNull(tag));
+            request.header("If-Match", fixture.tag(address, key));
         }
         if (each.operation().has("requestBody")) {
             JsonNode content = each.operation().get("requestBody").get("content");

@@ -1,47 +1,29 @@
 package coop.milpa.api.web;
 
+import static coop.milpa.api.web.ApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts are opened, closed and put right by other systems as by people, once each. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class OpeningApiTests {
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private Member rosa;
-    private String key;
+    private final Cooperative home;
+    private final Member rosa;
+    private final String key;
 
     OpeningApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
-        this.key = "";
-    }
-
-    @BeforeEach
-    void rosaIsAMember() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        key = fixture.key(home.id(), "savings.operate savings.deposit savings.withdrawal savings.read savings.reverse");
+        this.key = fixture.key(
+                home.id(), "savings.operate savings.deposit savings.withdrawal savings.read savings.reverse");
     }
 
     @Test
@@ -53,8 +35,7 @@ class OpeningApiTests {
         assertThat(text(again)).isEqualTo(text(first));
         assertThat(open(key, "open-1", "11.00")).hasStatus(422).bodyText().contains("api.key-used-for-other-request");
         String all = ApiFixture.root(home) + "/members/" + rosa.number() + "/accounts";
-        assertThat(JsonMapper.shared().readTree(text(fixture.get(all, key))).get("items"))
-                .hasSize(1);
+        assertThat(json(fixture.get(all, key)).get("items")).hasSize(1);
     }
 
     @Test
@@ -218,9 +199,7 @@ class OpeningApiTests {
     }
 
     private String entry(String number) {
-        String movements = text(fixture.get(accounts() + "/" + number + "/movements", key));
-        return JsonMapper.shared()
-                .readTree(movements)
+        return json(fixture.get(accounts() + "/" + number + "/movements", key))
                 .get("items")
                 .get(0)
                 .get("entry")
@@ -232,7 +211,7 @@ class OpeningApiTests {
     }
 
     private static String number(MvcTestResult opened) {
-        return JsonMapper.shared().readTree(text(opened)).get("number").stringValue();
+        return json(opened).get("number").stringValue();
     }
 
     private static String text(MvcTestResult answer) {

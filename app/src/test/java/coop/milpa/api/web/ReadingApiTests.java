@@ -2,42 +2,29 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What other systems may see, part by part, and how often. */
-@SpringBootTest(
-        classes = MilpaApplication.class,
-        properties = {"milpa.api.requests-per-second=1", "milpa.api.burst=40"})
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
+@TestPropertySource(properties = {"milpa.api.requests-per-second=1", "milpa.api.burst=40"})
 class ReadingApiTests {
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private Member rosa;
-    private SavingsAccount hers;
-    private String key;
+    private final Cooperative home;
+    private final Member rosa;
+    private final SavingsAccount hers;
+    private final String key;
 
     ReadingApiTests(ApiFixture fixture) {
         this.fixture = fixture;
@@ -45,14 +32,6 @@ class ReadingApiTests {
         this.rosa = fixture.member(home, "Rosa Ixchel");
         this.hers = fixture.account(home, rosa, "25.00");
         this.key = fixture.key(home.id(), ApiFixture.ALL);
-    }
-
-    @BeforeEach
-    void anotherCooperative() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        hers = fixture.account(home, rosa, "25.00");
-        key = fixture.key(home.id(), ApiFixture.ALL);
     }
 
     @Test
@@ -198,11 +177,9 @@ class ReadingApiTests {
         Optional<String> cursor = Optional.of("");
         while (cursor.isPresent()) {
             String given = cursor.get().isEmpty() ? "" : "&cursor=" + cursor.get();
-            JsonNode part = JsonMapper.shared()
-                    .readTree(assertThat(get(path + given))
-                            .hasStatusOk()
-                            .bodyText()
-                            .actual());
+            MvcTestResult answer = get(path + given);
+            assertThat(answer).hasStatusOk();
+            JsonNode part = ApiFixture.json(answer);
             for (JsonNode item : part.get("items")) {
                 JsonNode told = item.get(field);
                 all.add(told.isObject() ? told.get("value").stringValue() : told.stringValue());

@@ -2,67 +2,42 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.members.Member;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Receipts and contributions by the API: one sum is taken once, undone once, and told to whom it may be. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, OfficeWorld.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class ReceiptsApiTests {
 
     private static final String ALL = "receipts.read receipts.take receipts.reverse receipts.certify"
             + " contributions.read contributions.certify contributions.transfer members.read";
 
     private final ApiFixture fixture;
-    private final OfficeWorld world;
-    private Cooperative home;
-    private Member rosa;
-    private Member marta;
-    private SavingsAccount hers;
-    private String key = "";
+    private final Cooperative home;
+    private final Member rosa;
+    private final Member marta;
+    private final SavingsAccount hers;
+    private final String key;
 
     ReceiptsApiTests(ApiFixture fixture, OfficeWorld world) {
         this.fixture = fixture;
-        this.world = world;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
         this.marta = fixture.member(home, "Marta Caal");
-        this.hers = fixture.account(home, rosa, "1.00");
-    }
-
-    @BeforeEach
-    void bothHavePaidIn() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        marta = fixture.member(home, "Marta Caal");
-        hers = fixture.account(home, rosa, "50.00");
+        this.hers = fixture.account(home, rosa, "50.00");
         world.paidIn(home, List.of(rosa, marta), "100.00");
-        key = fixture.key(home.id(), ALL);
+        this.key = fixture.key(home.id(), ALL);
     }
 
     @Test
     void aSumIsTakenOnceAndUndoneOnce() {
-        String number = number(assertThat(post(of(rosa, "/receipts"), "a", "{\"sum\": " + gtq("12.00") + "}"))
-                .hasStatus(201)
-                .bodyText()
-                .contains("\"lines\":[{")
-                .actual());
+        MvcTestResult taken = post(of(rosa, "/receipts"), "a", "{\"sum\": " + gtq("12.00") + "}");
+        assertThat(taken).hasStatus(201).bodyText().contains("\"lines\":[{");
+        String number = ApiFixture.json(taken).get("number").stringValue();
         assertThat(post(of(rosa, "/receipts"), "a", "{\"sum\": " + gtq("12.00") + "}"))
                 .hasStatus(201)
                 .hasHeader("Idempotency-Replayed", "true");
@@ -85,12 +60,9 @@ class ReceiptsApiTests {
 
     @Test
     void whatWasShownIsPaidOrNothing() {
-        String split = assertThat(fixture.get(root() + of(rosa, "/receipts/split?sum=12.00"), key))
-                .hasStatusOk()
-                .bodyText()
-                .actual();
-        String line =
-                JsonMapper.shared().readTree(split).at("/lines/0/destination").stringValue();
+        MvcTestResult split = fixture.get(root() + of(rosa, "/receipts/split?sum=12.00"), key);
+        assertThat(split).hasStatusOk();
+        String line = ApiFixture.json(split).at("/lines/0/destination").stringValue();
         assertThat(post(
                         of(rosa, "/receipts"),
                         "a",
@@ -112,7 +84,7 @@ class ReceiptsApiTests {
         assertThat(post(of(rosa, "/receipts"), "b", "{\"sum\": " + gtq("12.00") + ", \"by\": \"nobody\"}"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("receipts.unknown-person");
+                .contains("members.nobody-has");
         assertThat(post(of(rosa, "/receipts"), "c", "{\"sum\": " + gtq("12.00") + ", \"branch\": \"none\"}"))
                 .hasStatus(409)
                 .bodyText()
@@ -153,7 +125,21 @@ class ReceiptsApiTests {
         assertThat(fixture.get(root() + of(rosa, "/contributions/movements?from=2026-03-02&to=2026-03-01"), key))
                 .hasStatus(400)
                 .bodyText()
-                .contains("before-from");
+                .contains("\"to\"", "not-in-books");
+    }
+
+    @Test
+    void daysThatTheBooksDoNotHaveAreNoDaysOfContributions() {
+        String movements = root() + of(rosa, "/contributions/movements");
+        assertThat(fixture.get(movements, key)).hasStatusOk().bodyText().contains("\"100.00\"");
+        assertThat(fixture.get(movements + "?to=2026-03-03", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("not-in-books");
+        assertThat(fixture.get(root() + "/contributions/book?from=2026-03-01", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("not-in-books");
     }
 
     @Test
@@ -183,10 +169,6 @@ class ReceiptsApiTests {
 
     private static String of(Member member, String path) {
         return "/members/" + member.number() + path;
-    }
-
-    private static String number(String told) {
-        return JsonMapper.shared().readTree(told).get("number").stringValue();
     }
 
     private static String gtq(String amount) {

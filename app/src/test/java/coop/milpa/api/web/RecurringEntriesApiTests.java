@@ -2,42 +2,24 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Entries that come back and the end of the year through the API. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class, HandApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class RecurringEntriesApiTests {
 
     private final ApiFixture fixture;
-    private Cooperative home;
-    private String writer = "";
-    private String approver = "";
+    private final Cooperative home;
+    private final String writer;
+    private final String approver;
 
     RecurringEntriesApiTests(ApiFixture fixture) {
         this.fixture = fixture;
         this.home = fixture.cooperative();
-    }
-
-    @BeforeEach
-    void twoSystemsOfAnotherCooperative() {
-        home = fixture.cooperative();
-        writer = fixture.key(home.id(), "figures.read books.read entries.write entries.approve");
-        approver = fixture.key(home.id(), "entries.approve");
+        this.writer = fixture.key(home.id(), "figures.read books.read entries.write entries.approve");
+        this.approver = fixture.key(home.id(), "entries.approve");
     }
 
     @Test
@@ -117,9 +99,6 @@ class RecurringEntriesApiTests {
 
     private static String id(MvcTestResult answer) {
         assertThat(answer).hasStatus(201);
-        return JsonMapper.shared()
-                .readTree(assertThat(answer).bodyText().actual())
-                .get("id")
-                .stringValue();
+        return ApiFixture.json(answer).get("id").stringValue();
     }
 }

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
-import tools.jackson.databind.JsonNode;
 
 /** What the examples about savings accounts need: accounts of their own, an order of a court, a rate. */
 @TestComponent
@@ -59,10 +58,10 @@ class SavingsExamples implements Examples {
             "garnishments",
             "liftGarnishment");
 
-    private static final Map<String, List<String>> MADE = Map.of(
-            "openAccount", List.of("number", "1021"),
-            "placeHold", List.of("hold", HOLD),
-            "garnish", List.of("garnishment", GARNISHMENT));
+    private static final Map<String, Named> MADE = Map.of(
+            "openAccount", new Named("/number", "1021"),
+            "placeHold", new Named("/hold", HOLD),
+            "garnish", new Named("/garnishment", GARNISHMENT));
 
     private final ApiFixture fixture;
     private final Cooperatives cooperatives;
@@ -128,11 +127,8 @@ class SavingsExamples implements Examples {
     }
 
     @Override
-    public void heard(Cooperative home, String operation, JsonNode answer) {
-        List<String> named = MADE.get(operation);
-        if (named != null) {
-            real.put(named.get(1), answer.get(named.get(0)).stringValue());
-        }
+    public Map<String, Named> made() {
+        return MADE;
     }
 
     /** Places behind those that build on nothing. */

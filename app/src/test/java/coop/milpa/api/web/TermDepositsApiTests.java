@@ -2,55 +2,47 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Books;
 import coop.milpa.members.Member;
+import coop.milpa.parties.EnterParty;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Particulars;
+import coop.milpa.parties.Parties;
+import coop.milpa.parties.PartyKind;
+import coop.milpa.parties.PartyName;
+import coop.milpa.parties.Sex;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Term deposits by the API: opened once, out of her own savings, and paid to whom they are. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class TermDepositsApiTests {
 
     private static final String ALL = OfficeExamples.PERMISSIONS.strip();
 
     private final ApiFixture fixture;
     private final Books books;
-    private Cooperative home;
-    private Member rosa;
-    private SavingsAccount hers;
-    private String key = "";
+    private final Parties parties;
+    private final Cooperative home;
+    private final Member rosa;
+    private final SavingsAccount hers;
+    private final String key;
 
-    TermDepositsApiTests(ApiFixture fixture, Books books) {
+    TermDepositsApiTests(ApiFixture fixture, Books books, Parties parties) {
         this.fixture = fixture;
         this.books = books;
+        this.parties = parties;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
-        this.hers = fixture.account(home, rosa, "1.00");
-    }
-
-    @BeforeEach
-    void rosaHasSavedAndThereAreRates() {
-        home = fixture.cooperative();
-        rosa = fixture.member(home, "Rosa Ixchel");
-        hers = fixture.account(home, rosa, "100.00");
-        key = fixture.key(home.id(), ALL);
+        this.hers = fixture.account(home, rosa, "100.00");
+        this.key = fixture.key(home.id(), ALL);
         assertThat(post("/rates", "rates", rates("plazo-fijo", "2026-03-02"))).hasStatus(201);
     }
 
@@ -128,16 +120,18 @@ class TermDepositsApiTests {
     void instructionsAreSaidAnewOfWhatWasSeen() {
         assertThat(post("", "a", opening("40.00", number()))).hasStatus(201);
         String address = root() + "/1/instructions";
-        String seen =
-                Objects.requireNonNull(fixture.get(address, key).getResponse().getHeader("ETag"));
+        String seen = fixture.tag(address, key);
         String body = "{\"renewal\": \"renew-all\", \"savings\": \"" + number() + "\"}";
-        assertThat(put(address, "b", "", body)).hasStatus(428);
-        assertThat(put(address, "c", "\"other\"", body))
+        assertThat(fixture.put(address, key, "b", "", body)).hasStatus(428);
+        assertThat(fixture.put(address, key, "c", "\"other\"", body))
                 .hasStatus(412)
                 .bodyText()
                 .contains("api.stale");
-        assertThat(put(address, "d", seen, body)).hasStatusOk().bodyText().contains("renew-all");
-        assertThat(put(address, "e", seen, body)).as("seen before").hasStatus(412);
+        assertThat(fixture.put(address, key, "d", seen, body))
+                .hasStatusOk()
+                .bodyText()
+                .contains("renew-all");
+        assertThat(fixture.put(address, key, "e", seen, body)).as("seen before").hasStatus(412);
     }
 
     @Test
@@ -150,12 +144,47 @@ class TermDepositsApiTests {
                 .bodyText()
                 .contains("termdeposits.pledge-too-large");
         assertThat(post("/1/pledges", "c", pledge.formatted("0.00"))).hasStatus(400);
+        assertThat(post("/1/pledges", "c-2", "{\"creditor\": \"Banco\", \"purpose\": \"15\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .containsOnlyOnce("/amount");
         assertThat(post("/1/pledges", "d", pledge.formatted("10.00"))).hasStatus(201);
         String to = "{\"to\": \"" + number() + "\"}";
         assertThat(post("/1/closing", "e", to)).hasStatus(409).bodyText().contains("termdeposits.pledged");
         assertThat(fixture.get(root() + "/1/closing?to=" + number(), key)).hasStatus(409);
         assertThat(post("/1/pledges/nothing/release", "f", "{}")).hasStatus(404);
         assertThat(balance()).isEqualTo("60.00");
+    }
+
+    @Test
+    void anAttorneyWhoIsNoMemberActsByHerDocument() {
+        assertThat(post("", "a", opening("40.00", number()))).hasStatus(201);
+        enter("Ixchel", "77001");
+        String closing = root() + "/1/closing?to=" + number() + "&by=77001";
+        assertThat(fixture.get(closing, key)).hasStatus(409).bodyText().contains("members.no-mandate");
+        String power = "{\"person\": \"77001\", \"power\": \"attorney\", \"from\": \"2026-03-02\"}";
+        String mandates = ApiFixture.root(home) + "/members/" + rosa.number() + "/mandates";
+        assertThat(fixture.post(mandates, fixture.key(home.id(), "members.keep"), "b", power))
+                .hasStatus(201);
+        assertThat(fixture.get(closing, key)).hasStatusOk();
+        assertThat(fixture.get(closing.replace("77001", "77002"), key))
+                .hasStatus(409)
+                .bodyText()
+                .contains("members.nobody-has");
+        assertThat(post("/1/closing", "c", "{\"to\": \"" + number() + "\", \"by\": \"77001\"}"))
+                .hasStatusOk();
+        assertThat(balance()).isEqualTo("100.00");
+    }
+
+    @Test
+    void whatIsSaidOfCashInAnAddressIsNotCutOff() {
+        assertThat(post("", "a", opening("40.00", number()))).hasStatus(201);
+        String closing = root() + "/1/closing?funds=";
+        assertThat(fixture.get(closing + "x".repeat(200), key)).hasStatusOk();
+        assertThat(fixture.get(closing + "x".repeat(201), key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("funds", "too-long");
     }
 
     @Test
@@ -178,6 +207,19 @@ class TermDepositsApiTests {
         assertThat(fixture.get(root() + "/99999999999999999999", key)).hasStatus(404);
     }
 
+    /** Somebody the cooperative knows, and no member of it. */
+    private void enter(String name, String document) {
+        var who = new Particulars(
+                PartyKind.PERSON,
+                PartyName.of(name, "Tzoc", "", ""),
+                Optional.of(LocalDate.of(1990, 5, 4)),
+                Sex.UNSTATED,
+                new Home("", "Cobán"),
+                "",
+                List.of(new IdentityDocument("PASAPORTE", document)));
+        ApiFixture.done(parties.enter(new EnterParty(home.id(), RequestId.next(), who, List.of())));
+    }
+
     private String root() {
         return ApiFixture.root(home) + "/term-deposits";
     }
@@ -196,14 +238,6 @@ class TermDepositsApiTests {
 
     private MvcTestResult post(String path, String idempotency, String body) {
         return fixture.post(root() + path, key, idempotency, body);
-    }
-
-    private MvcTestResult put(String address, String idempotency, String seen, String body) {
-        var request = fixture.request(HttpMethod.PUT, address, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
     }
 
     private String opening(String amount, String from) {

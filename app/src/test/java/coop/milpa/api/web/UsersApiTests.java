@@ -2,83 +2,60 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
-import coop.milpa.access.ApiKeys;
 import coop.milpa.access.ChangeRights;
-import coop.milpa.access.CreateUser;
-import coop.milpa.access.MakeApiKey;
 import coop.milpa.access.MakeRole;
 import coop.milpa.access.Roles;
+import coop.milpa.access.User;
 import coop.milpa.access.Users;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Users and roles by the API: a key gives no more than whoever made it may, and nobody her own rights by it. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class UsersApiTests {
 
     private static final String RIGHTS = "users.manage roles.manage access.api-keys";
 
     private final ApiFixture fixture;
+    private final HandApiFixture hands;
     private final Users users;
     private final Roles roles;
-    private final ApiKeys keys;
     private final JdbcClient jdbc;
     private final TenantScope tenants;
-    private Cooperative home;
-    private String key = "";
+    private final Cooperative home;
+    private final User ana;
+    private String key;
 
-    UsersApiTests(ApiFixture fixture, Users users, Roles roles, ApiKeys keys, JdbcClient jdbc, TenantScope tenants) {
+    /** Ana administers, and a key that she made manages users in her stead. */
+    UsersApiTests(
+            ApiFixture fixture, HandApiFixture hands, Users users, Roles roles, JdbcClient jdbc, TenantScope tenants) {
         this.fixture = fixture;
+        this.hands = hands;
         this.users = users;
         this.roles = roles;
-        this.keys = keys;
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.home = fixture.cooperative();
-    }
-
-    /** Ana administers, and a key that she made manages users in her stead. */
-    @BeforeEach
-    void anaMadeAKey() {
-        home = fixture.cooperative();
-        user("ana", "administrator");
-        user("berta", "administrator");
-        key = keyOf("ana", "users.manage");
+        this.ana = hands.named(home.id(), "ana", "administrator");
+        hands.named(home.id(), "berta", "administrator");
+        this.key = hands.keyOf(ana, "users.manage");
     }
 
     @Test
     void aPasswordIsToldOnceAndKeptNowhere() {
-        String told = assertThat(post("/users", "a", person("caro", "teller")))
+        MvcTestResult told = post("/users", "a", person("caro", "teller"));
+        assertThat(told)
                 .hasStatus(201)
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
-                .contains("oneTimePassword")
-                .actual();
-        String password =
-                JsonMapper.shared().readTree(told).get("oneTimePassword").stringValue();
+                .contains("oneTimePassword");
+        String password = ApiFixture.json(told).get("oneTimePassword").stringValue();
         assertThat(post("/users", "a", person("caro", "teller")))
                 .hasStatus(201)
                 .hasHeader("Idempotency-Replayed", "true")
@@ -131,18 +108,29 @@ class UsersApiTests {
                 .doesNotContain("oneTimePassword");
         assertThat(post("/users/berta/reset-second-factor", "e", "{}")).hasStatus(409);
         assertThat(users.find(home.id(), "dora").orElseThrow().roles()).containsExactly("teller");
-        key = keyOf("ana", RIGHTS);
+        key = hands.keyOf(ana, RIGHTS.split(" "));
         assertThat(post("/users", "f", person("elsa", "administrator"))).hasStatus(201);
     }
 
     @Test
     void aKeyGivesRightsNoLongerThanItsMakerMay() {
+        String office = role("Oficina", "savings.deposit");
+        String giving = hands.keyOf(ana, RIGHTS.split(" "));
+        assertThat(fixture.post(root() + "/roles/" + office + "/limits", giving, "l-1", limit("5.00", "GTQ")))
+                .hasStatusOk();
         ApiFixture.done(users.changeRights(
                 new ChangeRights(home.id(), "ana", Optional.empty(), new TreeSet<>(Arrays.asList("teller")))));
         assertThat(post("/users", "a", person("caro", "teller")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("access.maker-may-no-more");
+        assertThat(fixture.post(root() + "/roles/" + office + "/limits", giving, "l-2", limit("9.00", "GTQ")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("access.maker-may-no-more");
+        assertThat(roles.find(home.id(), office).orElseThrow().limits().toString())
+                .contains("5.00")
+                .doesNotContain("9.00");
         ApiFixture.done(users.end(home.id(), "ana"));
         assertThat(post("/users", "b", person("caro", "teller"))).hasStatus(409);
         assertThat(users.find(home.id(), "caro")).isEmpty();
@@ -150,7 +138,7 @@ class UsersApiTests {
 
     @Test
     void aRoleThatTheMakerHoldsIsNotChangedByHerKeyNorGivenMoreThanTheKeyHolds() {
-        key = keyOf("ana", "users.manage roles.manage");
+        key = hands.keyOf(ana, "users.manage", "roles.manage");
         String hers = role("Oficina", "users.manage");
         ApiFixture.done(users.changeRights(new ChangeRights(
                 home.id(), "ana", Optional.empty(), new TreeSet<>(Arrays.asList("administrator", hers)))));
@@ -174,6 +162,24 @@ class UsersApiTests {
     }
 
     @Test
+    void aLimitIsMoreThanNothingAndInItsCurrency() {
+        key = hands.keyOf(ana, RIGHTS.split(" "));
+        String limits = "/roles/" + role("Oficina", "savings.deposit") + "/limits";
+        assertThat(post(limits, "a", limit("0.00", "GTQ")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("/perOperation", "not-positive");
+        assertThat(post(limits, "b", limit("5.00", "USD")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("/perOperation", "other-currency")
+                .doesNotContain("not-positive");
+        assertThat(post(limits, "c", "{\"permission\": \"savings.deposit\", \"currency\": \"GTQ\"}"))
+                .as("without amounts it is lifted")
+                .hasStatusOk();
+    }
+
+    @Test
     void dutiesThatExcludeEachOtherAreNotHeldByOne() {
         assertThat(post(
                         "/users",
@@ -186,7 +192,7 @@ class UsersApiTests {
 
     @Test
     void rightsAreSaidAnewOfWhatWasSeen() {
-        user("caro", "teller");
+        hands.named(home.id(), "caro", "teller");
         String seen = tag("/users/caro/rights");
         assertThat(put("/users/caro/rights", "a", "", "{\"roles\": [\"manager\"]}"))
                 .hasStatus(428);
@@ -220,25 +226,10 @@ class UsersApiTests {
         return tenants.read(home.id(), () -> jdbc.sql(sql).query(String.class).single());
     }
 
-    private void user(String name, String role) {
-        ApiFixture.done(users.create(new CreateUser(
-                home.id(), name, "Persona " + name, Optional.empty(), new TreeSet<>(Arrays.asList(role)))));
-    }
-
     private String role(String name, String permission) {
         return ApiFixture.done(
                         roles.make(new MakeRole(home.id(), name, new TreeSet<>(Arrays.asList(permission)), false)))
                 .code();
-    }
-
-    private String keyOf(String maker, String permissions) {
-        var command = new MakeApiKey(
-                home.id(),
-                "key-" + permissions.length(),
-                new TreeSet<>(Arrays.asList(permissions.split(" "))),
-                Duration.ofDays(1),
-                Optional.of(maker));
-        return ApiFixture.done(keys.make(command)).token().text();
     }
 
     private String root() {
@@ -247,8 +238,7 @@ class UsersApiTests {
 
     private String tag(String path) {
         String admin = fixture.key(home.id(), RIGHTS);
-        return Objects.requireNonNull(
-                fixture.get(root() + path, admin).getResponse().getHeader("ETag"));
+        return fixture.tag(root() + path, admin);
     }
 
     private MvcTestResult post(String path, String idempotency, String body) {
@@ -260,15 +250,18 @@ class UsersApiTests {
     }
 
     private MvcTestResult put(String path, String idempotency, String seen, String body) {
-        var request = fixture.request(HttpMethod.PUT, root() + path, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
+        return fixture.put(root() + path, key, idempotency, seen, body);
     }
 
     private static String person(String name, String role) {
         return "{\"name\": \"%s\", \"fullName\": \"Persona %s\", \"roles\": [\"%s\"]}".formatted(name, name, role);
+    }
+
+    private static String limit(String perOperation, String currency) {
+        return """
+                {"permission": "savings.deposit", "currency": "GTQ",
+                 "perOperation": {"value": "%s", "currency": "%s"}}
+                """.formatted(perOperation, currency);
     }
 
     private static String wanted(String name, String permission) {

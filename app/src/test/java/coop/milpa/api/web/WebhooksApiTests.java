@@ -2,27 +2,12 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.milpa.MilpaApplication;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.testing.TestClock;
-import coop.milpa.testing.TestDatabase;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Subscriptions by the API: who may have whom told what, and that nobody wipes out what she did not see. */
-@SpringBootTest(classes = MilpaApplication.class)
-@AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, ApiFixture.class})
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@ApiTest
 class WebhooksApiTests {
 
     private static final String SECRET = "whsec_VGhpcyBpcyBhbiBleGFtcGxlIG9mIGEgc2VjcmV0IQ==";
@@ -40,34 +25,36 @@ class WebhooksApiTests {
         Cooperative home = fixture.cooperative();
         String key = fixture.key(home.id(), ApiFixture.ALL);
         String address = ApiFixture.root(home) + "/webhooks/" + made(home, key, "one");
-        String seen = tag(fixture.get(address, key));
+        String seen = fixture.tag(address, key);
         assertThat(seen).startsWith("\"").endsWith("\"");
-        assertThat(put(address, key, "a", "", body(DAYS)))
+        assertThat(fixture.put(address, key, "a", "", body(DAYS)))
                 .hasStatus(428)
                 .bodyText()
                 .contains("api.tag-missing", "If-Match");
-        assertThat(put(address, key, "b", "*", body(DAYS))).hasStatus(428);
-        assertThat(put(address, key, "c", "W/" + seen, body(DAYS))).as("weak").hasStatus(412);
-        assertThat(put(address, key, "d", "\"other\"", body(DAYS)))
+        assertThat(fixture.put(address, key, "b", "*", body(DAYS))).hasStatus(428);
+        assertThat(fixture.put(address, key, "c", "W/" + seen, body(DAYS)))
+                .as("weak")
+                .hasStatus(412);
+        assertThat(fixture.put(address, key, "d", "\"other\"", body(DAYS)))
                 .hasStatus(412)
                 .bodyText()
                 .contains("api.stale");
-        assertThat(put(address, key, "e", "\"other\", " + seen, body(DAYS)))
+        assertThat(fixture.put(address, key, "e", "\"other\", " + seen, body(DAYS)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"version\":2", DAYS)
                 .doesNotContain(DEPOSITS, "whsec_");
-        assertThat(put(address, key, "f", seen, body(DEPOSITS)))
+        assertThat(fixture.put(address, key, "f", seen, body(DEPOSITS)))
                 .as("seen before")
                 .hasStatus(412);
-        assertThat(put(address, key, "e", "\"other\", " + seen, body(DAYS)))
+        assertThat(fixture.put(address, key, "e", "\"other\", " + seen, body(DAYS)))
                 .as("the same request again")
                 .hasStatusOk()
                 .hasHeader("Idempotency-Replayed", "true");
-        assertThat(put(address, key, "e", tag(fixture.get(address, key)), body(DAYS)))
+        assertThat(fixture.put(address, key, "e", fixture.tag(address, key), body(DAYS)))
                 .as("another one under its name")
                 .hasStatus(422);
-        assertThat(tag(fixture.get(address, key))).isNotEqualTo(seen);
+        assertThat(fixture.tag(address, key)).isNotEqualTo(seen);
     }
 
     @Test
@@ -155,7 +142,7 @@ class WebhooksApiTests {
                 .bodyText()
                 .contains("\"state\":\"ended\"");
         assertThat(fixture.get(webhooks, key)).hasStatusOk().bodyText().isEqualTo("{\"items\":[]}");
-        assertThat(put(address, key, "change", tag(fixture.get(address, key)), body(DAYS)))
+        assertThat(fixture.put(address, key, "change", fixture.tag(address, key), body(DAYS)))
                 .hasStatus(409)
                 .bodyText()
                 .contains("webhooks.unknown-webhook");
@@ -166,27 +153,10 @@ class WebhooksApiTests {
     }
 
     private String made(Cooperative home, String key, String idempotency) {
-        String told = assertThat(fixture.post(
-                        ApiFixture.root(home) + "/webhooks",
-                        key,
-                        idempotency,
-                        subscription("https://8.8.8.8/milpa", DEPOSITS)))
-                .hasStatus(201)
-                .bodyText()
-                .actual();
-        return JsonMapper.shared().readTree(told).get("id").stringValue();
-    }
-
-    private MvcTestResult put(String address, String key, String idempotency, String seen, String body) {
-        var request = fixture.request(HttpMethod.PUT, address, key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (seen.isEmpty() ? request : request.header("If-Match", seen)).exchange();
-    }
-
-    private static String tag(MvcTestResult answer) {
-        return Objects.requireNonNull(answer.getResponse().getHeader("ETag"));
+        MvcTestResult told = fixture.post(
+                ApiFixture.root(home) + "/webhooks", key, idempotency, subscription("https://8.8.8.8/milpa", DEPOSITS));
+        assertThat(told).hasStatus(201);
+        return ApiFixture.json(told).get("id").stringValue();
     }
 
     private static String subscription(String target, String event) {

@@ -85,14 +85,7 @@ class DecidingPagesTests {
                 .bodyText()
                 .contains(page, "office.test-notice", "30", "lo usual");
         assertThat(browser.get().uri(list)).hasStatusOk().bodyText().doesNotContain(page);
-        ListFiles open = ListFiles.of(
-                        path -> browser.get()
-                                .uri(path)
-                                .header("Accept-Language", "es")
-                                .exchange(),
-                        list)
-                .part("open")
-                .assertWhole("parámetro", "quién lo dice");
+        ListFiles open = ListFiles.of(browser, list).part("open").assertWhole("parámetro", "quién lo dice");
         assertThat(open.column("Valor")).contains("30");
         assertThat(open.column("Quién lo dice")).containsOnly("lo usual");
     }

@@ -134,9 +134,7 @@ class OfficePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(address + "/settings/office.test-setting");
-        ListFiles list = ListFiles.of(
-                path -> browser.get().uri(path).header("Accept-Language", "es").exchange(), address + "/settings");
-        list.assertWhole("parámetro", "valor");
+        ListFiles.of(browser, address + "/settings").assertWhole("parámetro", "valor");
         assertThat(browser.get().uri(address + "/settings/office.test-setting"))
                 .hasStatusOk()
                 .bodyText()

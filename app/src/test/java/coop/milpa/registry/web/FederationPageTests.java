@@ -119,8 +119,7 @@ class FederationPageTests {
     }
 
     private ListFiles files(String page) {
-        return ListFiles.of(
-                path -> browser.get().uri(path).header("Accept-Language", "es").exchange(), page);
+        return ListFiles.of(browser, page);
     }
 
     @Test

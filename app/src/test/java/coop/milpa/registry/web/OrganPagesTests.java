@@ -123,8 +123,7 @@ class OrganPagesTests {
     }
 
     private ListFiles files(String page) {
-        return ListFiles.of(
-                path -> browser.get().uri(path).header("Accept-Language", "es").exchange(), address + page);
+        return ListFiles.of(browser, address + page);
     }
 
     @Test

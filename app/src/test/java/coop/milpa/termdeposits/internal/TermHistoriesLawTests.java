@@ -20,7 +20,6 @@ import coop.milpa.termdeposits.ReleasePledge;
 import coop.milpa.termdeposits.Renewal;
 import coop.milpa.termdeposits.TermDeposit;
 import coop.milpa.termdeposits.TermDeposits;
-import coop.milpa.termdeposits.TermDeposits.Sorting;
 import coop.milpa.termdeposits.TermDeposits.Which;
 import coop.milpa.termdeposits.TermPosition;
 import coop.milpa.termdeposits.internal.TermFixture.Saver;
@@ -76,16 +75,9 @@ class TermHistoriesLawTests {
         assertThat(ended).as("some were closed before their day").isPositive();
         assertThat(deposits.sums(Which.all(open.cooperative())))
                 .allSatisfy(sum -> assertThat(sum.accrued())
-                        .isEqualTo(
-                                deposits
-                                        .open(
-                                                Which.all(open.cooperative()),
-                                                new Sorting(Sorting.By.NUMBER, false),
-                                                0,
-                                                1_000)
-                                        .stream()
-                                        .map(TermPosition::accrued)
-                                        .reduce(gtq("0.00"), Money::plus)));
+                        .isEqualTo(deposits.open(open.cooperative(), 0, 1_000).stream()
+                                .map(TermPosition::accrued)
+                                .reduce(gtq("0.00"), Money::plus)));
     }
 
     private int act(Open open, Saver saver, List<Pledge> pledges) {
