@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Accrues a day's interest: one entry for all loans of a product and currency, lines for each branch. Days that an import
- * covered earn nothing while they are sealed; what loans earned on them comes with the next.
+ * Accrues a day's interest: one entry for all loans of a product and currency, lines for each branch. Days that an
+ * import covered earn nothing while they are sealed; what loans earned on them comes with the next.
  */
 @Component
 class AccrualStep implements CloseStep {

@@ -36,10 +36,10 @@ import org.springframework.stereotype.Repository;
 class LoanRegister {
 
     private static final String ROWS = """
-            select loan_id, number, member_id, branch_id, product, version_from, currency, officer_id, cycle, lent_minor,
-                instalments, grace_principal, grace_interest, plan_due::text[], plan_principal, rate, disbursed_on,
-                closed_on, state, owed, current_rate, run, run_from, period_from, period_due, period_interest,
-                oldest_due, suspended_on
+            select loan_id, number, member_id, branch_id, product, version_from, currency, officer_id, cycle,
+                lent_minor, instalments, grace_principal, grace_interest, plan_due::text[], plan_principal, rate,
+                disbursed_on, closed_on, state, owed, current_rate, run, run_from, period_from, period_due,
+                period_interest, oldest_due, suspended_on
             from credit.loan where cooperative_id = :cooperative
             """;
 
