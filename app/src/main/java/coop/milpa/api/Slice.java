@@ -16,6 +16,16 @@ public record Slice<T>(List<T> items, Optional<String> next) {
         items = List.copyOf(items);
     }
 
+    /** The part of a list that is all at hand: as many as are asked for, behind the place that the cursor is. */
+    public static <S, T> Slice<T> part(List<S> all, Query query, Function<S, T> told) {
+        int first = query.cursor()
+                .map(cursor -> Cursor.count(cursor, Math.max(all.size(), 1)))
+                .orElse(0);
+        int last = first + query.limit();
+        List<S> rest = all.subList(Math.min(first, all.size()), Math.min(last + 1, all.size()));
+        return of(rest, query.limit(), told, end -> String.valueOf(last));
+    }
+
     /**
      * The part of a list that is longer by one if there is more: that one is left out.
      *

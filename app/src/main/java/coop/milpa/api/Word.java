@@ -16,11 +16,12 @@ public final class Word {
     }
 
     /** The one of these that is written so. */
-    static <E extends Enum<E>> Optional<E> read(String text, E[] words) {
+    public static <E extends Enum<E>> Optional<E> read(String text, E[] words) {
         return Arrays.stream(words).filter(word -> of(word).equals(text)).findFirst();
     }
 
-    static String all(Enum<?>[] words) {
+    /** All of them, as a refusal lists what may be said. */
+    public static String all(Enum<?>[] words) {
         return Arrays.stream(words).map(Word::of).collect(Collectors.joining(", "));
     }
 }

@@ -46,13 +46,6 @@ public interface Members {
     Map<MemberId, PartyId> parties(CooperativeId cooperative, Collection<MemberId> members);
 
     /**
-     * Members in the order of their numbers, as machines sort.
-     *
-     * @param after  those whose number is after this; empty for the first
-     */
-    List<Member> after(CooperativeId cooperative, String after, int limit);
-
-    /**
      * Enters many at once, in the caller's transaction. Guardians may be among them. A number that the register has
      * already is left as it is.
      *

@@ -48,19 +48,6 @@ public sealed interface ReceiptRefusal extends Refusal {
         }
     }
 
-    /** Nobody the cooperative knows has this number, of a member or of a document. */
-    record UnknownPerson(String number) implements ReceiptRefusal {
-        @Override
-        public String code() {
-            return "receipts.unknown-person";
-        }
-
-        @Override
-        public Object[] arguments() {
-            return new Object[] {number};
-        }
-    }
-
     /** The payer has no open savings account of this number in the currency of the books. */
     record UnknownSavings(String number) implements ReceiptRefusal {
         @Override

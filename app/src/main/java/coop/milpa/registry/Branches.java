@@ -52,6 +52,15 @@ public interface Branches {
                 : form.wrong(field, Message.of("registry.form.unknown-branch", Input.shown(code)));
     }
 
+    /** The one that another system names, the main one if it names none; or that there is none. */
+    default Outcome<BranchId> named(CooperativeId cooperative, Optional<String> code) {
+        String asked = code.orElse(Branch.MAIN);
+        return find(cooperative, asked)
+                .map(Branch::id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new RegistryRefusal.UnknownBranch(asked)));
+    }
+
     /** What people choose one from: its code, and code and name as they are shown. */
     static Map<String, String> choices(List<Branch> branches) {
         Map<String, String> choices = new LinkedHashMap<>();

@@ -15,9 +15,14 @@ public record SavingsProduct(String code, String spanish, String english) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public SavingsProduct {
-        if (!FORM.matcher(code).matches() || spanish.isBlank() || english.isBlank()) {
+        if (!isCode(code) || spanish.isBlank() || english.isBlank()) {
             throw new IllegalArgumentException("Product " + code + ": '" + spanish + "', '" + english + "'");
         }
+    }
+
+    /** Whether a product may have this code. */
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** Its name in the language of whoever reads. */

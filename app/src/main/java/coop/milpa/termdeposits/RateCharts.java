@@ -30,6 +30,21 @@ public interface RateCharts {
      */
     Optional<Refusal> forbids(CooperativeId cooperative, RateChart chart);
 
+    /**
+     * Publishes a version with the names of its product, known before or not, in the caller's transaction: names are
+     * kept with the rates that they were said with, or not at all.
+     *
+     * @return the version, or what {@link #forbids} it
+     */
+    default Outcome<RateChart> publish(CooperativeId cooperative, TermProduct product, RateChart chart) {
+        Optional<Refusal> refusal = forbids(cooperative, chart);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        add(cooperative, product);
+        return publish(cooperative, chart);
+    }
+
     /** The version that holds on a day. */
     Optional<RateChart> inForce(CooperativeId cooperative, String product, Currency currency, LocalDate day);
 

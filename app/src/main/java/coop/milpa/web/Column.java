@@ -111,6 +111,11 @@ public record Column<T>(
         return Viewer.allows(permission) ? leading(address) : this;
     }
 
+    /** The same for whoever may go there, and only where there is an address. */
+    public Column<T> leadingToSome(String permission, Function<T, Optional<String>> address) {
+        return Viewer.allows(permission) ? new Column<>(key, label, kind, cell, sortable, summed, address) : this;
+    }
+
     private static <T> Column<T> column(String key, String label, Kind kind, Function<T, Cell> cell) {
         return new Column<>(key, label, kind, cell, false, false, row -> Optional.empty());
     }

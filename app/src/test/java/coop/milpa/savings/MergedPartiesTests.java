@@ -82,6 +82,35 @@ class MergedPartiesTests {
     }
 
     @Test
+    void theSurestAreFoundFirstHoweverFewAreAskedFor() {
+        here = fixture.open();
+        members.register(
+                here.cooperative(),
+                List.of(
+                        person("1", "Ana Batz", 1980, "DPI", "1111111100101"),
+                        person("2", "Batz, Ana", 1980, "Cédula", "2222222200805")));
+        members.register(
+                here.cooperative(),
+                List.of(
+                        person("3", "Eva Coc", 1981, "DPI", "3333333300101"),
+                        person("4", "Eva Coc de Tzul", 1981, "Cédula", "3333333300101")));
+        members.register(
+                here.cooperative(),
+                List.of(
+                        person("5", "Ixchel Tzoc", 1982, "DPI", "4444444400101"),
+                        person("6", "Tzoc, Ixchel", 1982, "Cédula", "4444444400101")));
+        assertThat(scores(1)).containsExactly(110);
+        assertThat(scores(2)).containsExactly(110, 60);
+        assertThat(scores(10)).containsExactly(110, 60, 50);
+    }
+
+    private List<Integer> scores(int limit) {
+        return duplicates.candidates(here.cooperative(), limit).stream()
+                .map(Duplicates.Candidate::score)
+                .toList();
+    }
+
+    @Test
     void movementsOnBothNumbersStayAndBothNumbersAreHers() {
         deposit("10-1", "1", "100.00");
         deposit("20-1", "2", "50.00");

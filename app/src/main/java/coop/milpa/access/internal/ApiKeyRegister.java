@@ -36,24 +36,15 @@ class ApiKeyRegister {
     record Maker(ActorId id, Set<String> permissions) {}
 
     Optional<Maker> maker(CooperativeId home, String name) {
-        return jdbc.sql("""
-                        select u.user_id, array(select distinct p.permission from access.user_role r
-                             join access.role_permission p
-                                 on p.role = r.role and p.cooperative_id in (r.cooperative_id, :network)
-                             where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id) as permissions
-                        from access.user_account u
-                        where u.cooperative_id = :home and u.name = :name and u.ended_at is null
-                        """)
-                .param("home", home.value())
-                .param("network", Network.ID.value())
-                .param("name", name)
-                .query((row, n) -> new Maker(new ActorId(row.getObject("user_id", UUID.class)), Set.of((String[])
-                        row.getArray("permissions").getArray())))
-                .optional();
+        return maker(home, "u.name = :user and u.ended_at is null", name);
     }
 
     /** The same by her id: with no permission if she is let in no more, empty if she never was a user here. */
     Optional<Maker> maker(CooperativeId home, ActorId user) {
+        return maker(home, "u.user_id = :user", user.value());
+    }
+
+    private Optional<Maker> maker(CooperativeId home, String which, Object user) {
         return jdbc.sql("""
                         select u.user_id, array(select distinct p.permission from access.user_role r
                              join access.role_permission p
@@ -61,11 +52,11 @@ class ApiKeyRegister {
                              where r.cooperative_id = u.cooperative_id and r.user_id = u.user_id
                                  and u.ended_at is null) as permissions
                         from access.user_account u
-                        where u.cooperative_id = :home and u.user_id = :user
-                        """)
+                        where u.cooperative_id = :home and
+                        """ + which)
                 .param("home", home.value())
                 .param("network", Network.ID.value())
-                .param("user", user.value())
+                .param("user", user)
                 .query((row, n) -> new Maker(new ActorId(row.getObject("user_id", UUID.class)), Set.of((String[])
                         row.getArray("permissions").getArray())))
                 .optional();

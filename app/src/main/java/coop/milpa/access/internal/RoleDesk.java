@@ -14,6 +14,7 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.platform.TenantScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -105,8 +106,11 @@ class RoleDesk implements Roles {
             if (!grantable(home).contains(limit.permission())) {
                 return Optional.of(new RoleRefusal.UnknownPermission(limit.permission()));
             }
-            register.limit(home, code, limit);
-            return Optional.empty();
+            Optional<RoleRefusal> refusal = keys.forbids(home, Set.of());
+            if (refusal.isEmpty()) {
+                register.limit(home, code, limit);
+            }
+            return refusal;
         });
     }
 

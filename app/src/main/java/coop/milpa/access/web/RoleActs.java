@@ -20,7 +20,6 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +58,20 @@ class RoleActs {
 
         static Limited read(Fields fields) {
             Currency currency = fields.currency("currency");
-            Optional<Money> perOperation = fields.optionalMoney("perOperation");
-            Optional<Money> perDay = fields.optionalMoney("perDay");
-            Stream.of("perOperation", "perDay")
-                    .filter(name -> (name.equals("perDay") ? perDay : perOperation)
-                            .filter(amount ->
-                                    !amount.isPositive() || !amount.currency().equals(currency))
-                            .isPresent())
-                    .forEach(name -> fields.wrong(name, "not-positive"));
-            return new Limited(fields.text("permission", NAME_MAX), currency, perOperation, perDay);
+            return new Limited(
+                    fields.text("permission", NAME_MAX),
+                    currency,
+                    amount(fields, "perOperation", currency),
+                    amount(fields, "perDay", currency));
+        }
+
+        private static Optional<Money> amount(Fields fields, String name, Currency currency) {
+            Optional<Money> amount = fields.has(name) ? Optional.of(fields.positiveMoney(name)) : Optional.empty();
+            if (amount.filter(money -> money.isPositive() && !money.currency().equals(currency))
+                    .isPresent()) {
+                fields.wrong(name, "other-currency", currency.getCurrencyCode());
+            }
+            return amount;
         }
     }
 

@@ -12,8 +12,6 @@ import coop.milpa.registry.Branches;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,18 +41,18 @@ class UserFacts {
         this.calendars = calendars;
     }
 
-    /** The roles and branches to choose from. */
-    void ofHome(HomePlace place, Model model) {
-        List<Role> known = roles.of(place.home());
+    /** A home with the roles and branches to choose from there. */
+    record Home(HomePlace place, List<Role> roles, List<Branch> branches) {}
+
+    /** Puts roles and branches into the model of a page. */
+    Home ofHome(HomePlace place, Model model) {
         List<Branch> places = place.body().map(body -> branches.of(body.id())).orElse(List.of());
-        model.addAttribute("roles", known);
-        model.addAttribute("roleNames", known.stream().collect(Collectors.toMap(Role::code, Function.identity())));
-        model.addAttribute("branches", places);
-        model.addAttribute(
-                "branchNames",
-                places.stream().collect(Collectors.toMap(branch -> branch.id().toString(), Branch::name)));
+        var home = new Home(place, roles.of(place.home()), places);
+        model.addAttribute("roles", home.roles());
+        model.addAttribute("branches", home.branches());
         model.asMap().putIfAbsent("given", Map.of());
         model.asMap().putIfAbsent("chosen", List.of());
+        return home;
     }
 
     /** Who holds together what is to be kept apart: somebody has to give her other roles. */

@@ -52,8 +52,7 @@ class UserPages {
     @GetMapping
     String list(@PathVariable Map<String, String> path, ListRequest request, Locale reader, Model model) {
         HomePlace place = homes.of(path, model);
-        facts.ofHome(place, model);
-        table.show(place, request, reader, model);
+        table.show(facts.ofHome(place, model), request, reader, model);
         facts.duties(place, model);
         return LIST;
     }

@@ -1,12 +1,10 @@
 package coop.milpa.access.web;
 
 import coop.milpa.access.Role;
-import coop.milpa.access.Roles;
 import coop.milpa.access.User;
 import coop.milpa.access.Users;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.registry.Branch;
-import coop.milpa.registry.Branches;
 import coop.milpa.web.Column;
 import coop.milpa.web.ListFilter;
 import coop.milpa.web.ListRequest;
@@ -33,15 +31,11 @@ class UserTable {
     private static final String ANY = "field.access.branch.any";
 
     private final Users users;
-    private final Roles roles;
-    private final Branches branches;
     private final Words words;
     private final Lists lists;
 
-    UserTable(Users users, Roles roles, Branches branches, Words words, Lists lists) {
+    UserTable(Users users, Words words, Lists lists) {
         this.users = users;
-        this.roles = roles;
-        this.branches = branches;
         this.words = words;
         this.lists = lists;
     }
@@ -53,18 +47,18 @@ class UserTable {
     }
 
     /** Puts it into the model of its page. */
-    void show(HomePlace place, ListRequest request, Locale reader, Model model) {
-        Map<BranchId, String> places = place.body().map(body -> branches.of(body.id())).orElse(List.of()).stream()
+    void show(UserFacts.Home home, ListRequest request, Locale reader, Model model) {
+        Map<BranchId, String> places = home.branches().stream()
                 .collect(Collectors.toMap(Branch::id, Branch::name, (one, same) -> one, LinkedHashMap::new));
         Optional<State> state = request.one(STATE, State.class);
         Optional<BranchId> at = places.keySet().stream()
                 .filter(each -> request.text(BRANCH).equals(Optional.of(each.toString())))
                 .findFirst();
-        List<User> shown = users.of(place.home()).stream()
+        List<User> shown = users.of(home.place().home()).stream()
                 .filter(user -> state.isEmpty() || user.ended() == (state.get() == State.ENDED))
                 .filter(user -> at.isEmpty() || user.branch().equals(at))
                 .toList();
-        List<Column<User>> columns = columns(place, places, reader);
+        List<Column<User>> columns = columns(home, places, reader);
         List<ListFilter> filters = List.of(
                 ListFilter.choice(
                         STATE,
@@ -80,14 +74,14 @@ class UserTable {
         lists.show(model, listing, request, Rows.inMemory(columns, shown));
     }
 
-    private List<Column<User>> columns(HomePlace place, Map<BranchId, String> places, Locale reader) {
+    private List<Column<User>> columns(UserFacts.Home home, Map<BranchId, String> places, Locale reader) {
         Map<String, String> named =
-                roles.of(place.home()).stream().collect(Collectors.toMap(Role::code, role -> role.name(reader)));
+                home.roles().stream().collect(Collectors.toMap(Role::code, role -> role.name(reader)));
         String any = words.said(Message.of(ANY), reader);
         return List.of(
                 Column.text("name", "field.access.name", User::name)
                         .sorting()
-                        .leading(user -> place.base() + "/users/" + user.name()),
+                        .leading(user -> home.place().base() + "/users/" + user.name()),
                 Column.text("full-name", "field.access.new.fullName", User::fullName)
                         .sorting(),
                 Column.text(

@@ -2,8 +2,8 @@ package coop.milpa.contributions.web;
 
 import coop.milpa.api.Query;
 import coop.milpa.ledger.Books.Period;
-import coop.milpa.registry.AskedDays;
 import coop.milpa.registry.Cooperative;
+import coop.milpa.registry.QueriedDays;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedBookDays {
 
-    private final AskedDays days;
+    private final QueriedDays days;
 
-    AskedBookDays(AskedDays days) {
+    AskedBookDays(QueriedDays days) {
         this.days = days;
     }
 
@@ -22,11 +22,7 @@ class AskedBookDays {
     }
 
     Period of(Cooperative cooperative, Query query) {
-        LocalDate to = query.day("to").orElseGet(() -> days.open(cooperative));
-        LocalDate from = query.day("from").orElseGet(() -> to.withDayOfYear(1));
-        if (to.isBefore(from)) {
-            throw Query.bad("to", "before-from");
-        }
-        return new Period(from, to);
+        return days.period(
+                cooperative, query, days.day(cooperative, query, "to").withDayOfYear(1));
     }
 }

@@ -2,7 +2,6 @@ package coop.milpa.contributions.web;
 
 import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
-import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
@@ -22,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,14 +97,7 @@ class ContributionRoutes {
         ContributionAccount account = account(found, members.asked(found, member));
         var query = new Query(given);
         List<LedgerLine> all = books.movements(found.id(), account.id(), days.of(found, query));
-        int first =
-                query.cursor().map(cursor -> Cursor.count(cursor, all.size())).orElse(0);
-        int last = Math.min(all.size(), first + query.limit() + 1);
-        return answers.list(Slice.of(
-                IntStream.range(first, last).boxed().toList(),
-                query.limit(),
-                place -> MovedText.of(all.get(place)),
-                place -> String.valueOf(place + 1)));
+        return answers.list(Slice.part(all, query, MovedText::of));
     }
 
     private ContributionAccount account(Cooperative cooperative, Member owner) {

@@ -20,9 +20,7 @@ import coop.milpa.members.PeopleByNumber;
 import coop.milpa.members.Resolution;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.Subject;
-import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
-import coop.milpa.registry.RegistryRefusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +58,7 @@ class ContributionTransferActs {
             String point,
             LocalDate resolvedOn,
             String reason,
-            String branch) {
+            Optional<String> branch) {
 
         static Body read(Fields fields) {
             return new Body(
@@ -70,7 +68,7 @@ class ContributionTransferActs {
                     fields.text("point", POINT_MAX),
                     fields.day("resolvedOn"),
                     fields.text("reason", TransferContributions.REASON_MAX),
-                    fields.optionalText("branch", BRANCH_MAX).orElse(Branch.MAIN));
+                    fields.optionalText("branch", BRANCH_MAX));
         }
     }
 
@@ -79,30 +77,31 @@ class ContributionTransferActs {
     }
 
     private Outcome<Reply> transfer(CooperativeId home, Member giver, Asked<Body> asked) {
+        return branches.named(home, asked.body().branch())
+                .then(branch -> command(home, giver, asked, branch))
+                .then(transfers::transfer)
+                .map(done -> Reply.created(
+                        ContributionTransferText.of(done, members(home, List.of(done))),
+                        new Subject("contribution-transfer", Long.toString(done.number()))));
+    }
+
+    private Outcome<TransferContributions> command(
+            CooperativeId home, Member giver, Asked<Body> asked, BranchId branch) {
         Body body = asked.body();
-        Optional<BranchId> branch = branches.find(home, body.branch()).map(Branch::id);
-        if (branch.isEmpty()) {
-            return Outcome.refused(new RegistryRefusal.UnknownBranch(body.branch()));
-        }
         Optional<Party> receiver = people.find(home, body.receiver());
         if (receiver.isEmpty()) {
             return Outcome.refused(new ContributionRefusal.ReceiverNotMember());
         }
         var resolution = new Resolution(ContributionTransferForm.BOARD, body.minute(), body.point(), body.resolvedOn());
-        var command = new TransferContributions(
+        return Outcome.done(new TransferContributions(
                 home,
                 asked.request(),
-                branch.get(),
+                branch,
                 giver.id(),
                 receiver.get().id(),
                 body.amount(),
                 resolution,
-                body.reason());
-        return transfers
-                .transfer(command)
-                .map(done -> Reply.created(
-                        ContributionTransferText.of(done, members(home, List.of(done))),
-                        new Subject("contribution-transfer", Long.toString(done.number()))));
+                body.reason()));
     }
 
     /** Those between whom some were. */

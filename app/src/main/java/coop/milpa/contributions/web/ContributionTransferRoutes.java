@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,10 +77,10 @@ class ContributionTransferRoutes {
                 transfers.page(which, new Sorting(By.NUMBER, /* descending= */ false), first, query.limit() + 1);
         var known = acts.members(found.id(), some);
         return answers.list(Slice.of(
-                IntStream.range(0, some.size()).boxed().toList(),
+                some,
                 query.limit(),
-                place -> ContributionTransferText.of(some.get(place), known),
-                place -> String.valueOf(first + place + 1)));
+                transfer -> ContributionTransferText.of(transfer, known),
+                last -> String.valueOf(first + query.limit())));
     }
 
     @GetMapping("/contributions/transfers/{transfer}")

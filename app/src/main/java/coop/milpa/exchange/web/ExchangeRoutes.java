@@ -2,7 +2,6 @@ package coop.milpa.exchange.web;
 
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
-import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.OneByOne;
 import coop.milpa.api.Query;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,16 +100,8 @@ class ExchangeRoutes {
     @Needs(ExchangeInTheMenu.READ)
     ResponseEntity<String> versions(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
         Cooperative found = AskedCooperative.forPrograms(cooperatives, cooperative);
-        var query = new Query(given);
         List<ExchangeRate> all = rates.versions(found.id(), VERSIONS_MAX);
-        int first =
-                query.cursor().map(cursor -> Cursor.count(cursor, all.size())).orElse(0);
-        int last = Math.min(all.size(), first + query.limit() + 1);
-        return answers.list(Slice.of(
-                IntStream.range(first, last).boxed().toList(),
-                query.limit(),
-                place -> RateText.of(all.get(place)),
-                place -> String.valueOf(place + 1)));
+        return answers.list(Slice.part(all, new Query(given), RateText::of));
     }
 
     @PostMapping(path = "/rates", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -123,7 +113,7 @@ class ExchangeRoutes {
                 (home, one) -> rates.publish(one.body().in(home, one.request()))
                         .map(rate -> Reply.created(
                                 RateText.of(rate),
-                                new Subject("exchange-rate", rate.currency().getCurrencyCode()))));
+                                new Subject("exchange-rate", rate.currency() + "-" + rate.version()))));
         return requests.carryOut(call, publishing, reader);
     }
 }

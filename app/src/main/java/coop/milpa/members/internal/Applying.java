@@ -14,7 +14,6 @@ import coop.milpa.members.WithdrawApplication;
 import coop.milpa.members.internal.AdmissionPolicy.Bylaws;
 import coop.milpa.registry.Branches;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -124,8 +123,7 @@ class Applying {
         CooperativeId cooperative = command.cooperative();
         Optional<AdmissionRefusal> member = memberships
                 .activeAs(cooperative, command.party(), day)
-                .flatMap(id -> members.named(cooperative, List.of(id)).values().stream()
-                        .findFirst())
+                .flatMap(id -> members.find(cooperative, id))
                 .map(known -> new AdmissionRefusal.AlreadyMember(known.number()));
         return member.or(() -> register.hasPending(cooperative, command.party())
                 ? Optional.of(new AdmissionRefusal.ApplicationPending())

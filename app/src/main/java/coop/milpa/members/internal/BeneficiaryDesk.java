@@ -52,8 +52,11 @@ class BeneficiaryDesk implements Beneficiaries {
         CooperativeId cooperative = command.cooperative();
         return lookup.change(cooperative, command.member(), (member, day) -> {
             register.lock(member.id());
-            return register.find(cooperative, command.request()).isPresent()
-                            || asSeen.test(register.of(cooperative, member.id(), day))
+            Optional<Map.Entry<MemberId, Designation>> before = register.find(cooperative, command.request());
+            if (before.isPresent()) {
+                return repeated(command, before.get());
+            }
+            return asSeen.test(register.of(cooperative, member.id(), day))
                     ? name(command, member, day)
                     : Outcome.refused(new ContractRefusal.OtherwiseByNow());
         });
@@ -65,10 +68,6 @@ class BeneficiaryDesk implements Beneficiaries {
     }
 
     private Outcome<Designation> name(NameBeneficiaries command, Member member, LocalDate day) {
-        Optional<Map.Entry<MemberId, Designation>> before = register.find(command.cooperative(), command.request());
-        if (before.isPresent()) {
-            return repeated(command, before.get());
-        }
         CooperativeId cooperative = command.cooperative();
         Optional<? extends Refusal> refusal = lookup.notActive(cooperative, member.id(), day)
                 .or(() -> lookup.notHers(

@@ -15,7 +15,6 @@ import coop.milpa.members.MembershipState;
 import coop.milpa.members.Memberships;
 import coop.milpa.platform.TenantScope;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -72,7 +71,7 @@ class MemberLookup {
     }
 
     Optional<Member> find(CooperativeId cooperative, MemberId id) {
-        return members.named(cooperative, List.of(id)).values().stream().findFirst();
+        return members.find(cooperative, id);
     }
 
     /** Why nothing new is agreed on with a member; empty if she belongs to the cooperative. */

@@ -44,18 +44,6 @@ class MemberRegister {
                 .list();
     }
 
-    /** Those whose numbers come after one, in the order of their letters and digits. */
-    List<MemberRow> after(CooperativeId cooperative, String after, int limit) {
-        return jdbc.sql(COLUMNS + """
-                         and m.number collate "C" > :after order by m.number collate "C" limit :limit
-                        """)
-                .param("cooperative", cooperative.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, n) -> row(row))
-                .list();
-    }
-
     Map<MemberId, PartyId> parties(CooperativeId cooperative, Collection<MemberId> members) {
         Map<MemberId, PartyId> parties = new HashMap<>();
         jdbc.sql("""

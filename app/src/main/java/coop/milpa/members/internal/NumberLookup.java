@@ -8,6 +8,7 @@ import coop.milpa.members.PeopleByNumber;
 import coop.milpa.parties.Documents;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
+import coop.milpa.web.Input;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,20 +31,12 @@ class NumberLookup implements PeopleByNumber {
     public Optional<Party> find(CooperativeId cooperative, String number) {
         Optional<PartyId> member = members.find(cooperative, number).map(Member::party);
         return member.or(() -> byDocument(cooperative, number))
-                .or(() -> byId(number))
+                .or(() -> Input.parsed(number, PartyId::parse))
                 .flatMap(party -> parties.find(cooperative, party));
     }
 
     private Optional<PartyId> byDocument(CooperativeId cooperative, String number) {
         List<PartyId> holders = documents.holders(cooperative, number);
         return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
-    }
-
-    private static Optional<PartyId> byId(String text) {
-        try {
-            return Optional.of(PartyId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -70,11 +70,6 @@ class SqlMembers implements Members {
     }
 
     @Override
-    public List<Member> after(CooperativeId cooperative, String after, int limit) {
-        return tenants.read(cooperative, () -> withParties(cooperative, register.after(cooperative, after, limit)));
-    }
-
-    @Override
     public Map<String, Member> register(CooperativeId cooperative, List<Registration> registrations) {
         return tenants.write(cooperative, () -> {
             Map<String, Member> known = new HashMap<>(numbered(cooperative, namesIn(registrations)));

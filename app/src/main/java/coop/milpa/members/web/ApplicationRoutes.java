@@ -8,7 +8,6 @@ import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
-import coop.milpa.api.Word;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.members.Admissions;
 import coop.milpa.members.Application;
@@ -19,13 +18,11 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Input;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,21 +67,11 @@ class ApplicationRoutes {
     ResponseEntity<String> all(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
         Cooperative found = named.cooperative(cooperative);
         var query = new Query(given);
-        var which = new Applications.Which(found.id(), query.text("stage").map(ApplicationRoutes::stage), false);
+        var which = new Applications.Which(found.id(), query.optionalWord("stage", Stage.values()), false);
         Optional<ApplicationId> after = query.cursor().map(text -> Cursor.read(text, ApplicationId::parse));
         List<Application> part = applications.after(which, after, query.limit() + 1);
         return answers.list(
                 Slice.of(texts.of(found, part), query.limit(), Function.identity(), ApplicationText::application));
-    }
-
-    private static Stage stage(String word) {
-        return Arrays.stream(Stage.values())
-                .filter(each -> Word.of(each).equals(word))
-                .findFirst()
-                .orElseThrow(() -> Query.bad(
-                        "stage",
-                        "not-one-of",
-                        Arrays.stream(Stage.values()).map(Word::of).collect(Collectors.joining(", "))));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

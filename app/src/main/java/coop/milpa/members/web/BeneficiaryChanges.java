@@ -19,7 +19,6 @@ import coop.milpa.members.ContractRefusal;
 import coop.milpa.members.Designation;
 import coop.milpa.members.Member;
 import coop.milpa.members.NameBeneficiaries;
-import coop.milpa.platform.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ class BeneficiaryChanges {
             case Outcome.Done<Designation> done ->
                 Outcome.done(Reply.done(
                         texts.of(cooperative, member, beneficiaries.of(cooperative, member.id(), day)),
-                        new Subject("member", member.id().toString())));
+                        NamedMembers.subject(member)));
         };
     }
 }

@@ -15,7 +15,6 @@ import coop.milpa.parties.Particulars;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
-import coop.milpa.platform.Subject;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -77,7 +76,7 @@ class ContactChanges {
                 Outcome.done(new Reply(
                         HttpStatus.OK.value(),
                         ContactText.of(member, now.particulars()),
-                        new Subject("member", member.id().toString())));
+                        NamedMembers.subject(member)));
             case Outcome.Refused<Party>(PartiesRefusal.Stale stale) -> Outcome.refused(new ApiRefusal.Stale());
             case Outcome.Refused<Party>(Refusal why) -> Outcome.refused(why);
         };

@@ -9,12 +9,10 @@ import coop.milpa.kernel.Outcome;
 import coop.milpa.members.AskToLeave;
 import coop.milpa.members.Departure;
 import coop.milpa.members.DepartureId;
-import coop.milpa.members.DepartureRefusal;
 import coop.milpa.members.Departures;
 import coop.milpa.members.Expel;
 import coop.milpa.members.Member;
 import coop.milpa.members.RecordDeath;
-import coop.milpa.platform.Subject;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,11 @@ class DepartureOperations {
     private static final int WORDS_MAX = 200;
 
     private final Departures departures;
+    private final LastDeparture last;
 
-    DepartureOperations(Departures departures) {
+    DepartureOperations(Departures departures, LastDeparture last) {
         this.departures = departures;
+        this.last = last;
     }
 
     Operation<?> resign(Member member) {
@@ -102,21 +102,13 @@ class DepartureOperations {
                         ofLast(cooperative, member, id -> departures.settle(cooperative, asked.request(), id)));
     }
 
-    /** Of the departure that is meant: her last. */
     private Outcome<Reply> ofLast(
             CooperativeId cooperative, Member member, Function<DepartureId, Outcome<Departure>> work) {
-        return departures
-                .lastOf(cooperative, member.id())
-                .map(last -> work.apply(last.id())
-                        .map(departure -> Reply.done(DepartureText.of(member, departure), subject(member))))
-                .orElseGet(() -> Outcome.refused(new DepartureRefusal.DoesNotLeave(member.number())));
+        return last.of(cooperative, member, work)
+                .map(departure -> Reply.done(DepartureText.of(member, departure), NamedMembers.subject(member)));
     }
 
     private static Reply begun(Member member, Departure departure) {
-        return Reply.created(DepartureText.of(member, departure), subject(member));
-    }
-
-    static Subject subject(Member member) {
-        return new Subject("member", member.id().toString());
+        return Reply.created(DepartureText.of(member, departure), NamedMembers.subject(member));
     }
 }

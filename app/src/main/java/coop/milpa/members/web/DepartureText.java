@@ -4,6 +4,7 @@ import coop.milpa.api.Word;
 import coop.milpa.members.Departure;
 import coop.milpa.members.Departure.State;
 import coop.milpa.members.Member;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -29,37 +30,30 @@ record DepartureText(
         Optional<String> settledOn) {
 
     static DepartureText of(Member member, Departure departure) {
-        return switch (departure.state()) {
-            case State.Asked asked -> plain(member, departure, "asked", Optional.empty());
-            case State.Lapsed lapsed -> plain(member, departure, "lapsed", Optional.empty());
-            case State.Settled settled ->
-                plain(member, departure, "settled", Optional.of(settled.on().toString()));
-            case State.Decided decided ->
-                new DepartureText(
-                        departure.id().toString(),
-                        member.number(),
-                        Word.of(departure.cause()),
-                        departure.words(),
-                        departure.askedOn().toString(),
-                        "decided",
-                        decided.by().map(ResolutionText::of),
-                        Optional.of(decided.effective().toString()),
-                        Optional.of(decided.payableFrom().toString()),
-                        Optional.empty());
-        };
-    }
-
-    private static DepartureText plain(Member member, Departure departure, String state, Optional<String> settledOn) {
+        State state = departure.state();
+        Optional<State.Decided> decision =
+                state instanceof State.Decided decided ? Optional.of(decided) : Optional.empty();
         return new DepartureText(
                 departure.id().toString(),
                 member.number(),
                 Word.of(departure.cause()),
                 departure.words(),
                 departure.askedOn().toString(),
-                state,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                settledOn);
+                word(state),
+                decision.flatMap(State.Decided::by).map(ResolutionText::of),
+                decision.map(State.Decided::effective).map(LocalDate::toString),
+                decision.map(State.Decided::payableFrom).map(LocalDate::toString),
+                state instanceof State.Settled settled
+                        ? Optional.of(settled.on().toString())
+                        : Optional.empty());
+    }
+
+    private static String word(State state) {
+        return switch (state) {
+            case State.Asked asked -> "asked";
+            case State.Decided decided -> "decided";
+            case State.Settled settled -> "settled";
+            case State.Lapsed lapsed -> "lapsed";
+        };
     }
 }

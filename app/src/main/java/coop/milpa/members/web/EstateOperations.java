@@ -11,7 +11,6 @@ import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Beneficiary;
 import coop.milpa.members.DepartureId;
-import coop.milpa.members.DepartureRefusal;
 import coop.milpa.members.Departures;
 import coop.milpa.members.EstateShare;
 import coop.milpa.members.Member;
@@ -29,12 +28,19 @@ class EstateOperations {
     private static final int RULING_MAX = 200;
 
     private final Departures departures;
+    private final LastDeparture last;
     private final PeopleByNumber people;
     private final SharesByPrograms shares;
     private final EstateTexts texts;
 
-    EstateOperations(Departures departures, PeopleByNumber people, SharesByPrograms shares, EstateTexts texts) {
+    EstateOperations(
+            Departures departures,
+            LastDeparture last,
+            PeopleByNumber people,
+            SharesByPrograms shares,
+            EstateTexts texts) {
         this.departures = departures;
+        this.last = last;
         this.people = people;
         this.shares = shares;
         this.texts = texts;
@@ -82,10 +88,7 @@ class EstateOperations {
 
     private Outcome<Reply> ofLast(
             CooperativeId cooperative, Member member, Function<DepartureId, Outcome<List<EstateShare>>> work) {
-        return departures
-                .lastOf(cooperative, member.id())
-                .map(last -> work.apply(last.id())
-                        .map(told -> Reply.done(texts.of(cooperative, told), DepartureOperations.subject(member))))
-                .orElseGet(() -> Outcome.refused(new DepartureRefusal.DoesNotLeave(member.number())));
+        return last.of(cooperative, member, work)
+                .map(told -> Reply.done(texts.of(cooperative, told), NamedMembers.subject(member)));
     }
 }

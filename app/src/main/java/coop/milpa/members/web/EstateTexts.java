@@ -3,11 +3,14 @@ package coop.milpa.members.web;
 import coop.milpa.api.Amount;
 import coop.milpa.api.Slice;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.ledger.AccountId;
 import coop.milpa.members.EstateShare;
 import coop.milpa.members.web.PersonNames.PersonName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +47,14 @@ class EstateTexts {
                 shares.stream()
                         .flatMap(each -> Stream.concat(each.party().stream(), each.receiver().stream()))
                         .toList());
+        Map<AccountId, Optional<String>> numbers = shares.stream()
+                .map(EstateShare::from)
+                .distinct()
+                .collect(Collectors.toMap(from -> from, from -> accounts.of(cooperative, Optional.of(from))));
         List<ShareOfEstate> told = shares.stream()
                 .map(each -> new ShareOfEstate(
                         each.number(),
-                        accounts.of(cooperative, Optional.of(each.from())),
+                        numbers.getOrDefault(each.from(), Optional.empty()),
                         known.of(each.party()),
                         known.of(each.receiver()),
                         Amount.of(each.amount()),

@@ -95,7 +95,7 @@ class FileRoutes {
                                 member.id(),
                                 asked.body().on(),
                                 asked.body().facts().orElseThrow()))
-                        .map(profile -> Reply.created(ProfileText.of(profile), DepartureOperations.subject(member))));
+                        .map(profile -> Reply.created(ProfileText.of(profile), NamedMembers.subject(member))));
     }
 
     /** Hers, or of somebody who may act for her. What is no image is refused. */

@@ -89,6 +89,6 @@ class ImageKeeping {
                 .map(image -> Reply.created(
                         ImageText.of(
                                 image, names.of(cooperative, List.of(whose)).of(whose)),
-                        DepartureOperations.subject(member)));
+                        NamedMembers.subject(member)));
     }
 }

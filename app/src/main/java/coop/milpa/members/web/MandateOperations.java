@@ -15,7 +15,6 @@ import coop.milpa.members.MandateBook;
 import coop.milpa.members.MandateId;
 import coop.milpa.members.Member;
 import coop.milpa.members.PeopleByNumber;
-import coop.milpa.platform.Subject;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,7 @@ class MandateOperations {
                                 mandate,
                                 names.of(cooperative, List.of(mandate.party())).of(mandate.party()),
                                 asked.body().account()),
-                        subject(member)));
+                        NamedMembers.subject(member)));
     }
 
     private Outcome<Mandate> mandate(CooperativeId cooperative, MandateBody body) {
@@ -75,10 +74,6 @@ class MandateOperations {
                 "members.revoke-mandate",
                 fields -> fields.text("reason", REASON_MAX),
                 (cooperative, asked) -> mandates.revoke(cooperative, mandate, asked.body())
-                        .map(id -> Reply.done(new EndedText(id.toString()), subject(member))));
-    }
-
-    private static Subject subject(Member member) {
-        return new Subject("member", member.id().toString());
+                        .map(id -> Reply.done(new EndedText(id.toString()), NamedMembers.subject(member))));
     }
 }

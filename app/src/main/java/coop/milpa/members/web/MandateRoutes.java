@@ -59,7 +59,8 @@ class MandateRoutes {
     @Needs(MembersInTheMenu.READ)
     ResponseEntity<String> all(@PathVariable String cooperative, @PathVariable String number) {
         Cooperative home = named.cooperative(cooperative);
-        var all = holding(home, named.member(home.id(), number));
+        Member member = named.member(home.id(), number);
+        Map<MandateId, Mandate> all = mandates.of(home.id(), member.id(), named.open(home));
         PersonNames.Known known =
                 people.of(home.id(), all.values().stream().map(Mandate::party).toList());
         List<MandateText> told = new ArrayList<>();
@@ -86,9 +87,5 @@ class MandateRoutes {
                 .findFirst()
                 .orElseThrow(() -> InAddress.unknown("members.unknown-mandate", given));
         return requests.carryOut(call, operations.revoke(member, mandate), reader);
-    }
-
-    private Map<MandateId, Mandate> holding(Cooperative home, Member member) {
-        return mandates.of(home.id(), member.id(), named.open(home));
     }
 }

@@ -27,9 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(MembersInTheMenu.READ)
 class MemberListPage {
 
-    /** No year beyond those of the database. */
     private final Cooperatives cooperatives;
-
     private final MemberList list;
     private final MemberListParts parts;
     private final Days days;

@@ -26,11 +26,9 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,8 +135,8 @@ class MemberRoutes {
         var which = new Which(
                 home,
                 named.open(cooperative),
-                query.text("who").map(word -> worded("who", word, Who.values())).orElse(Who.EVERYBODY),
-                query.text("kind").map(word -> worded("kind", word, MemberKind.values())),
+                query.optionalWord("who", Who.values()).orElse(Who.EVERYBODY),
+                query.optionalWord("kind", MemberKind.values()),
                 Joined.EVER);
         List<Listed> found = list.after(which, new Order(By.NUMBER, false), after, query.limit() + 1);
         return Slice.of(
@@ -146,14 +144,6 @@ class MemberRoutes {
                 query.limit(),
                 each -> MemberText.of(each.member(), each.state()),
                 each -> each.member().number());
-    }
-
-    private static <E extends Enum<E>> E worded(String name, String word, E[] words) {
-        return Arrays.stream(words)
-                .filter(each -> Word.of(each).equals(word))
-                .findFirst()
-                .orElseThrow(() -> Query.bad(
-                        name, "not-one-of", Arrays.stream(words).map(Word::of).collect(Collectors.joining(", "))));
     }
 
     private static MemberText told(Member member, Map<MemberId, MembershipState> left) {

@@ -5,6 +5,7 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.ledger.Days;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
+import coop.milpa.platform.Subject;
 import coop.milpa.registry.AskedCooperative;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.registry.Cooperatives;
@@ -35,6 +36,11 @@ class NamedMembers {
 
     Member member(String code, String number) {
         return member(cooperative(code).id(), number);
+    }
+
+    /** Whom a change was about, as the trail names her. */
+    static Subject subject(Member member) {
+        return new Subject("member", member.id().toString());
     }
 
     /** The day entries go to. */

@@ -16,6 +16,7 @@ import coop.milpa.parties.MergeParties;
 import coop.milpa.parties.Parties;
 import coop.milpa.parties.Party;
 import coop.milpa.platform.Subject;
+import coop.milpa.web.Input;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -67,14 +68,11 @@ class PeopleOperations {
 
         private static Optional<PartyId> id(Fields fields, String name) {
             String text = fields.text(name, ID_MAX);
-            try {
-                return Optional.of(PartyId.parse(text));
-            } catch (IllegalArgumentException e) {
-                if (!text.isEmpty()) {
-                    fields.wrong(name, "not-an-id");
-                }
-                return Optional.empty();
+            Optional<PartyId> id = Input.parsed(text, PartyId::parse);
+            if (id.isEmpty() && !text.isEmpty()) {
+                fields.wrong(name, "not-an-id");
             }
+            return id;
         }
     }
 

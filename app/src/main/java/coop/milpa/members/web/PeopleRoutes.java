@@ -8,16 +8,12 @@ import coop.milpa.api.Requests;
 import coop.milpa.api.Slice;
 import coop.milpa.api.Word;
 import coop.milpa.kernel.PartyId;
-import coop.milpa.members.Member;
-import coop.milpa.members.Members;
-import coop.milpa.members.Memberships;
 import coop.milpa.parties.Duplicates;
 import coop.milpa.parties.Duplicates.Candidate;
 import coop.milpa.parties.Party;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.web.Needs;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +34,7 @@ class PeopleRoutes {
 
     private final NamedMembers named;
     private final Duplicates duplicates;
-    private final Members members;
-    private final Memberships memberships;
+    private final NumbersOfPeople numbers;
     private final ShownDocuments documents;
     private final Requests requests;
     private final PeopleOperations operations;
@@ -48,16 +43,14 @@ class PeopleRoutes {
     PeopleRoutes(
             NamedMembers named,
             Duplicates duplicates,
-            Members members,
-            Memberships memberships,
+            NumbersOfPeople numbers,
             ShownDocuments documents,
             Requests requests,
             PeopleOperations operations,
             Answers answers) {
         this.named = named;
         this.duplicates = duplicates;
-        this.members = members;
-        this.memberships = memberships;
+        this.numbers = numbers;
         this.documents = documents;
         this.requests = requests;
         this.operations = operations;
@@ -97,15 +90,15 @@ class PeopleRoutes {
     ResponseEntity<String> duplicates(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
         Cooperative found = named.cooperative(cooperative);
         List<Candidate> candidates = duplicates.candidates(found.id(), new Query(given).limit());
-        Map<PartyId, String> numbers = numbers(
+        Map<PartyId, String> theirs = numbers.of(
                 found,
                 candidates.stream()
                         .flatMap(each -> Stream.of(each.one(), each.other()))
                         .toList());
         List<PairText> pairs = candidates.stream()
                 .map(each -> new PairText(
-                        side(each.one(), numbers),
-                        side(each.other(), numbers),
+                        side(each.one(), theirs),
+                        side(each.other(), theirs),
                         each.reasons().stream().sorted().map(Word::of).toList(),
                         each.score()))
                 .toList();
@@ -118,24 +111,13 @@ class PeopleRoutes {
         return requests.carryOut(call, operations.merge(), reader);
     }
 
-    private SideText side(Party party, Map<PartyId, String> numbers) {
+    private SideText side(Party party, Map<PartyId, String> theirs) {
         return new SideText(
                 party.id().toString(),
                 party.name(),
                 party.particulars().birthDate().map(LocalDate::toString),
                 party.particulars().phone(),
                 party.particulars().documents().stream().map(documents::of).toList(),
-                Optional.ofNullable(numbers.get(party.id())));
-    }
-
-    /** Those they have as members now; whoever is none is left out. */
-    private Map<PartyId, String> numbers(Cooperative cooperative, List<Party> people) {
-        var active = memberships.activeAs(
-                cooperative.id(), people.stream().map(Party::id).toList(), named.open(cooperative));
-        var known = members.named(cooperative.id(), active.values());
-        Map<PartyId, String> numbers = new HashMap<>();
-        active.forEach((party, id) ->
-                Optional.ofNullable(known.get(id)).map(Member::number).ifPresent(each -> numbers.put(party, each)));
-        return numbers;
+                Optional.ofNullable(theirs.get(party.id())));
     }
 }

@@ -11,7 +11,6 @@ import coop.milpa.members.ProfileFacts.Occupation;
 import coop.milpa.members.ProfileFacts.Office;
 import coop.milpa.members.ProfileFacts.Relative;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,17 +79,11 @@ record ProfileBody(LocalDate on, Optional<ProfileFacts> facts) {
     private static Set<MovementKind> movements(Fields fields) {
         Set<MovementKind> kinds = new HashSet<>();
         for (String word : fields.optionalTexts("movements", MOVEMENTS_MAX, WORD_MAX)) {
-            Arrays.stream(MovementKind.values())
-                    .filter(kind -> Word.of(kind).equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(kinds::add, () -> fields.wrong("movements", "not-one-of", words()));
+            Word.read(word, MovementKind.values())
+                    .ifPresentOrElse(
+                            kinds::add, () -> fields.wrong("movements", "not-one-of", Word.all(MovementKind.values())));
         }
         return kinds;
-    }
-
-    private static String words() {
-        return String.join(
-                ", ", Arrays.stream(MovementKind.values()).map(Word::of).toList());
     }
 
     private static Optional<Office> office(Fields fields) {

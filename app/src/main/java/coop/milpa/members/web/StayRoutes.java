@@ -105,7 +105,7 @@ class StayRoutes {
         return branches.find(cooperative, body.branch())
                 .map(to -> stays.transfer(new TransferMember(
                                 cooperative, asked.request(), member.id(), to.id(), body.from(), body.reason()))
-                        .map(stay -> Reply.created(told(stay, to.code()), DepartureOperations.subject(member))))
+                        .map(stay -> Reply.created(told(stay, to.code()), NamedMembers.subject(member))))
                 .orElseGet(() -> Outcome.refused(new RegistryRefusal.UnknownBranch(body.branch())));
     }
 

@@ -4,6 +4,7 @@ import coop.milpa.api.Fields;
 import coop.milpa.members.ApplicationId;
 import coop.milpa.members.ResolveApplications;
 import coop.milpa.members.ResolveApplications.Verdict;
+import coop.milpa.web.Input;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record VerdictsBody(ResolutionBody resolution, List<Verdict> verdicts) {
     private static final int REASON_MAX = 200;
 
     /** How an organ decides. */
-    enum Word {
+    enum Decision {
         ACCEPTED,
         REJECTED
     }
@@ -33,15 +34,15 @@ record VerdictsBody(ResolutionBody resolution, List<Verdict> verdicts) {
     /** Each application once; who is rejected is told why. */
     private static Optional<Verdict> verdict(Fields fields, Set<ApplicationId> seen) {
         Optional<ApplicationId> application = application(fields, seen);
-        Word word = fields.word("verdict", Word.values());
+        Decision decision = fields.word("verdict", Decision.values());
         Optional<String> reason = fields.optionalText("reason", REASON_MAX);
-        if (word == Word.REJECTED && reason.isEmpty()) {
+        if (decision == Decision.REJECTED && reason.isEmpty()) {
             fields.text("reason", REASON_MAX);
         }
-        if (word == Word.ACCEPTED && reason.isPresent()) {
+        if (decision == Decision.ACCEPTED && reason.isPresent()) {
             fields.wrong("reason", "unknown");
         }
-        return application.flatMap(id -> switch (word) {
+        return application.flatMap(id -> switch (decision) {
             case ACCEPTED -> Optional.of(new Verdict.Accepted(id));
             case REJECTED -> reason.map(why -> new Verdict.Rejected(id, why));
         });
@@ -49,18 +50,13 @@ record VerdictsBody(ResolutionBody resolution, List<Verdict> verdicts) {
 
     private static Optional<ApplicationId> application(Fields fields, Set<ApplicationId> seen) {
         String text = fields.text("application", ID_MAX);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var id = ApplicationId.parse(text);
-            if (!seen.add(id)) {
-                fields.wrong("application", "twice");
-            }
-            return Optional.of(id);
-        } catch (IllegalArgumentException e) {
+        Optional<ApplicationId> id = Input.parsed(text, ApplicationId::parse);
+        if (id.isEmpty() && !text.isEmpty()) {
             fields.wrong("application", "not-an-id");
-            return Optional.empty();
         }
+        if (id.filter(one -> !seen.add(one)).isPresent()) {
+            fields.wrong("application", "twice");
+        }
+        return id;
     }
 }

@@ -11,14 +11,10 @@ import coop.milpa.parties.PartiesRefusal;
 import coop.milpa.parties.Party;
 import coop.milpa.parties.internal.DuplicateRegister.Pair;
 import coop.milpa.platform.TenantScope;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -54,28 +50,21 @@ class DuplicateDesk implements Duplicates {
         this.trail = trail;
     }
 
-    private record Two(PartyId one, PartyId other) {}
-
     @Override
     public List<Candidate> candidates(CooperativeId cooperative, int limit) {
         return tenants.read(cooperative, () -> {
-            Map<Two, Set<Reason>> reasons = new LinkedHashMap<>();
-            for (Pair pair : register.pairs(cooperative, Math.min(limit, LIMIT_MAX))) {
-                reasons.computeIfAbsent(new Two(pair.one(), pair.other()), two -> EnumSet.noneOf(Reason.class))
-                        .add(pair.reason());
-            }
+            List<Pair> pairs = register.pairs(cooperative, Math.min(limit, LIMIT_MAX));
             Map<PartyId, Party> known = reader.named(
                     cooperative,
-                    reasons.keySet().stream()
+                    pairs.stream()
                             .flatMap(two -> Stream.of(two.one(), two.other()))
                             .distinct()
                             .toList());
-            return reasons.entrySet().stream()
-                    .map(each -> new Candidate(
-                            Objects.requireNonNull(known.get(each.getKey().one())),
-                            Objects.requireNonNull(known.get(each.getKey().other())),
-                            each.getValue()))
-                    .sorted(Comparator.comparingInt(Candidate::score).reversed())
+            return pairs.stream()
+                    .map(two -> new Candidate(
+                            Objects.requireNonNull(known.get(two.one())),
+                            Objects.requireNonNull(known.get(two.other())),
+                            two.reasons()))
                     .toList();
         });
     }

@@ -5,10 +5,15 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.parties.Duplicates.Reason;
 import coop.milpa.parties.MergeParties;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +27,10 @@ class DuplicateRegister {
         this.jdbc = jdbc;
     }
 
-    /** Two parties and one reason why they may be the same. */
-    record Pair(PartyId one, PartyId other, Reason reason) {}
+    /** Two parties and why they may be the same. */
+    record Pair(PartyId one, PartyId other, Set<Reason> reasons) {}
 
-    /** Of each group of alike only neighbours, so that a group of many gives few pairs. */
+    /** The surest first. Of each group of alike only neighbours, so that a group of many gives few pairs. */
     List<Pair> pairs(CooperativeId cooperative, int limit) {
         return jdbc.sql("""
                         with living as (
@@ -45,15 +50,28 @@ class DuplicateRegister {
                             from (select distinct key, party_id from parties.document
                                   where cooperative_id = :cooperative and is_current and key <> '') d
                         )
-                        select one, other, reason from alike where one is not null order by one, other limit :limit
+                        select one, other, array_agg(reason) as reasons
+                        from alike join unnest(:reasons, :points) as weight (reason, points) using (reason)
+                        where one is not null
+                        group by one, other order by sum(points) desc, one, other limit :limit
                         """)
                 .param("cooperative", cooperative.value())
+                .param(
+                        "reasons",
+                        Arrays.stream(Reason.values()).map(Reason::name).toArray(String[]::new))
+                .param(
+                        "points",
+                        Arrays.stream(Reason.values()).map(Reason::points).toArray(Integer[]::new))
                 .param("limit", limit)
                 .query((row, n) -> new Pair(
                         new PartyId(row.getObject(1, UUID.class)),
                         new PartyId(row.getObject(2, UUID.class)),
-                        Reason.valueOf(row.getString(3))))
+                        reasons(row.getArray(3))))
                 .list();
+    }
+
+    private static Set<Reason> reasons(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray()).map(Reason::valueOf).collect(Collectors.toSet());
     }
 
     /** Whether both have a checked document of one series, and not the same: then they are two. */

@@ -10,7 +10,6 @@ import coop.milpa.savings.OperationRefusal;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsPosition;
 import coop.milpa.savings.SavingsPositions;
-import coop.milpa.savings.SavingsProduct;
 import coop.milpa.web.Form;
 import coop.milpa.web.Message;
 import coop.milpa.web.Words;
@@ -67,9 +66,7 @@ class TransferForm {
     }
 
     private static String said(SavingsPosition position, Locale reader) {
-        SavingsProduct product = position.product();
-        String name = reader.getLanguage().equals("en") ? product.english() : product.spanish();
-        return name + " " + number(position.account());
+        return position.product().name(reader) + " " + number(position.account());
     }
 
     private static String number(SavingsAccount account) {

@@ -60,42 +60,41 @@ class PaymentActs {
     }
 
     Operation<?> take(Cooperative cooperative, Member member) {
-        return taking("receipts.take", Paying::read, cooperative, body -> orders.of(cooperative, member, body));
+        return taking("receipts.take", Paying::read, member, body -> orders.of(cooperative, member, body));
     }
 
     Operation<?> takeTransfer(Cooperative cooperative, Member member) {
         return taking(
                 "receipts.take-transfer",
                 Paying::readTransfer,
-                cooperative,
+                member,
                 body -> orders.ofTransfer(cooperative, member, body));
     }
 
     private Operation<?> taking(
             String name,
             Function<Fields, Paying> reader,
-            Cooperative cooperative,
+            Member member,
             Function<Paying, Outcome<ReceiptOrder>> ordering) {
         return new OneByOne<>(
                 name,
                 reader,
                 (home, asked) -> ordering.apply(asked.body())
                         .then(order -> receipts.take(new TakeReceipt(home, asked.request(), order)))
-                        .map(receipt -> Reply.created(told(cooperative, receipt), subject(receipt))));
+                        .map(receipt -> Reply.created(
+                                ReceiptText.of(receipt, Optional.of(member.number())), subject(receipt))));
     }
 
-    Operation<?> reverse(Cooperative cooperative, Receipt receipt) {
+    Operation<?> reverse(Receipt receipt) {
         return new OneByOne<>(
                 "receipts.reverse",
                 fields -> fields.text("reason", REASON_MAX),
                 (home, asked) -> receipts.reverse(new ReverseReceipt(home, asked.request(), receipt.id(), asked.body()))
-                        .map(undone -> Reply.done(told(cooperative, undone), subject(undone))));
-    }
-
-    private ReceiptText told(Cooperative cooperative, Receipt receipt) {
-        Optional<String> member =
-                members.find(cooperative.id(), receipt.member()).map(Member::number);
-        return ReceiptText.of(receipt, member);
+                        .map(undone -> Reply.done(
+                                ReceiptText.of(
+                                        undone,
+                                        members.find(home, undone.member()).map(Member::number)),
+                                subject(undone))));
     }
 
     private static Subject subject(Receipt receipt) {

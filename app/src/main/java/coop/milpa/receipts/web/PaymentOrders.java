@@ -1,7 +1,6 @@
 package coop.milpa.receipts.web;
 
 import coop.milpa.api.Fields;
-import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
@@ -10,18 +9,18 @@ import coop.milpa.kernel.Refusal;
 import coop.milpa.members.Holding;
 import coop.milpa.members.Member;
 import coop.milpa.members.PeopleByNumber;
-import coop.milpa.parties.Party;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.receipts.Part;
 import coop.milpa.receipts.ReceiptOrder;
 import coop.milpa.receipts.ReceiptRefusal;
 import coop.milpa.receipts.Splitting;
 import coop.milpa.receipts.Tender;
-import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
 import coop.milpa.registry.Cooperative;
-import coop.milpa.registry.RegistryRefusal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,8 +102,10 @@ class PaymentOrders {
                     fields.optionalText("beneficiary", NUMBER_MAX));
         }
 
-        Stream<String> all() {
-            return Stream.of(by, cosigner, ordering, beneficiary).flatMap(Optional::stream);
+        Set<String> all() {
+            return Stream.of(by, cosigner, ordering, beneficiary)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -120,24 +121,17 @@ class PaymentOrders {
 
     /** The order of somebody who pays out of savings or in cash, or why there can be none. */
     Outcome<ReceiptOrder> of(Cooperative cooperative, Member member, Paying paying) {
-        CooperativeId id = cooperative.id();
-        Optional<Refusal> stranger = paying.who()
-                .all()
-                .filter(number -> people.find(id, number).isEmpty())
-                .findFirst()
-                .map(ReceiptRefusal.UnknownPerson::new);
-        if (stranger.isPresent()) {
-            return Outcome.refused(stranger.get());
-        }
-        Outcome<Tender> tender = paying.savings().isPresent()
-                ? fromSavings(cooperative, member, paying)
-                : at(id, paying).map(branch -> new Tender.Cash(branch, declared(id, member, paying)));
-        return tender.map(with -> order(member, paying, with));
+        return known(cooperative.id(), paying.who())
+                .then(known -> paying.savings()
+                        .map(number -> fromSavings(cooperative, member, number, known.acting(paying.who(), member)))
+                        .orElseGet(() -> inCash(cooperative, paying, known.declared(paying, member))))
+                .map(tender -> order(member, paying, tender));
     }
 
     /** The order of what came by transfer. */
     Outcome<ReceiptOrder> ofTransfer(Cooperative cooperative, Member member, Paying paying) {
-        return at(cooperative.id(), paying).map(branch -> order(member, paying, new Tender.Transfer(branch)));
+        return branches.named(cooperative.id(), paying.branch())
+                .map(branch -> order(member, paying, new Tender.Transfer(branch)));
     }
 
     private static ReceiptOrder order(Member member, Paying paying, Tender tender) {
@@ -146,12 +140,11 @@ class PaymentOrders {
         return new ReceiptOrder(member.id(), paying.sum(), tender, splitting);
     }
 
-    private Outcome<Tender> fromSavings(Cooperative cooperative, Member member, Paying paying) {
-        String number = paying.savings().orElseThrow();
-        Set<PartyId> acting = Stream.concat(
-                        Stream.of(person(cooperative.id(), paying.who().by()).orElse(member.party())),
-                        person(cooperative.id(), paying.who().cosigner()).stream())
-                .collect(Collectors.toSet());
+    private Outcome<Tender> inCash(Cooperative cooperative, Paying paying, CashDeclaration declaration) {
+        return branches.named(cooperative.id(), paying.branch()).map(branch -> new Tender.Cash(branch, declaration));
+    }
+
+    private Outcome<Tender> fromSavings(Cooperative cooperative, Member member, String number, Set<PartyId> acting) {
         return payers.of(cooperative, member).stream()
                 .filter(held -> held.number().equals(number))
                 .map(Holding::account)
@@ -160,24 +153,37 @@ class PaymentOrders {
                 .orElseGet(() -> Outcome.refused(new ReceiptRefusal.UnknownSavings(number)));
     }
 
-    private Outcome<BranchId> at(CooperativeId cooperative, Paying paying) {
-        String code = paying.branch().orElse(Branch.MAIN);
-        return branches.find(cooperative, code)
-                .map(Branch::id)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new RegistryRefusal.UnknownBranch(code)));
+    /** Everybody who is named; or that nobody has some number. */
+    private Outcome<Known> known(CooperativeId cooperative, Who who) {
+        Map<String, PartyId> known = new HashMap<>();
+        for (String number : who.all()) {
+            switch (people.named(cooperative, number)) {
+                case Outcome.Refused<PartyId>(Refusal why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<PartyId>(PartyId party) -> known.put(number, party);
+            }
+        }
+        return Outcome.done(new Known(known));
     }
 
-    private CashDeclaration declared(CooperativeId cooperative, Member member, Paying paying) {
-        PartyId executor = person(cooperative, paying.who().by()).orElse(member.party());
-        return new CashDeclaration(
-                executor,
-                person(cooperative, paying.who().ordering()).orElse(executor),
-                person(cooperative, paying.who().beneficiary()).orElse(member.party()),
-                paying.funds());
-    }
+    /** Who has which number, of those who are named. */
+    private record Known(Map<String, PartyId> parties) {
 
-    private Optional<PartyId> person(CooperativeId cooperative, Optional<String> number) {
-        return number.flatMap(given -> people.find(cooperative, given)).map(Party::id);
+        Set<PartyId> acting(Who who, Member member) {
+            PartyId by = or(who.by(), member.party());
+            return Set.copyOf(List.of(by, or(who.cosigner(), by)));
+        }
+
+        CashDeclaration declared(Paying paying, Member member) {
+            Who who = paying.who();
+            PartyId executor = or(who.by(), member.party());
+            return new CashDeclaration(
+                    executor, or(who.ordering(), executor), or(who.beneficiary(), member.party()), paying.funds());
+        }
+
+        private PartyId or(Optional<String> number, PartyId usual) {
+            return number.map(parties::get).orElse(usual);
+        }
     }
 }

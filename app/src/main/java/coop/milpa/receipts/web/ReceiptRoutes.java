@@ -2,7 +2,6 @@ package coop.milpa.receipts.web;
 
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
-import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Query;
 import coop.milpa.api.Requests;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,15 +73,8 @@ class ReceiptRoutes {
         Cooperative found = asked.cooperative(cooperative);
         Member payer = members.asked(found, member);
         List<Receipt> all = receipts.of(found.id(), payer.id(), LISTED_MAX);
-        var query = new Query(given);
-        int first =
-                query.cursor().map(cursor -> Cursor.count(cursor, all.size())).orElse(0);
-        int last = Math.min(all.size(), first + query.limit() + 1);
-        return answers.list(Slice.of(
-                IntStream.range(first, last).boxed().toList(),
-                query.limit(),
-                place -> ReceiptText.of(all.get(place), Optional.of(payer.number())),
-                place -> String.valueOf(place + 1)));
+        return answers.list(
+                Slice.part(all, new Query(given), receipt -> ReceiptText.of(receipt, Optional.of(payer.number()))));
     }
 
     /** How a sum in cash would be divided; nothing is changed. */
@@ -117,6 +108,6 @@ class ReceiptRoutes {
     ResponseEntity<String> reverse(
             @PathVariable String cooperative, @PathVariable String number, Call call, Locale reader) {
         Cooperative found = asked.cooperative(cooperative);
-        return requests.carryOut(call, acts.reverse(found, asked.receipt(found, number)), reader);
+        return requests.carryOut(call, acts.reverse(asked.receipt(found, number)), reader);
     }
 }

@@ -8,7 +8,6 @@ import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
 import coop.milpa.savings.SavingsAccounts;
 import coop.milpa.savings.SavingsOrder;
-import java.util.List;
 import java.util.Optional;
 
 /** A command on one account, whose owner asks for it unless somebody else is named. */
@@ -43,7 +42,6 @@ abstract class AccountCommand extends OrderCommand {
         Members members = platform().port(Members.class);
         return account(cooperative)
                 .map(account -> account.terms().owner())
-                .flatMap(owner -> members.named(cooperative.id(), List.of(owner)).values().stream()
-                        .findFirst());
+                .flatMap(owner -> members.find(cooperative.id(), owner));
     }
 }

@@ -66,7 +66,6 @@ record TypedRules(SavingsProduct product, ProductRules rules) {
 
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final int SOURCE_MAX = 200;
-    private static final String CODE = "[a-z][a-z0-9-]{0,39}";
 
     /**
      * What one line of texts says.
@@ -79,7 +78,7 @@ record TypedRules(SavingsProduct product, ProductRules rules) {
     static Line read(Map<String, String> texts, Currency usual) {
         var cells = new RuleCells(texts);
         String code = cells.text("product");
-        if (!code.matches(CODE)) {
+        if (!SavingsProduct.isCode(code)) {
             cells.spoilt("product", code);
         }
         String spanish = cells.text("name_es", code);

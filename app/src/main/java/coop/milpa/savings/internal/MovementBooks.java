@@ -197,7 +197,7 @@ class MovementBooks {
         boolean presuming = Presumption.isAllowed() && watched.isEmpty();
         List<Outcome<Posted>> outcomes =
                 presuming ? ledger.presume(cooperative, entries, day) : ledger.postAll(cooperative, entries);
-        List<MovementRegister.OneByOne> written = IntStream.range(0, all.size())
+        List<MovementRegister.Single> written = IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(n -> written(all.get(n), outcomes.get(n)).stream())
                 .toList();
@@ -206,7 +206,7 @@ class MovementBooks {
             arrivals.came(
                     cooperative,
                     written.stream()
-                            .map(MovementRegister.OneByOne::movement)
+                            .map(MovementRegister.Single::movement)
                             .filter(movement -> watched.contains(movement.account()))
                             .toList(),
                     written.getFirst().operation().day());
@@ -214,9 +214,9 @@ class MovementBooks {
         return outcomes;
     }
 
-    private static Optional<MovementRegister.OneByOne> written(Ordered one, Outcome<Posted> outcome) {
+    private static Optional<MovementRegister.Single> written(Ordered one, Outcome<Posted> outcome) {
         return outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()
-                ? Optional.of(new MovementRegister.OneByOne(operation(one.order(), posted), one.movement()))
+                ? Optional.of(new MovementRegister.Single(operation(one.order(), posted), one.movement()))
                 : Optional.empty();
     }
 

@@ -86,7 +86,7 @@ class MovementRegister {
     }
 
     /** Operations of one movement each, all in one statement. */
-    void addEach(CooperativeId cooperative, List<OneByOne> all) {
+    void addEach(CooperativeId cooperative, List<Single> all) {
         journeys.late(
                 """
                         insert into savings.movement (cooperative_id, entry_id, account_id, request_id, kind, amount,
@@ -150,9 +150,9 @@ class MovementRegister {
     }
 
     /** An operation that is one movement and undoes none. */
-    record OneByOne(Operation operation, Movement movement) {}
+    record Single(Operation operation, Movement movement) {}
 
-    private static <T> List<T> each(List<OneByOne> all, Function<OneByOne, T> column) {
+    private static <T> List<T> each(List<Single> all, Function<Single, T> column) {
         return all.stream().map(column).toList();
     }
 

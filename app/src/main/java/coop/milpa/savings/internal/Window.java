@@ -86,8 +86,8 @@ class Window {
     }
 
     boolean isOwner(SavingsOrder order, MemberId owner) {
-        Member member = members.named(order.cooperative(), List.of(owner)).get(owner);
-        PartyId party = member == null ? new PartyId(owner.value()) : member.party();
+        PartyId party =
+                members.find(order.cooperative(), owner).map(Member::party).orElseGet(() -> new PartyId(owner.value()));
         return order.place().acting().contains(party);
     }
 }

@@ -1,7 +1,6 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.api.Answers;
-import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,17 +98,7 @@ class AccountRoutes {
     }
 
     private Slice<MovementText> part(Statement statement, Query query, Locale reader) {
-        int first = query.cursor()
-                .map(cursor -> Cursor.count(cursor, statement.movements().size()))
-                .orElse(0);
-        int last = (int) Math.min(statement.movements().size(), (long) first + query.limit() + 1);
-        List<Integer> places =
-                IntStream.range(Math.min(first, last), last).boxed().toList();
-        return Slice.of(
-                places,
-                query.limit(),
-                place -> told(statement.movements().get(place), reader),
-                place -> String.valueOf(place + 1));
+        return Slice.part(statement.movements(), query, movement -> told(movement, reader));
     }
 
     private MovementText told(Statement.Movement movement, Locale reader) {

@@ -55,9 +55,7 @@ class AccountsSource implements SearchSource {
         MemberId owner = terms.owner();
         Optional<Member> member = members.find(cooperative, owner);
         return new Hit(
-                LocaleContextHolder.getLocale().getLanguage().equals("en")
-                        ? position.product().english()
-                        : position.product().spanish(),
+                position.product().name(LocaleContextHolder.getLocale()),
                 terms.number(),
                 member.map(Member::name).orElse(""),
                 Message.of("savings.search.by-number"),

@@ -209,7 +209,7 @@ class ActPages {
                 .of(at.cooperative().id(), number)
                 .map(other -> other.account().terms().owner());
         return number
-                + owner.flatMap(id -> named(at.cooperative(), id))
+                + owner.flatMap(id -> members.find(at.cooperative().id(), id))
                         .map(member -> " · " + member.name())
                         .orElse("");
     }
@@ -227,11 +227,8 @@ class ActPages {
     }
 
     private Optional<Member> owner(At at) {
-        return named(at.cooperative(), at.position().account().terms().owner());
-    }
-
-    private Optional<Member> named(Cooperative cooperative, MemberId member) {
-        return members.find(cooperative.id(), member);
+        return members.find(
+                at.cooperative().id(), at.position().account().terms().owner());
     }
 
     private At at(String code, String number, String act) {

@@ -63,9 +63,4 @@ final class BlockBodies {
             return new Garnishing(order, amount, fields.optionalTexts("others", ACCOUNTS_MAX - 1, WhoAsks.NUMBER_MAX));
         }
     }
-
-    /** Nothing but, perhaps, the branch. */
-    static Optional<String> branch(Fields fields) {
-        return WhoAsks.branch(fields);
-    }
 }

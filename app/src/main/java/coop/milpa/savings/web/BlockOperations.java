@@ -92,7 +92,7 @@ class BlockOperations {
     Operation<?> release(SavingsAccount account, HoldId hold) {
         return new OneByOne<>(
                 "savings.release",
-                BlockBodies::branch,
+                WhoAsks::branch,
                 (cooperative, asked) -> carryOut(
                         cooperative,
                         asked,
@@ -186,7 +186,7 @@ class BlockOperations {
             Function<EndGarnishment, Outcome<Garnished>> work) {
         return new OneByOne<>(
                 name,
-                BlockBodies::branch,
+                WhoAsks::branch,
                 (cooperative, asked) -> carryOut(
                         cooperative,
                         asked,

@@ -1,7 +1,6 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.api.Answers;
-import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.InAddress;
 import coop.milpa.api.Query;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,19 +42,8 @@ class InterestRoutes {
             @PathVariable String cooperative, @PathVariable String number, @RequestParam Map<String, String> given) {
         CooperativeId home = named.cooperative(cooperative).id();
         SavingsPosition position = named.position(home, number);
-        var query = new Query(given);
         List<CapitalisedInterest> all = interest.of(home, position.account().id());
-        int first = query.cursor()
-                .map(cursor -> Cursor.count(cursor, Math.max(all.size(), 1)))
-                .orElse(0);
-        int last = (int) Math.min(all.size(), (long) first + query.limit() + 1);
-        List<Integer> places =
-                IntStream.range(Math.min(first, last), last).boxed().toList();
-        return answers.list(Slice.of(
-                places,
-                query.limit(),
-                place -> InterestText.Given.of(all.get(place)),
-                place -> String.valueOf(place + 1)));
+        return answers.list(Slice.part(all, new Query(given), InterestText.Given::of));
     }
 
     /** The days of the period that ended on {@code through}; those that were not given yet if it is not said. */

@@ -65,8 +65,7 @@ class OfferedProducts {
                 .rulesOn(day)
                 .filter(decided -> decided.rules().kind() == Kind.PROGRAMMED)
                 .isPresent();
-        String name = reader.getLanguage().equals("en") ? product.english() : product.spanish();
-        return new Offered(product, name, currency, quotas, aspects);
+        return new Offered(product, product.name(reader), currency, quotas, aspects);
     }
 
     /** How often quotas may fall due. */

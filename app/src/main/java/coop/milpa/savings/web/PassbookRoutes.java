@@ -3,7 +3,6 @@ package coop.milpa.savings.web;
 import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
 import coop.milpa.api.Call;
-import coop.milpa.api.Fields;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.OneByOne;
 import coop.milpa.api.Operation;
@@ -92,18 +91,14 @@ class PassbookRoutes {
         return requests.carryOut(call, printing(account, reader), reader);
     }
 
+    /** The line to begin at is said where somebody has looked at the book and found it elsewhere. */
     private Operation<?> printing(String account, Locale reader) {
         return new OneByOne<>(
                 "savings.print-passbook",
-                PassbookRoutes::line,
+                fields -> fields.optionalWhole("line", 1, LINE_MAX),
                 (cooperative, asked) -> passbooks
                         .print(cooperative, asked.request(), account, asked.body())
                         .map(page -> Reply.created(told(page, reader), new Subject("savings-account", account))));
-    }
-
-    /** The line to begin at, where somebody has looked at the book and found it elsewhere. */
-    private static Optional<Integer> line(Fields fields) {
-        return fields.has("line") ? Optional.of(fields.whole("line", 1, LINE_MAX)) : Optional.empty();
     }
 
     private PageText told(PassbookPage page, Locale reader) {

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductActs {
 
-    private static final String CODE = "[a-z][a-z0-9-]{0,39}";
-
     private final SavingsProducts products;
     private final SavingsRules rules;
     private final Days days;
@@ -66,7 +64,7 @@ class ProductActs {
     }
 
     private Optional<Refusal> forbidsNew(CooperativeId home, String product, RulesBody body) {
-        if (body.names().isEmpty() || !product.matches(CODE) || product.equals(PublishingPages.NEW)) {
+        if (body.names().isEmpty() || !SavingsProduct.isCode(product) || product.equals(PublishingPages.NEW)) {
             return Optional.of(new SavingsRefusal.UnknownProduct(product));
         }
         return days.open(home)

@@ -114,15 +114,17 @@ class ProductPages {
                         "offered",
                         "page.savings.products.offered",
                         row -> yesOrNo(
-                                row.rules().isEmpty()
-                                        || row.rules().get().rules().offered(),
+                                row.rules()
+                                        .map(decided -> decided.rules().offered())
+                                        .orElse(true),
                                 reader)),
                 Column.text(
                         "insured",
                         "page.savings.products.insured",
                         row -> yesOrNo(
-                                row.rules().isEmpty()
-                                        || row.rules().get().rules().insured(),
+                                row.rules()
+                                        .map(decided -> decided.rules().insured())
+                                        .orElse(true),
                                 reader)),
                 Column.number("accounts", "page.savings.products.accounts", Row::accounts)
                         .sorting()

@@ -1,16 +1,13 @@
 package coop.milpa.savings.web;
 
 import coop.milpa.api.Operation.Asked;
-import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.members.PeopleByNumber;
 import coop.milpa.receipts.CashDeclaration;
-import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
-import coop.milpa.registry.RegistryRefusal;
 import coop.milpa.savings.SavingsOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +48,13 @@ class ProgramOrders {
     }
 
     private Outcome<SavingsOrder> order(
-            CooperativeId cooperative, Asked<?> asked, Optional<String> named, Set<PartyId> acting) {
-        String code = named.orElse(Branch.MAIN);
-        Optional<BranchId> branch = branches.find(cooperative, code).map(Branch::id);
-        return branch.<Outcome<SavingsOrder>>map(at -> Outcome.done(new SavingsOrder(
+            CooperativeId cooperative, Asked<?> asked, Optional<String> branch, Set<PartyId> acting) {
+        return branches.named(cooperative, branch)
+                .map(at -> new SavingsOrder(
                         cooperative,
                         asked.request(),
                         asked.actor(),
-                        new SavingsOrder.Place(at, acting, Optional.empty()))))
-                .orElseGet(() -> Outcome.refused(new RegistryRefusal.UnknownBranch(code)));
+                        new SavingsOrder.Place(at, acting, Optional.empty())));
     }
 
     /** Looks people up, and remembers who is not there. */

@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ record RulesBody(LocalDate validFrom, Rules rules, DecidedBody by, Optional<Name
     private static final int TEXT_MAX = 200;
     private static final int COUNT_MAX = 9_999;
     private static final int DAY_MAX = 5;
+    private static final List<String> PARTS = List.of("limits", "fees", "plan", "dormancy");
     private static final Rate WHOLE = Rate.of("100");
     private static final Rate BONUS_MAX = Rate.of("1000");
 
@@ -39,13 +41,16 @@ record RulesBody(LocalDate validFrom, Rules rules, DecidedBody by, Optional<Name
     record Names(String spanish, String english) {}
 
     static RulesBody read(Fields fields, Currency currency) {
-        Optional<String> spanish = fields.optionalText("spanish", NAME_MAX);
-        Optional<String> english = fields.optionalText("english", NAME_MAX);
-        return new RulesBody(
-                fields.day("validFrom"),
-                rules(fields, currency),
-                DecidedBody.read(fields),
-                spanish.flatMap(one -> english.map(other -> new Names(one, other))));
+        Optional<Names> names = names(fields);
+        return new RulesBody(fields.day("validFrom"), rules(fields, currency), DecidedBody.read(fields), names);
+    }
+
+    /** Both or none. */
+    private static Optional<Names> names(Fields fields) {
+        if (!fields.has("spanish") && !fields.has("english")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Names(fields.text("spanish", NAME_MAX), fields.text("english", NAME_MAX)));
     }
 
     private static Rules rules(Fields fields, Currency currency) {
@@ -59,6 +64,8 @@ record RulesBody(LocalDate validFrom, Rules rules, DecidedBody by, Optional<Name
             return new Rules(kind, insured, offered, limits, fees, plan, fields.part("dormancy", RulesBody::dormancy));
         } catch (IllegalArgumentException e) {
             fields.wrong("kind", "rules-apart");
+            // Those behind the part that cannot be were not read, but they are known.
+            PARTS.forEach(fields::has);
             return Rules.plain(Kind.DEMAND);
         }
     }

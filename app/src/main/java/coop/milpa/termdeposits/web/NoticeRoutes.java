@@ -2,7 +2,6 @@ package coop.milpa.termdeposits.web;
 
 import coop.milpa.api.Amount;
 import coop.milpa.api.Answers;
-import coop.milpa.api.Cursor;
 import coop.milpa.api.ForPrograms;
 import coop.milpa.api.Query;
 import coop.milpa.api.Slice;
@@ -17,7 +16,7 @@ import coop.milpa.web.Needs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,21 +72,13 @@ class NoticeRoutes {
     @GetMapping("/term-deposits/to-tell")
     ResponseEntity<String> toTell(@PathVariable String cooperative, @RequestParam Map<String, String> given) {
         Cooperative found = asked.cooperative(cooperative);
-        var query = new Query(given);
         List<TermDeposit> ending = maturities.toTell(found.id(), asked.open(found));
-        int first = query.cursor()
-                .map(cursor -> Cursor.count(cursor, ending.size()))
-                .orElse(0);
-        int last = Math.min(ending.size(), first + query.limit() + 1);
-        List<Integer> places = IntStream.range(first, last).boxed().toList();
-        Map<MemberId, Member> owners = owners(found, ending.subList(first, last));
-        return answers.list(Slice.of(
-                places,
-                query.limit(),
-                place -> NoticeText.of(
-                        ending.get(place),
-                        Optional.ofNullable(owners.get(ending.get(place).owner()))),
-                place -> String.valueOf(place + 1)));
+        Slice<TermDeposit> part = Slice.part(ending, new Query(given), Function.identity());
+        Map<MemberId, Member> owners = owners(found, part.items());
+        List<NoticeText> told = part.items().stream()
+                .map(deposit -> NoticeText.of(deposit, Optional.ofNullable(owners.get(deposit.owner()))))
+                .toList();
+        return answers.list(new Slice<>(told, part.next()));
     }
 
     private Map<MemberId, Member> owners(Cooperative cooperative, List<TermDeposit> some) {

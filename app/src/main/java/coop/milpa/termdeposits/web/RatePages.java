@@ -120,8 +120,7 @@ class RatePages {
     }
 
     private Outcome<RateChart> publish(Cooperative cooperative, Published published) {
-        charts.add(cooperative.id(), published.product());
-        return charts.publish(cooperative.id(), published.chart());
+        return charts.publish(cooperative.id(), published.product(), published.chart());
     }
 
     private String filledIn(

@@ -14,7 +14,6 @@ import coop.milpa.platform.Subject;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.termdeposits.Payout;
 import coop.milpa.termdeposits.Quote;
-import coop.milpa.termdeposits.RateChart;
 import coop.milpa.termdeposits.RateCharts;
 import coop.milpa.termdeposits.TermProduct;
 import coop.milpa.web.Needs;
@@ -23,7 +22,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,19 +92,12 @@ class RateRoutes {
         var publishing = new OneByOne<>(
                 "termdeposits.publish",
                 fields -> ChartBody.read(fields, currency),
-                (home, request) -> publish(home, request.body())
+                (home, request) -> charts.publish(
+                                home,
+                                request.body().termProduct(),
+                                request.body().chart())
                         .map(chart ->
                                 Reply.created(ChartText.of(chart), new Subject("term-product", chart.product()))));
         return requests.carryOut(call, publishing, reader);
-    }
-
-    /** A name is kept with the rates that it was said with, or not at all. */
-    private Outcome<RateChart> publish(CooperativeId cooperative, ChartBody body) {
-        Optional<Refusal> refusal = charts.forbids(cooperative, body.chart());
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        charts.add(cooperative, body.termProduct());
-        return charts.publish(cooperative, body.chart());
     }
 }

@@ -70,7 +70,8 @@ class TermActRoutes {
         Cooperative found = asked.cooperative(cooperative);
         TermSheet sheet = asked.sheet(found, number);
         Where where = Where.of(new Query(given), "to");
-        Outcome<ClosedTermDeposit> would = orders.of(found.id(), RequestId.next(), TermActs.owner(sheet), where)
+        Outcome<ClosedTermDeposit> would = TermActs.owner(sheet)
+                .then(owner -> orders.of(found.id(), RequestId.next(), owner, where))
                 .then(who -> deposits.preview(
                         new CloseTermDeposit(who.order(), sheet.deposit().number(), who.means())));
         return switch (would) {

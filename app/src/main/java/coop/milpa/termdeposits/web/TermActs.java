@@ -12,6 +12,7 @@ import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.ledger.HoldId;
+import coop.milpa.members.ContractRefusal;
 import coop.milpa.members.Member;
 import coop.milpa.members.Members;
 import coop.milpa.platform.Subject;
@@ -77,11 +78,10 @@ class TermActs {
     private record Pledging(String creditor, String purpose, Money amount) {
 
         static Pledging read(Fields fields) {
-            Money amount = fields.money("amount");
-            if (!amount.isPositive()) {
-                fields.wrong("amount", "not-positive");
-            }
-            return new Pledging(fields.text("creditor", TEXT_MAX), fields.text("purpose", TEXT_MAX), amount);
+            return new Pledging(
+                    fields.text("creditor", TEXT_MAX),
+                    fields.text("purpose", TEXT_MAX),
+                    fields.positiveMoney("amount"));
         }
     }
 
@@ -100,14 +100,16 @@ class TermActs {
                     orders.of(cooperative, asked.request(), owner.get().party(), body.where());
             return ordered.then(who -> deposits.open(new OpenTermDeposit(
                             who.order(), body.member(), body.asked(), body.instructions(), who.means())))
-                    .map(deposit -> Reply.created(told(cooperative, deposit.number()), subject(deposit.number())));
+                    .map(deposit ->
+                            Reply.created(told(cooperative, deposit.number(), owner.get()), subject(deposit.number())));
         });
     }
 
     Operation<?> close(TermSheet sheet) {
         long number = sheet.deposit().number();
         return new OneByOne<>("termdeposits.close", fields -> Where.of(fields, "to"), (cooperative, asked) -> {
-            Outcome<Ordered> ordered = orders.of(cooperative, asked.request(), owner(sheet), asked.body());
+            Outcome<Ordered> ordered =
+                    owner(sheet).then(owner -> orders.of(cooperative, asked.request(), owner, asked.body()));
             return ordered.then(who -> deposits.close(new CloseTermDeposit(who.order(), number, who.means())))
                     .map(closed -> Reply.done(ClosedText.of(closed), subject(number)));
         });
@@ -124,11 +126,9 @@ class TermActs {
                         return Outcome.refused(new ApiRefusal.Stale());
                     }
                     Instructions instructions = asked.body().instructions();
-                    Outcome<Ordered> ordered = orders.of(
-                            cooperative,
-                            asked.request(),
-                            owner(sheet),
-                            asked.body().where());
+                    Where where = asked.body().where();
+                    Outcome<Ordered> ordered =
+                            owner(sheet).then(owner -> orders.of(cooperative, asked.request(), owner, where));
                     return ordered.then(who ->
                                     deposits.instruct(new InstructTermDeposit(who.order(), number, instructions)))
                             .map(done -> Reply.done(instructed(cooperative, sheet), subject(number)));
@@ -165,19 +165,19 @@ class TermActs {
                                 PledgeText.of(released), subject(sheet.deposit().number()))));
     }
 
-    private TermText told(CooperativeId cooperative, long number) {
+    private TermText told(CooperativeId cooperative, long number, Member owner) {
         return deposits.find(cooperative, number)
-                .map(position -> TermText.of(
-                        position,
-                        members.find(cooperative, position.deposit().owner()).map(Member::number)))
+                .map(position -> TermText.of(position, Optional.of(owner.number())))
                 .orElseThrow();
     }
 
-    /** Of who is not in the register any more nothing is known but her name in the books. */
-    static PartyId owner(TermSheet sheet) {
+    /** Whose it is; or that she is not in the register any more: nobody acts for somebody who is not known. */
+    static Outcome<PartyId> owner(TermSheet sheet) {
         return sheet.owner()
                 .map(Member::party)
-                .orElseGet(() -> new PartyId(sheet.deposit().owner().value()));
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        new ContractRefusal.UnknownMember(sheet.deposit().owner())));
     }
 
     private static Subject subject(long number) {

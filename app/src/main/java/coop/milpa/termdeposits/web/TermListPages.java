@@ -134,8 +134,9 @@ class TermListPages {
                                 "owner",
                                 "page.termdeposits.owner",
                                 row -> row.owner().map(Member::name).orElse(""))
-                        .leading(row -> address + "/members/"
-                                + row.owner().map(Member::number).orElse("")),
+                        .leadingToSome(
+                                "members.read",
+                                row -> row.owner().map(owner -> address + "/members/" + owner.number())),
                 Column.text(
                         PRODUCT,
                         "page.termdeposits.product",

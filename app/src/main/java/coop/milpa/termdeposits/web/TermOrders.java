@@ -7,16 +7,13 @@ import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.PartyId;
 import coop.milpa.kernel.RequestId;
-import coop.milpa.members.Member;
-import coop.milpa.members.Members;
+import coop.milpa.members.PeopleByNumber;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.receipts.CashDeclaration;
 import coop.milpa.registry.Branch;
 import coop.milpa.registry.Branches;
-import coop.milpa.registry.RegistryRefusal;
 import coop.milpa.termdeposits.Means;
 import coop.milpa.termdeposits.TermOrder;
-import coop.milpa.termdeposits.TermRefusal;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,12 +26,12 @@ class TermOrders {
     private static final int BRANCH_MAX = 10;
     private static final int FUNDS_MAX = 200;
 
-    private final Members members;
+    private final PeopleByNumber people;
     private final Branches branches;
     private final CurrentActor current;
 
-    TermOrders(Members members, Branches branches, CurrentActor current) {
-        this.members = members;
+    TermOrders(PeopleByNumber people, Branches branches, CurrentActor current) {
+        this.people = people;
         this.branches = branches;
         this.current = current;
     }
@@ -42,7 +39,7 @@ class TermOrders {
     /**
      * Where it is asked, by whom, and about which money.
      *
-     * @param by  the number of the member who asks; the owner if it is not said
+     * @param by  the number, of a member or a document, of who asks; the owner if it is not said
      * @param branch  its code; the main one if it is not said
      * @param savings  the account that money comes from or goes to; cash if it is not said
      * @param funds  of cash: where it comes from or goes to
@@ -72,13 +69,11 @@ class TermOrders {
         }
 
         static Where of(Query query, String field) {
-            return new Where(
-                    query.text("by"),
-                    query.text("branch"),
-                    query.text(field),
-                    query.text("funds")
-                            .filter(text -> text.length() <= FUNDS_MAX)
-                            .orElse(""));
+            String funds = query.text("funds").orElse("");
+            if (funds.length() > FUNDS_MAX) {
+                throw Query.bad("funds", "too-long", FUNDS_MAX);
+            }
+            return new Where(query.text("by"), query.text("branch"), query.text(field), funds);
         }
     }
 
@@ -87,20 +82,18 @@ class TermOrders {
 
     /** The order, or why there can be none. */
     Outcome<Ordered> of(CooperativeId cooperative, RequestId request, PartyId owner, Where where) {
-        Optional<Member> by = where.by().flatMap(number -> members.find(cooperative, number));
-        if (where.by().isPresent() && by.isEmpty()) {
-            return Outcome.refused(new TermRefusal.NotAMember(where.by().get()));
-        }
-        String code = where.branch().orElse(Branch.MAIN);
-        Optional<BranchId> branch = branches.find(cooperative, code).map(Branch::id);
-        if (branch.isEmpty()) {
-            return Outcome.refused(new RegistryRefusal.UnknownBranch(code));
-        }
-        PartyId acting = by.map(Member::party).orElse(owner);
-        var order = new TermOrder(cooperative, request, current.get().actor().id(), branch.get(), Set.of(acting));
-        var declaration = new CashDeclaration(acting, acting, owner, where.funds());
-        return Outcome.done(new Ordered(
-                order, where.savings().<Means>map(Means.Savings::new).orElseGet(() -> new Means.Cash(declaration))));
+        Outcome<PartyId> asking =
+                where.by().map(number -> people.named(cooperative, number)).orElseGet(() -> Outcome.done(owner));
+        return asking.then(acting -> branches.named(cooperative, where.branch())
+                .map(branch -> new TermOrder(
+                        cooperative, request, current.get().actor().id(), branch, Set.of(acting)))
+                .map(order -> new Ordered(order, means(acting, owner, where))));
+    }
+
+    private static Means means(PartyId acting, PartyId owner, Where where) {
+        return where.savings()
+                .<Means>map(Means.Savings::new)
+                .orElseGet(() -> new Means.Cash(new CashDeclaration(acting, acting, owner, where.funds())));
     }
 
     /** An order for which nobody has to come. */

@@ -2,6 +2,9 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.platform.AuditQuery;
+import coop.milpa.platform.AuditTrail;
+import coop.milpa.platform.Subject;
 import coop.milpa.registry.Cooperative;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -18,12 +21,14 @@ class OfficeApiTests {
 
     private final ApiFixture fixture;
     private final OfficeWorld world;
+    private final AuditTrail trail;
     private final Cooperative home;
     private String key;
 
-    OfficeApiTests(ApiFixture fixture, OfficeWorld world) {
+    OfficeApiTests(ApiFixture fixture, OfficeWorld world, AuditTrail trail) {
         this.fixture = fixture;
         this.world = world;
+        this.trail = trail;
         this.home = fixture.cooperative();
         this.key = fixture.key(home.id(), ALL);
     }
@@ -126,6 +131,30 @@ class OfficeApiTests {
     }
 
     @Test
+    void whatStandsBehindAPartThatCannotBeIsNotCalledUnknown() {
+        String ages = "\"limits\": {\"ageFrom\": 60, \"ageTo\": 18}, \"dormancy\": {\"months\": 6}, ";
+        assertThat(post("/products/demand/rules", "a", rules(ages, "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/kind\"", "rules-apart")
+                .doesNotContain("unknown", "/fees", "/dormancy");
+    }
+
+    @Test
+    void aNameInOneLanguageAsksForTheOther() {
+        assertThat(post("/products/juvenil/rules", "a", rules("\"spanish\": \"Juvenil\", ", "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/english\"", "missing")
+                .doesNotContain("/spanish");
+        assertThat(post("/products/juvenil/rules", "b", rules("\"english\": \"Youth\", ", "2026-03-02")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"/spanish\"", "missing")
+                .doesNotContain("/english");
+    }
+
+    @Test
     void ratesOfCurrenciesArePublishedFromTheOpenDayOn() {
         key = fixture.key(home.id(), "exchange.read exchange.publish");
         assertThat(post("/exchange/rates", "a", dollar("7.60", "7.50", "2026-03-02")))
@@ -140,6 +169,10 @@ class OfficeApiTests {
                 .contains("/buy", "/sell", "not-a-price");
         assertThat(post("/exchange/rates", "d", dollar("7.60", "7.80", "2026-03-02")))
                 .hasStatus(201);
+        var rate = new AuditQuery.OfSubject(new Subject("exchange-rate", "USD-1"));
+        assertThat(trail.read(home.id(), AuditQuery.latest(rate, 10)).records())
+                .as("what was published, and what asked for it")
+                .hasSize(2);
         assertThat(fixture.get(root() + "/exchange/board", key))
                 .bodyText()
                 .contains("\"buy\":\"7.6", "\"version\":1")

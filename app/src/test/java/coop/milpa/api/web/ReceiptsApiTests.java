@@ -84,7 +84,7 @@ class ReceiptsApiTests {
         assertThat(post(of(rosa, "/receipts"), "b", "{\"sum\": " + gtq("12.00") + ", \"by\": \"nobody\"}"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("receipts.unknown-person");
+                .contains("members.nobody-has");
         assertThat(post(of(rosa, "/receipts"), "c", "{\"sum\": " + gtq("12.00") + ", \"branch\": \"none\"}"))
                 .hasStatus(409)
                 .bodyText()
@@ -125,7 +125,21 @@ class ReceiptsApiTests {
         assertThat(fixture.get(root() + of(rosa, "/contributions/movements?from=2026-03-02&to=2026-03-01"), key))
                 .hasStatus(400)
                 .bodyText()
-                .contains("before-from");
+                .contains("\"to\"", "not-in-books");
+    }
+
+    @Test
+    void daysThatTheBooksDoNotHaveAreNoDaysOfContributions() {
+        String movements = root() + of(rosa, "/contributions/movements");
+        assertThat(fixture.get(movements, key)).hasStatusOk().bodyText().contains("\"100.00\"");
+        assertThat(fixture.get(movements + "?to=2026-03-03", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("not-in-books");
+        assertThat(fixture.get(root() + "/contributions/book?from=2026-03-01", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("not-in-books");
     }
 
     @Test

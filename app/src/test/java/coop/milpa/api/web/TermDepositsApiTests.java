@@ -2,10 +2,22 @@ package coop.milpa.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.Books;
 import coop.milpa.members.Member;
+import coop.milpa.parties.EnterParty;
+import coop.milpa.parties.Home;
+import coop.milpa.parties.IdentityDocument;
+import coop.milpa.parties.Particulars;
+import coop.milpa.parties.Parties;
+import coop.milpa.parties.PartyKind;
+import coop.milpa.parties.PartyName;
+import coop.milpa.parties.Sex;
 import coop.milpa.registry.Cooperative;
 import coop.milpa.savings.SavingsAccount;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -17,14 +29,16 @@ class TermDepositsApiTests {
 
     private final ApiFixture fixture;
     private final Books books;
+    private final Parties parties;
     private final Cooperative home;
     private final Member rosa;
     private final SavingsAccount hers;
     private final String key;
 
-    TermDepositsApiTests(ApiFixture fixture, Books books) {
+    TermDepositsApiTests(ApiFixture fixture, Books books, Parties parties) {
         this.fixture = fixture;
         this.books = books;
+        this.parties = parties;
         this.home = fixture.cooperative();
         this.rosa = fixture.member(home, "Rosa Ixchel");
         this.hers = fixture.account(home, rosa, "100.00");
@@ -130,12 +144,47 @@ class TermDepositsApiTests {
                 .bodyText()
                 .contains("termdeposits.pledge-too-large");
         assertThat(post("/1/pledges", "c", pledge.formatted("0.00"))).hasStatus(400);
+        assertThat(post("/1/pledges", "c-2", "{\"creditor\": \"Banco\", \"purpose\": \"15\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .containsOnlyOnce("/amount");
         assertThat(post("/1/pledges", "d", pledge.formatted("10.00"))).hasStatus(201);
         String to = "{\"to\": \"" + number() + "\"}";
         assertThat(post("/1/closing", "e", to)).hasStatus(409).bodyText().contains("termdeposits.pledged");
         assertThat(fixture.get(root() + "/1/closing?to=" + number(), key)).hasStatus(409);
         assertThat(post("/1/pledges/nothing/release", "f", "{}")).hasStatus(404);
         assertThat(balance()).isEqualTo("60.00");
+    }
+
+    @Test
+    void anAttorneyWhoIsNoMemberActsByHerDocument() {
+        assertThat(post("", "a", opening("40.00", number()))).hasStatus(201);
+        enter("Ixchel", "77001");
+        String closing = root() + "/1/closing?to=" + number() + "&by=77001";
+        assertThat(fixture.get(closing, key)).hasStatus(409).bodyText().contains("members.no-mandate");
+        String power = "{\"person\": \"77001\", \"power\": \"attorney\", \"from\": \"2026-03-02\"}";
+        String mandates = ApiFixture.root(home) + "/members/" + rosa.number() + "/mandates";
+        assertThat(fixture.post(mandates, fixture.key(home.id(), "members.keep"), "b", power))
+                .hasStatus(201);
+        assertThat(fixture.get(closing, key)).hasStatusOk();
+        assertThat(fixture.get(closing.replace("77001", "77002"), key))
+                .hasStatus(409)
+                .bodyText()
+                .contains("members.nobody-has");
+        assertThat(post("/1/closing", "c", "{\"to\": \"" + number() + "\", \"by\": \"77001\"}"))
+                .hasStatusOk();
+        assertThat(balance()).isEqualTo("100.00");
+    }
+
+    @Test
+    void whatIsSaidOfCashInAnAddressIsNotCutOff() {
+        assertThat(post("", "a", opening("40.00", number()))).hasStatus(201);
+        String closing = root() + "/1/closing?funds=";
+        assertThat(fixture.get(closing + "x".repeat(200), key)).hasStatusOk();
+        assertThat(fixture.get(closing + "x".repeat(201), key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("funds", "too-long");
     }
 
     @Test
@@ -156,6 +205,19 @@ class TermDepositsApiTests {
         assertThat(fixture.post(ApiFixture.root(other) + "/term-deposits/1/closing", theirs, "d", "{}"))
                 .hasStatus(404);
         assertThat(fixture.get(root() + "/99999999999999999999", key)).hasStatus(404);
+    }
+
+    /** Somebody the cooperative knows, and no member of it. */
+    private void enter(String name, String document) {
+        var who = new Particulars(
+                PartyKind.PERSON,
+                PartyName.of(name, "Tzoc", "", ""),
+                Optional.of(LocalDate.of(1990, 5, 4)),
+                Sex.UNSTATED,
+                new Home("", "Cobán"),
+                "",
+                List.of(new IdentityDocument("PASAPORTE", document)));
+        ApiFixture.done(parties.enter(new EnterParty(home.id(), RequestId.next(), who, List.of())));
     }
 
     private String root() {

@@ -114,12 +114,23 @@ class UsersApiTests {
 
     @Test
     void aKeyGivesRightsNoLongerThanItsMakerMay() {
+        String office = role("Oficina", "savings.deposit");
+        String giving = hands.keyOf(ana, RIGHTS.split(" "));
+        assertThat(fixture.post(root() + "/roles/" + office + "/limits", giving, "l-1", limit("5.00", "GTQ")))
+                .hasStatusOk();
         ApiFixture.done(users.changeRights(
                 new ChangeRights(home.id(), "ana", Optional.empty(), new TreeSet<>(Arrays.asList("teller")))));
         assertThat(post("/users", "a", person("caro", "teller")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("access.maker-may-no-more");
+        assertThat(fixture.post(root() + "/roles/" + office + "/limits", giving, "l-2", limit("9.00", "GTQ")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("access.maker-may-no-more");
+        assertThat(roles.find(home.id(), office).orElseThrow().limits().toString())
+                .contains("5.00")
+                .doesNotContain("9.00");
         ApiFixture.done(users.end(home.id(), "ana"));
         assertThat(post("/users", "b", person("caro", "teller"))).hasStatus(409);
         assertThat(users.find(home.id(), "caro")).isEmpty();
@@ -148,6 +159,24 @@ class UsersApiTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("access.not-own-role");
+    }
+
+    @Test
+    void aLimitIsMoreThanNothingAndInItsCurrency() {
+        key = hands.keyOf(ana, RIGHTS.split(" "));
+        String limits = "/roles/" + role("Oficina", "savings.deposit") + "/limits";
+        assertThat(post(limits, "a", limit("0.00", "GTQ")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("/perOperation", "not-positive");
+        assertThat(post(limits, "b", limit("5.00", "USD")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("/perOperation", "other-currency")
+                .doesNotContain("not-positive");
+        assertThat(post(limits, "c", "{\"permission\": \"savings.deposit\", \"currency\": \"GTQ\"}"))
+                .as("without amounts it is lifted")
+                .hasStatusOk();
     }
 
     @Test
@@ -226,6 +255,13 @@ class UsersApiTests {
 
     private static String person(String name, String role) {
         return "{\"name\": \"%s\", \"fullName\": \"Persona %s\", \"roles\": [\"%s\"]}".formatted(name, name, role);
+    }
+
+    private static String limit(String perOperation, String currency) {
+        return """
+                {"permission": "savings.deposit", "currency": "GTQ",
+                 "perOperation": {"value": "%s", "currency": "%s"}}
+                """.formatted(perOperation, currency);
     }
 
     private static String wanted(String name, String permission) {

@@ -61,6 +61,15 @@ class TermPagesTests {
     }
 
     @Test
+    void ownersAreLinksForWhoeverMayReadMembers() {
+        String link = "href=\"" + window.address() + "/members/" + window.rosa().number() + "\"";
+        assertThat(window.page("es", "/term-deposits")).contains(link);
+        assertThat(window.page(new Somebody("termdeposits.read"), "/term-deposits"))
+                .contains("Rosa Choc")
+                .doesNotContain(link);
+    }
+
+    @Test
     void whatMaturesIsPutTogetherByWeekToo() {
         assertThat(window.page("es", "/term-deposits?by=week")).contains("Semana desde el", "10/08/2026");
         ListFiles planned = files("/term-deposits?by=week")
@@ -309,6 +318,17 @@ class TermPagesTests {
         assertThat(rates.assertWhole("producto", "tasa anual (%)").column("Tasa anual (%)"))
                 .containsExactly("4", "5.25", "8");
         assertThat(files("/term-deposits/rates?product=plazo-fijo").rows()).hasSize(1);
+        filled.put("spanish", "Plazo de otro nombre");
+        assertThat(window.post("/term-deposits/rates", filled)).hasStatus(HttpStatus.FOUND);
+        filled.put("validFrom", "09/02/2026");
+        filled.put("spanish", "Plazo que no se publica");
+        assertThat(window.post("/term-deposits/rates", filled))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Elija ese día o uno posterior");
+        assertThat(window.page("es", "/term-deposits/rates"))
+                .contains("Plazo de otro nombre")
+                .doesNotContain("Plazo que no se publica");
     }
 
     @Test
