@@ -37,9 +37,10 @@ final class MonthlyInstalment {
         return most.rounded(0, RoundingMode.UP).longValueExact();
     }
 
-    /** Whole months, and what is left in days as 365ths of twelve. */
+    /** Whole months, the last day of one being that of a longer one, and what is left in days as 365ths of twelve. */
     private static Fraction months(LocalDate from, LocalDate to) {
-        long whole = ChronoUnit.MONTHS.between(from, to);
+        long between = ChronoUnit.MONTHS.between(from, to);
+        long whole = from.plusMonths(between + 1).isAfter(to) ? between : between + 1;
         long days = ChronoUnit.DAYS.between(from.plusMonths(whole), to);
         return Fraction.of(whole).plus(Fraction.of(days * MONTHS, DAYS));
     }
