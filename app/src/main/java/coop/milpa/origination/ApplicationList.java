@@ -1,5 +1,6 @@
 package coop.milpa.origination;
 
+import coop.milpa.credit.CreditVersion.Level;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
@@ -52,6 +53,12 @@ public interface ApplicationList {
 
     /** One for each currency. */
     List<Sum> sums(Which which);
+
+    /** How many wait to be decided about by a level. */
+    long waiting(CooperativeId cooperative, Level level);
+
+    /** How many were granted and may still be paid out on a day. */
+    long payable(CooperativeId cooperative, LocalDate day);
 
     /** Everybody who looks after an application. */
     List<ActorId> officers(CooperativeId cooperative);

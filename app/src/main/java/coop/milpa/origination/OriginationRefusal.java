@@ -6,6 +6,7 @@ import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The rules of applications that can say no, in the order in which they are checked. */
 public sealed interface OriginationRefusal extends Refusal {
@@ -71,7 +72,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {on.toString(), open.toString()};
+            return new Object[] {on, open};
         }
     }
 
@@ -123,7 +124,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {Long.toString(days), from.toString()};
+            return new Object[] {Long.toString(days), from};
         }
     }
 
@@ -136,9 +137,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {
-                times, most.currency().getCurrencyCode(), most.toDecimal().toPlainString()
-            };
+            return new Object[] {times, most};
         }
     }
 
@@ -154,12 +153,7 @@ public sealed interface OriginationRefusal extends Refusal {
     record OtherLevel(Level level) implements OriginationRefusal {
         @Override
         public String code() {
-            return "origination.other-level";
-        }
-
-        @Override
-        public Object[] arguments() {
-            return new Object[] {level.name()};
+            return "origination.other-level-" + level.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -233,7 +227,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {on.toString(), evaluated.toString(), open.toString()};
+            return new Object[] {on, evaluated, open};
         }
     }
 
@@ -259,12 +253,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {
-                then.currency().getCurrencyCode(),
-                then.toDecimal().toPlainString(),
-                now.currency().getCurrencyCode(),
-                now.toDecimal().toPlainString()
-            };
+            return new Object[] {then, now};
         }
     }
 
@@ -277,7 +266,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {version.toString()};
+            return new Object[] {version};
         }
     }
 
@@ -298,7 +287,7 @@ public sealed interface OriginationRefusal extends Refusal {
 
         @Override
         public Object[] arguments() {
-            return new Object[] {on.toString()};
+            return new Object[] {on};
         }
     }
 }

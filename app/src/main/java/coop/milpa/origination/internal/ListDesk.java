@@ -1,5 +1,6 @@
 package coop.milpa.origination.internal;
 
+import coop.milpa.credit.CreditVersion.Level;
 import coop.milpa.kernel.ActorId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.MemberId;
@@ -58,6 +59,39 @@ class ListDesk implements ApplicationList {
                                 """ + WHICH + " group by currency order by currency"))
                         .query((row, n) -> new Sum(row.getLong("count"), money(row)))
                         .list());
+    }
+
+    /** By the last evaluation of each. */
+    @Override
+    public long waiting(CooperativeId cooperative, Level level) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                                select count(*) from origination.application a
+                                join lateral (
+                                    select level from origination.evaluation e
+                                    where e.cooperative_id = a.cooperative_id and e.number = a.number
+                                    order by place desc limit 1) as last on last.level = :level
+                                where a.cooperative_id = :cooperative and a.stage = 'EVALUATED'
+                                """)
+                        .param("cooperative", cooperative.value())
+                        .param("level", level.name())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Override
+    public long payable(CooperativeId cooperative, LocalDate day) {
+        return tenants.read(
+                cooperative,
+                () -> jdbc.sql("""
+                                select count(*) from origination.application
+                                where cooperative_id = :cooperative and stage = 'APPROVED' and expires_on >= :day
+                                """)
+                        .param("cooperative", cooperative.value())
+                        .param("day", day)
+                        .query(Long.class)
+                        .single());
     }
 
     @Override

@@ -227,7 +227,7 @@ class LoanApplicationsTests {
     void whoTookItDownDoesNotGrantItAloneWhereAManagerDecides() {
         LoanApplication asked = people.evaluated(open, rosa, "10000.00");
         assertThat(refusal(people.votes(OFFICER, open, asked, Level.OFFICER, Choice.FOR)))
-                .isEqualTo("origination.other-level");
+                .isEqualTo("origination.other-level-manager");
         assertThat(done(people.votes(OFFICER, open, asked, Level.MANAGER, Choice.FOR))
                         .state()
                         .stage())
