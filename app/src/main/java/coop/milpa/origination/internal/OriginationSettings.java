@@ -2,7 +2,7 @@ package coop.milpa.origination.internal;
 
 import coop.milpa.platform.SettingKey;
 
-/** What a cooperative decides about applications for loans, by day. The fallbacks are custom of the field, from memory. */
+/** What a cooperative decides about applications for loans, by day. The fallbacks are custom, from memory. */
 final class OriginationSettings {
 
     /** For how many days after it was granted a loan may be paid out. */
