@@ -14,13 +14,13 @@ import picocli.CommandLine.RunLast;
 /** Runs the command that a line of words asks for. */
 public final class Cli {
 
-    private final Class<?> application;
+    private final Starting starting;
     private final Terminal terminal;
     private final Texts texts;
     private final InheritedOptions options = new InheritedOptions();
 
-    private Cli(Class<?> application, Terminal terminal, Texts texts) {
-        this.application = application;
+    private Cli(Starting starting, Terminal terminal, Texts texts) {
+        this.starting = starting;
         this.terminal = terminal;
         this.texts = texts;
     }
@@ -33,11 +33,11 @@ public final class Cli {
      */
     public static int run(Class<?> application, String... arguments) {
         var texts = new Texts(Language.of(List.of(arguments), System.getenv()));
-        return new Cli(application, Terminal.ofProcess(), texts).run(arguments);
+        return new Cli(Starting.each(application), Terminal.ofProcess(), texts).run(arguments);
     }
 
-    static int run(Class<?> application, Terminal terminal, Texts texts, String... arguments) {
-        return new Cli(application, terminal, texts).run(arguments);
+    static int run(Starting starting, Terminal terminal, Texts texts, String... arguments) {
+        return new Cli(starting, terminal, texts).run(arguments);
     }
 
     private int run(String... arguments) {
@@ -53,7 +53,7 @@ public final class Cli {
 
     private IExecutionStrategy inSession(Farewell farewell) {
         return parsed -> {
-            try (var session = new Session(application, terminal, options, texts, farewell)) {
+            try (var session = new Session(starting, terminal, options, texts, farewell)) {
                 for (CommandLine each : parsed.asCommandLineList()) {
                     if (each.getCommand() instanceof CliCommand command) {
                         command.enter(session);

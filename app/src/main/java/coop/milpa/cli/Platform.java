@@ -21,9 +21,16 @@ import org.springframework.context.event.ContextClosedEvent;
 public final class Platform implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final Runnable end;
 
-    private Platform(ConfigurableApplicationContext context) {
+    private Platform(ConfigurableApplicationContext context, Runnable end) {
         this.context = context;
+        this.end = end;
+    }
+
+    /** The same, which a command that closes it leaves running. */
+    Platform kept() {
+        return new Platform(context, () -> {});
     }
 
     /** The modules without pages. */
@@ -50,7 +57,9 @@ public final class Platform implements AutoCloseable {
                 "--milpa.data=" + data.root(),
                 "--logging.config=classpath:logging.xml",
                 "--logging.file.name=" + data.log());
-        return new Platform(spring.run(Stream.concat(own, arguments.stream()).toArray(String[]::new)));
+        ConfigurableApplicationContext context =
+                spring.run(Stream.concat(own, arguments.stream()).toArray(String[]::new));
+        return new Platform(context, context::close);
     }
 
     /** Everything of a kind that the modules have, in its order: what they offer a list of, such as checks. */
@@ -88,6 +97,6 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        end.run();
     }
 }

@@ -11,7 +11,7 @@ final class Session implements AutoCloseable {
     /** Where nobody but this machine reaches it. */
     static final String LOOPBACK = "127.0.0.1";
 
-    private final Class<?> application;
+    private final Starting starting;
     private final Terminal terminal;
     private final InheritedOptions options;
     private final Texts texts;
@@ -19,8 +19,8 @@ final class Session implements AutoCloseable {
     private Optional<Platform> platform = Optional.empty();
     private Optional<Progress> progress = Optional.empty();
 
-    Session(Class<?> application, Terminal terminal, InheritedOptions options, Texts texts, Farewell farewell) {
-        this.application = application;
+    Session(Starting starting, Terminal terminal, InheritedOptions options, Texts texts, Farewell farewell) {
+        this.starting = starting;
         this.terminal = terminal;
         this.options = options;
         this.texts = texts;
@@ -29,13 +29,13 @@ final class Session implements AutoCloseable {
 
     Platform platform() {
         if (platform.isEmpty()) {
-            platform = Optional.of(Platform.start(application, data()));
+            platform = Optional.of(starting.start(data()));
         }
         return platform.get();
     }
 
     Platform platformOn(DataFolder folder) {
-        return Platform.start(application, folder);
+        return starting.start(folder);
     }
 
     Output output() {
@@ -63,7 +63,7 @@ final class Session implements AutoCloseable {
     }
 
     void serveOnce() {
-        try (Platform serving = Platform.serve(application, data(), LOOPBACK, 0)) {
+        try (Platform serving = Platform.serve(starting.application(), data(), LOOPBACK, 0)) {
             serving.askForFirstPage();
         }
     }
@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
         farewell.cancel();
         String address = "http://" + (listen.contains(":") ? "[" + listen + "]" : listen) + ":" + port + "/";
         try (ServingLock lock = ServingLock.take(data(), address);
-                Platform serving = Platform.serve(application, data(), listen, port)) {
+                Platform serving = Platform.serve(starting.application(), data(), listen, port)) {
             output().note(texts.text("cli", "cli.serving", data().root()));
             if (terminal.errIsWatched() && !options.quiet) {
                 serving.ports(ServingNote.class).stream()

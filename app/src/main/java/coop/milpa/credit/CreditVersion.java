@@ -49,6 +49,10 @@ public record CreditVersion(
         if (!isRising(bands.stream().map(Band::upTo).toList()) || bands.size() > Band.MOST) {
             throw new IllegalArgumentException("Bands of " + product + ": " + bands);
         }
+        int digits = currency.getDefaultFractionDigits();
+        if (price.fees().stream().anyMatch(fee -> fee.kind() == LoanFee.Kind.FLAT && isFiner(fee.value(), digits))) {
+            throw new IllegalArgumentException("Fees finer than " + currency + ": " + price.fees());
+        }
         if (plan.method() == LoanMethod.FLAT && paying.early() != EarlyPayment.SCHEDULED) {
             throw new IllegalArgumentException("Flat interest does not run on what is owed: " + product);
         }
@@ -239,9 +243,18 @@ public record CreditVersion(
         COMMITTEE
     }
 
+    /** The most that is lent, which somebody may grant; minor units. */
+    public long most() {
+        return Math.min(offer.maximum(), bands.getLast().upTo());
+    }
+
     /** Who decides about that much; empty if nobody may grant it. */
     public Optional<Band> band(long minor) {
         return bands.stream().filter(band -> minor <= band.upTo()).findFirst();
+    }
+
+    private static boolean isFiner(BigDecimal value, int digits) {
+        return value.stripTrailingZeros().scale() > digits;
     }
 
     private static boolean isBetween(Rate rate, Rate most) {

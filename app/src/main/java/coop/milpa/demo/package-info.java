@@ -26,6 +26,8 @@
             "accounting",
             "savings",
             "termdeposits",
+            "credit",
+            "loan",
             "shares",
             "portal",
             "remittances",

@@ -1,6 +1,7 @@
 package coop.milpa.web;
 
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.Refusal;
 import coop.milpa.kernel.RequestId;
 import coop.milpa.web.WrittenMoney.Reading;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -104,6 +106,42 @@ public final class Form {
         return needed(field).flatMap(text -> {
             Optional<YearMonth> month = WrittenDay.month(text);
             return month.isPresent() ? month : wrong(field, Message.of("web.form.month-not-read", Input.shown(text)));
+        });
+    }
+
+    /** A whole number that may not be empty, from one to another, at most nine figures. */
+    public Optional<Integer> whole(String field, int least, int most) {
+        return needed(field).flatMap(text -> {
+            Optional<Integer> number = Optional.of(text)
+                    .filter(figures -> figures.matches("[0-9]{1,9}"))
+                    .map(Integer::valueOf)
+                    .filter(read -> read >= least && read <= most);
+            return number.isPresent()
+                    ? number
+                    : wrong(field, Message.of("web.form.whole", Input.shown(text), (long) least, (long) most));
+        });
+    }
+
+    /** Percent that may not be empty, from nothing to that many; with its sign or without. */
+    public Optional<Rate> percent(String field, Rate most) {
+        return needed(field).flatMap(text -> {
+            Optional<Rate> rate = Optional.of(text.replace("%", "").strip())
+                    .filter(figures -> figures.matches("[0-9]{1,9}(\\.[0-9]{1,12})?"))
+                    .map(Rate::of)
+                    .filter(read -> read.compareTo(most) <= 0);
+            return rate.isPresent()
+                    ? rate
+                    : wrong(field, Message.of("web.form.percent", Input.shown(text), "0", most.toText()));
+        });
+    }
+
+    /** The value of a type that a field names; one that it has not is missing. */
+    public <E extends Enum<E>> Optional<E> one(String field, Class<E> of) {
+        return needed(field).flatMap(text -> {
+            Optional<E> value = Stream.of(of.getEnumConstants())
+                    .filter(each -> each.name().equals(text))
+                    .findFirst();
+            return value.isPresent() ? value : wrong(field, Message.of("web.form.missing"));
         });
     }
 

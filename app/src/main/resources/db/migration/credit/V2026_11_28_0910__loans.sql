@@ -12,14 +12,15 @@ return (
           from (select principal::numeric * percent * greatest(days, 0) as n, 100::numeric * year_days as d) as exact)
         as parts);
 
+-- A fraction of whole numbers that are not negative, rounded half to even.
+create function credit.rounded(n bigint, d bigint) returns bigint language sql immutable parallel safe
+return n / d + case when 2 * (n % d) + (n / d) % 2 > d then 1 else 0 end;
+
 -- What of the interest of a period has run after some of its days, rounded half to even.
 create function credit.share(interest bigint, days integer, of_days integer)
     returns bigint language sql immutable parallel safe
-return (
-    select case when days >= of_days then interest when days <= 0 then 0 else
-        (q + case when 2 * r > d or (2 * r = d and mod(q, 2) = 1) then 1 else 0 end)::bigint end
-    from (select div(n, d) as q, mod(n, d) as r, d
-          from (select interest::numeric * days as n, of_days::numeric as d) as exact) as parts);
+return case when days <= 0 then 0 when days >= of_days then interest
+    else credit.rounded(interest * days, of_days::bigint) end;
 
 create table credit.product (
     cooperative_id uuid not null,
@@ -90,6 +91,9 @@ create table credit.product_version (
 -- How it stands after the last thing that happened to it: owed of the principal; run: interest that had run until
 -- run_from and was not paid. Where interest runs on what is owed, more runs on it each day; where the schedule stands,
 -- a share of the interest of the running period, period_*. oldest_due: of the oldest instalment that is not paid.
+-- before_*: how it stood when the day before run_from ended, if something happened to it on run_from: a day may still be
+-- closing while people go on with the next. class: as it was classified last; none for the first class of its scheme.
+-- rate_units: the rate in ten thousandths of a percent, if it is a whole number of them: closes reckon faster with it.
 create table credit.loan (
     cooperative_id  uuid        not null,
     loan_id         uuid        not null,
@@ -124,9 +128,14 @@ create table credit.loan (
     period_due      date        not null,
     period_interest bigint      not null check (period_interest >= 0),
     oldest_due      date,
+    before_owed     bigint      not null default 0 check (before_owed >= 0),
+    before_due      date,
     suspended_on    date,
+    class           text,
     entry_id        uuid        not null,
     recorded_at     timestamptz not null default now(),
+    rate_units      bigint      generated always as
+        (case when scale(trim_scale(current_rate)) <= 4 then (current_rate * 10000)::bigint end) stored,
     primary key (cooperative_id, loan_id),
     unique (cooperative_id, number),
     unique (cooperative_id, request_id),
@@ -138,6 +147,20 @@ create table credit.loan (
 create index loan_of_member on credit.loan (cooperative_id, member_id);
 create index loan_late on credit.loan (cooperative_id, oldest_due) where state = 'ACTIVE';
 create index loan_of_officer on credit.loan (cooperative_id, officer_id) where state = 'ACTIVE';
+create index loan_suspended on credit.loan (cooperative_id) where state = 'ACTIVE' and suspended_on is not null;
+create index loan_classed on credit.loan (cooperative_id) where state = 'ACTIVE' and class is not null;
+
+-- The interest that has run until a day and is not paid. In whole numbers where they are small enough to be exact.
+create function credit.until(loan credit.loan, day date) returns bigint language sql immutable parallel safe
+return loan.run + case
+    when day <= loan.run_from then 0
+    when not loan.daily then
+        credit.share(loan.period_interest, day - loan.period_from, loan.period_due - loan.period_from)
+        - credit.share(loan.period_interest, loan.run_from - loan.period_from, loan.period_due - loan.period_from)
+    when loan.rate_units is null
+        or loan.owed > 4000000000000000000 / ((loan.rate_units + 1) * (day - loan.run_from)) then
+        credit.interest(loan.owed, loan.current_rate, day - loan.run_from, loan.year_days)
+    else credit.rounded(loan.owed * loan.rate_units * (day - loan.run_from), loan.year_days * 1000000::bigint) end;
 
 -- Instalments as they stand after the last thing that happened. earns: interest of its own days, from earns_from on.
 create table credit.instalment (
@@ -193,7 +216,7 @@ create table credit.event (
 );
 create unique index event_reversed_once on credit.event (cooperative_id, loan_id, reverses) where reverses is not null;
 
--- Which days were accrued, and what that came to by product and currency.
+-- Which days were accrued while anything was owed, and what that came to by product, currency and branch.
 create table credit.accrued_day (
     cooperative_id uuid not null,
     business_date  date not null,
@@ -204,10 +227,11 @@ create table credit.accrual (
     business_date  date    not null,
     product        text    not null,
     currency       char(3) not null,
+    branch_id      uuid    not null,
     loans          bigint  not null check (loans > 0),
     booked         bigint  not null check (booked <> 0),
     entry_id       uuid    not null,
-    primary key (cooperative_id, business_date, product, currency),
+    primary key (cooperative_id, business_date, product, currency, branch_id),
     foreign key (cooperative_id, business_date) references credit.accrued_day (cooperative_id, business_date)
 );
 
@@ -218,10 +242,10 @@ call platform.guard('credit.instalment');
 call platform.guard('credit.event');
 call platform.guard('credit.accrued_day');
 call platform.guard('credit.accrual');
-grant execute on function credit.interest, credit.share to milpa_app;
+grant execute on function credit.interest, credit.rounded, credit.share, credit.until to milpa_app;
 grant select, insert on credit.product, credit.product_version, credit.loan, credit.instalment, credit.event,
     credit.accrued_day, credit.accrual to milpa_app;
 grant update (name_es, name_en) on credit.product to milpa_app;
 grant update (officer_id, lent_on, lent_minor, closed_on, state, owed, current_rate, run, run_from, period_from,
-    period_due, period_interest, oldest_due, suspended_on) on credit.loan to milpa_app;
+    period_due, period_interest, oldest_due, before_owed, before_due, suspended_on, class) on credit.loan to milpa_app;
 grant update, delete on credit.instalment to milpa_app;

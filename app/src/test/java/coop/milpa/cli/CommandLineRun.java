@@ -24,7 +24,7 @@ record CommandLineRun(int status, String out, String err) {
         var terminal = new Terminal(
                 new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), watched, watched, 100);
         var texts = new Texts(Language.of(List.of(words), Map.of()));
-        int status = Cli.run(CommandLineRun.class, terminal, texts, words);
+        int status = Cli.run(Starting.each(CommandLineRun.class), terminal, texts, words);
         return new CommandLineRun(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 }

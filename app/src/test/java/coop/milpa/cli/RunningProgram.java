@@ -11,19 +11,28 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
-/** The whole program on a database of its own, for tests that type commands. Each command starts it and ends it. */
+/**
+ * The whole program on a database of its own, for tests that type commands. All commands of one find it running, one
+ * after the other, until another one is made: the launcher's tests start it for each.
+ */
 public final class RunningProgram {
 
     private static final String URL = "milpa.database.url";
     private static final String USER = "milpa.database.user";
     private static final String PASSWORD = "milpa.database.password";
 
+    private static Optional<Running> running = Optional.empty();
+
     private final DatabaseAddress database = TestServer.freshDatabase();
     private final Path folder;
+
+    /** The one that runs, and whose. */
+    private record Running(RunningProgram of, Platform platform) {}
 
     /**
      * A program without any data.
@@ -59,18 +68,37 @@ public final class RunningProgram {
                         Stream.of(words), Stream.of("--lang", "en", "--data", folder.toString(), "--quiet"))
                 .toArray(String[]::new);
         var texts = new Texts(Language.of(List.of(all), Map.of()));
-        int status = onDatabase(() -> Cli.run(MilpaApplication.class, terminal, texts, all));
+        int status = onDatabase(() -> Cli.run(new Kept(), terminal, texts, all));
         return new Result(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 
     /** Works with the modules themselves, for what no command does. */
     public void work(Consumer<Platform> task) {
         onDatabase(() -> {
-            try (Platform platform = Platform.start(MilpaApplication.class, new DataFolder(folder))) {
-                task.accept(platform);
-            }
+            task.accept(platform());
             return 0;
         });
+    }
+
+    private final class Kept implements Starting {
+
+        @Override
+        public Class<?> application() {
+            return MilpaApplication.class;
+        }
+
+        @Override
+        public Platform start(DataFolder data) {
+            return platform();
+        }
+    }
+
+    private Platform platform() {
+        if (running.filter(one -> one.of() == this).isEmpty()) {
+            running.ifPresent(one -> one.platform().close());
+            running = Optional.of(new Running(this, Platform.start(MilpaApplication.class, new DataFolder(folder))));
+        }
+        return running.orElseThrow().platform().kept();
     }
 
     private int onDatabase(IntSupplier task) {

@@ -26,11 +26,10 @@ import org.springframework.stereotype.Repository;
 class EventRegister {
 
     private static final String ROWS = """
-            select e.loan_id, e.number, e.request_id, e.on_day, e.kind, e.amount, e.details::text, e.reverses, e.actor_id,
-                e.entry_id, e.principal, e.interest, e.fees, e.penalties, e.overpaid, e.receivable, e.owed_after,
-                e.reason, l.currency, l.number as loan, exists (select from credit.event r
-                    where r.cooperative_id = e.cooperative_id and r.loan_id = e.loan_id and r.reverses = e.number)
-                    as undone
+            select e.loan_id, e.number, e.request_id, e.on_day, e.kind, e.amount, e.details::text, e.reverses,
+                e.actor_id, e.entry_id, e.principal, e.interest, e.fees, e.penalties, e.overpaid, e.receivable,
+                e.owed_after, e.reason, l.currency, l.number as loan, exists (select from credit.event r where
+                r.cooperative_id = e.cooperative_id and r.loan_id = e.loan_id and r.reverses = e.number) as undone
             from credit.event e join credit.loan l on l.cooperative_id = e.cooperative_id and l.loan_id = e.loan_id
             where e.cooperative_id = :cooperative
             """;

@@ -27,8 +27,8 @@ class InstalmentRegister {
                 .update();
         jdbc.sql("""
                         insert into credit.instalment (cooperative_id, loan_id, nr, earns_from, due, earns, principal,
-                            interest, fees, penalties, principal_left, interest_left, fees_left, penalties_left, paid_on,
-                            balance)
+                            interest, fees, penalties, principal_left, interest_left, fees_left, penalties_left,
+                            paid_on, balance)
                         select :cooperative, :loan, t.nr, t.earns_from::date, t.due::date, t.earns, t.principal,
                             t.interest, t.fees, t.penalties, t.principal_left, t.interest_left, t.fees_left,
                             t.penalties_left, nullif(t.paid_on, '')::date, t.balance

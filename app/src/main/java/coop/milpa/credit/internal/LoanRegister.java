@@ -36,10 +36,10 @@ import org.springframework.stereotype.Repository;
 class LoanRegister {
 
     private static final String ROWS = """
-            select loan_id, number, member_id, branch_id, product, version_from, currency, officer_id, cycle, lent_minor,
-                instalments, grace_principal, grace_interest, plan_due::text[], plan_principal, rate, disbursed_on,
-                closed_on, state, owed, current_rate, run, run_from, period_from, period_due, period_interest,
-                oldest_due, suspended_on
+            select loan_id, number, member_id, branch_id, product, version_from, currency, officer_id, cycle,
+                lent_minor, instalments, grace_principal, grace_interest, plan_due::text[], plan_principal, rate,
+                disbursed_on, closed_on, state, owed, current_rate, run, run_from, period_from, period_due,
+                period_interest, oldest_due, suspended_on
             from credit.loan where cooperative_id = :cooperative
             """;
 
@@ -63,6 +63,24 @@ class LoanRegister {
     Optional<LoanRow> requested(CooperativeId cooperative, RequestId request) {
         return where(cooperative, "and request_id = :request", Map.of("request", request.value())).stream()
                 .findFirst();
+    }
+
+    /**
+     * What is owed of a loan's principal.
+     *
+     * @param minor  in minor units
+     */
+    record Owed(AccountId account, long number, long minor) {}
+
+    /** Of every loan there ever was. */
+    List<Owed> owed(CooperativeId cooperative) {
+        return jdbc.sql("select loan_id, number, owed from credit.loan where cooperative_id = :cooperative")
+                .param("cooperative", cooperative.value())
+                .query((row, n) -> new Owed(
+                        new AccountId(row.getObject("loan_id", UUID.class)),
+                        row.getLong("number"),
+                        row.getLong("owed")))
+                .list();
     }
 
     /** All that are owed, for the proof that the books and the register agree. */
@@ -161,13 +179,15 @@ class LoanRegister {
                 .update();
     }
 
-    /** How a loan stands after something happened to it. */
+    /** How a loan stands after something happened to it; how it stood when the day before ended is kept beside. */
     void stands(CooperativeId cooperative, LoanRow row) {
         Loan.Standing standing = row.loan().standing();
         jdbc.sql("""
                         update credit.loan set state = :state, owed = :owed, closed_on = :closed, current_rate = :rate,
                             run = :run, run_from = :from, period_from = :periodFrom, period_due = :periodDue,
-                            period_interest = :periodInterest, oldest_due = :oldest
+                            period_interest = :periodInterest, oldest_due = :oldest,
+                            before_owed = case when run_from < :from then owed else before_owed end,
+                            before_due = case when run_from < :from then oldest_due else before_due end
                         where cooperative_id = :cooperative and loan_id = :loan
                         """)
                 .param("cooperative", cooperative.value())

@@ -22,14 +22,16 @@ class Foundations {
     private final Cooperatives cooperatives;
     private final Affiliations affiliations;
     private final Bylaws bylaws;
+    private final Lending lending;
 
-    Foundations(Cooperatives cooperatives, Affiliations affiliations, Bylaws bylaws) {
+    Foundations(Cooperatives cooperatives, Affiliations affiliations, Bylaws bylaws, Lending lending) {
         this.cooperatives = cooperatives;
         this.affiliations = affiliations;
         this.bylaws = bylaws;
+        this.lending = lending;
     }
 
-    /** A federation is created with the bylaws that cooperatives take over from it. */
+    /** A federation is created with the bylaws and credit products that cooperatives take over from it. */
     Site body(Body body, LocalDate from) {
         Land land = body.land();
         Choices plain = choices(land, body.grade());
@@ -37,10 +39,13 @@ class Foundations {
         Cooperative made =
                 create(new CreateCooperative(body.code(), body.name(), land.country(), land.currency(), from, chosen));
         bylaws.decide(made.id(), land, from);
+        if (body.grade() == Grade.SECOND) {
+            lending.offer(made.id(), land, from);
+        }
         return site(made);
     }
 
-    /** One that joins later begins without a federation, so it decides its bylaws itself. */
+    /** One that joins later begins without a federation, so it decides its bylaws and products itself. */
     Site cooperative(Setting setting, LocalDate from) {
         Land land = setting.land();
         var kinds = Kinds.unsaid().with(Kinds.Scheme.NATIONAL_TYPE, SAVINGS_AND_CREDIT);
@@ -51,6 +56,7 @@ class Foundations {
                 new CreateCooperative(setting.code(), setting.name(), land.country(), land.currency(), from, chosen));
         if (!atOnce) {
             bylaws.decide(made.id(), land, from);
+            lending.offer(made.id(), land, from);
             join(made, setting, from);
         }
         if (setting.equals(Setting.SHOWN)) {

@@ -7,6 +7,7 @@ import coop.milpa.platform.Source;
 import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.ProductVersion.Earning;
 import coop.milpa.savings.ProductVersion.Posting;
+import coop.milpa.web.Aspect;
 import coop.milpa.web.Words;
 import java.math.BigDecimal;
 import java.time.Month;

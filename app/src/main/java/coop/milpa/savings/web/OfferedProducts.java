@@ -6,6 +6,7 @@ import coop.milpa.savings.SavingsProduct;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.web.ProductTerms.Book;
 import coop.milpa.savings.web.ProductTerms.Published;
+import coop.milpa.web.Aspect;
 import coop.milpa.web.Message;
 import coop.milpa.web.Words;
 import java.time.LocalDate;

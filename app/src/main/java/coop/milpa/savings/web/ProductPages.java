@@ -21,6 +21,7 @@ import coop.milpa.web.Message;
 import coop.milpa.web.Needs;
 import coop.milpa.web.PageProblem;
 import coop.milpa.web.Rows;
+import coop.milpa.web.Versions;
 import coop.milpa.web.Words;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -7,6 +7,8 @@ import coop.milpa.savings.ProductRules.Rules;
 import coop.milpa.savings.ProductVersion;
 import coop.milpa.savings.SavingsProducts;
 import coop.milpa.savings.SavingsRules;
+import coop.milpa.web.Aspect;
+import coop.milpa.web.Versions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;

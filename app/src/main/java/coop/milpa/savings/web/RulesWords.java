@@ -6,6 +6,7 @@ import coop.milpa.savings.ProductRules.Fees;
 import coop.milpa.savings.ProductRules.Limits;
 import coop.milpa.savings.ProductRules.Plan;
 import coop.milpa.savings.ProductRules.Rules;
+import coop.milpa.web.Aspect;
 import coop.milpa.web.Words;
 import java.time.MonthDay;
 import java.time.format.TextStyle;

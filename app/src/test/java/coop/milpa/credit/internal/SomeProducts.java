@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Versions of products for tests. */
-final class SomeProducts {
+public final class SomeProducts {
 
-    static final String MONTHLY = "mensual";
-    static final String WEEKLY = "semanal";
-    static final String HARVEST = "cosecha";
+    public static final String MONTHLY = "mensual";
+    public static final String WEEKLY = "semanal";
+    public static final String HARVEST = "cosecha";
 
     private static final List<Portion> FEES_FIRST =
             List.of(Portion.FEE, Portion.PENALTY, Portion.INTEREST, Portion.PRINCIPAL);
@@ -41,7 +41,7 @@ final class SomeProducts {
     private SomeProducts() {}
 
     /** Level instalments of a month, interest by days, 24 %, from the third loan on 20 %; fees, and 5 % retained. */
-    static CreditVersion monthly(LocalDate from) {
+    public static CreditVersion monthly(LocalDate from) {
         return new CreditVersion(
                 MONTHLY,
                 from,
@@ -72,7 +72,7 @@ final class SomeProducts {
     }
 
     /** Flat interest of 36 % on weeks that stand, no costs beside it. */
-    static CreditVersion weekly(LocalDate from) {
+    public static CreditVersion weekly(LocalDate from) {
         return plain(monthly(from), WEEKLY)
                 .with(paying(EarlyPayment.SCHEDULED))
                 .with(new Plan(
@@ -87,7 +87,7 @@ final class SomeProducts {
     }
 
     /** Instalments agreed one by one, 36 % on what is owed, a year of 360 days. */
-    static CreditVersion harvest(LocalDate from) {
+    public static CreditVersion harvest(LocalDate from) {
         return plain(monthly(from), HARVEST)
                 .with(new Plan(
                         LoanMethod.CUSTOM,
@@ -102,7 +102,7 @@ final class SomeProducts {
     }
 
     /** The same with something else. */
-    static Changed changed(CreditVersion version) {
+    public static Changed changed(CreditVersion version) {
         return new Changed(version);
     }
 
@@ -132,25 +132,25 @@ final class SomeProducts {
     }
 
     /** A version of which something is changed. */
-    record Changed(CreditVersion version) {
+    public record Changed(CreditVersion version) {
 
-        Changed with(Offer offer) {
+        public Changed with(Offer offer) {
             return of(offer, version.plan(), version.price(), version.paying());
         }
 
-        Changed with(Plan plan) {
+        public Changed with(Plan plan) {
             return of(version.offer(), plan, version.price(), version.paying());
         }
 
-        Changed with(Price price) {
+        public Changed with(Price price) {
             return of(version.offer(), version.plan(), price, version.paying());
         }
 
-        Changed with(Paying paying) {
+        public Changed with(Paying paying) {
             return of(version.offer(), version.plan(), version.price(), paying);
         }
 
-        Changed with(Eligibility eligibility) {
+        public Changed with(Eligibility eligibility) {
             return new Changed(new CreditVersion(
                     version.product(),
                     version.validFrom(),

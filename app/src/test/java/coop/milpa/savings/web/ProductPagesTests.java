@@ -31,6 +31,7 @@ import coop.milpa.savings.SavingsRules;
 import coop.milpa.savings.web.SaversFixture.Site;
 import coop.milpa.testing.ListFiles;
 import coop.milpa.testing.ModuleTest;
+import coop.milpa.web.Versions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

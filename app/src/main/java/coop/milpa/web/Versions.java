@@ -1,4 +1,4 @@
-package coop.milpa.savings.web;
+package coop.milpa.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,19 +15,20 @@ import java.util.stream.IntStream;
  * @param left  how many older ones are not shown
  * @param lines  a line for each thing that holds under any of them
  */
-record Versions(List<LocalDate> starts, int left, List<Line> lines) {
+public record Versions(List<LocalDate> starts, int left, List<Line> lines) {
 
-    static final int SHOWN_MAX = 5;
+    /** How many are shown beside each other. */
+    public static final int SHOWN_MAX = 5;
 
     /** What holds from a day on. */
-    record Version(LocalDate from, List<Aspect> aspects) {}
+    public record Version(LocalDate from, List<Aspect> aspects) {}
 
     /**
      * One thing under each version.
      *
      * @param key  the message that names it
      */
-    record Line(String key, List<Cell> cells) {}
+    public record Line(String key, List<Cell> cells) {}
 
     /**
      * One thing under one version.
@@ -35,10 +36,10 @@ record Versions(List<LocalDate> starts, int left, List<Line> lines) {
      * @param words  empty where that version says nothing of it
      * @param changed  whether the version before says something else
      */
-    record Cell(String words, boolean changed) {}
+    public record Cell(String words, boolean changed) {}
 
     /** The last {@value #SHOWN_MAX} of them. */
-    static Versions of(List<Version> all) {
+    public static Versions of(List<Version> all) {
         int left = Math.max(0, all.size() - SHOWN_MAX);
         List<Version> shown = all.subList(left, all.size());
         Map<String, List<String>> words = new LinkedHashMap<>();
