@@ -91,6 +91,11 @@ final class Usual {
             Map.entry("clearingDays", "2"),
             Map.entry("charge", "5.00"),
             Map.entry("decidedBy", "acta 9"),
+            Map.entry("maximum", "5000.00"),
+            Map.entry("instalmentsMin", "1"),
+            Map.entry("instalmentsMax", "12"),
+            Map.entry("cycleRate1", "24"),
+            Map.entry("bandTo1", "5000.00"),
             Map.entry("through", "02/03/2026"),
             Map.entry("fixed", "1.00"),
             Map.entry("fee", "1.00"),
@@ -217,6 +222,7 @@ final class Usual {
         all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
         all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
         all.add(root + "/collections/billers/AGUA/days/2026-03-02");
+        all.add(root + "/credit/simulator?product=mensual&amount=2000.00&instalments=12");
         town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }
