@@ -91,6 +91,11 @@ final class Usual {
             Map.entry("clearingDays", "2"),
             Map.entry("charge", "5.00"),
             Map.entry("decidedBy", "acta 9"),
+            Map.entry("maximum", "5000.00"),
+            Map.entry("instalmentsMin", "1"),
+            Map.entry("instalmentsMax", "12"),
+            Map.entry("cycleRate1", "24"),
+            Map.entry("bandTo1", "5000.00"),
             Map.entry("through", "02/03/2026"),
             Map.entry("fixed", "1.00"),
             Map.entry("fee", "1.00"),
@@ -227,6 +232,7 @@ final class Usual {
         all.addAll(List.of(loans + "/1", loans + "/2/votes/officer", loans + "/3/votes/manager"));
         all.addAll(List.of(loans + "/4/votes/committee", loans + "/4/resolution", loans + "/5/contract"));
         all.add(loans + "/5/disbursement");
+        all.add(root + "/credit/simulator?product=mensual&amount=2000.00&instalments=12");
         town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }
