@@ -100,12 +100,7 @@ record ContentsForm(Form form, Currency currency) {
 
     /** A field that may be empty where nothing is a count. */
     private Optional<Integer> count(String field, int least) {
-        String text = form.text(field).isEmpty() && least == 0 ? "0" : form.text(field);
-        boolean fits =
-                text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= COUNT_MAX;
-        return fits
-                ? Optional.of(Integer.valueOf(text))
-                : form.wrong(field, Message.of("origination.form.count", Input.shown(text)));
+        return form.text(field).isEmpty() && least == 0 ? Optional.of(0) : form.whole(field, least, COUNT_MAX);
     }
 
     private Optional<String> activity() {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,10 +77,7 @@ abstract class VotingPages {
             HttpServletResponse response) {
         Asked found = parts.asked().of(cooperative, number, given, model);
         Form form = found.form();
-        Optional<Choice> choice = Stream.of(Choice.values())
-                .filter(each -> each.name().equals(form.text(CHOICE)))
-                .findFirst()
-                .or(() -> form.wrong(CHOICE, Message.of("web.form.missing")));
+        Optional<Choice> choice = form.one(CHOICE, Choice.class);
         form.limit(REASON, Vote.REASON_MAX);
         if (!form.isRight()) {
             return filledIn(found, reader, model, response);

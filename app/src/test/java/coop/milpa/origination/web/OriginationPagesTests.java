@@ -121,7 +121,7 @@ class OriginationPagesTests {
         assertThat(post("/loan-applications/check", filled))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("No se entiende «Jornales muchos»", "no es un código CIIU", "no es un número de cuotas");
+                .contains("No se entiende «Jornales muchos»", "no es un código CIIU", "«doce»");
         filled = filled();
         filled.put("amount", "499.00");
         assertThat(post("/loan-applications/check", filled)).bodyText().contains("El producto presta de");
