@@ -3,6 +3,7 @@ package coop.milpa.credit.internal;
 import coop.milpa.credit.internal.CloseBooks.Group;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
+import coop.milpa.kernel.Money;
 import coop.milpa.ledger.EntryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,14 @@ class AccrualRegister {
      * @param interest  in minor units
      */
     record Earned(Group group, BranchId branch, long loans, long interest) {
+
+        BranchSum sum() {
+            return new BranchSum(branch, new Money(interest, group.currency()));
+        }
+
+        Earned negated() {
+            return new Earned(group, branch, loans, -interest);
+        }
 
         Earned plus(Earned later) {
             return new Earned(group, branch, Math.max(loans, later.loans), Math.addExact(interest, later.interest));
@@ -115,7 +124,7 @@ class AccrualRegister {
                             booked, entry_id)
                         select :cooperative, :day, :product, :currency, branch, loans, booked, :entry
                         from unnest(:branches::uuid[], :loans::bigint[], :booked::bigint[])
-                            as each (branch, loans, booked)
+                            as each (branch, loans, booked) where booked <> 0
                         """)
                 .param("cooperative", cooperative.value())
                 .param("day", day)
@@ -130,7 +139,7 @@ class AccrualRegister {
                 .update();
     }
 
-    private static Earned earned(ResultSet row) throws SQLException {
+    static Earned earned(ResultSet row) throws SQLException {
         return new Earned(
                 new Group(row.getString("product"), Currency.getInstance(row.getString("currency"))),
                 new BranchId(row.getObject("branch_id", UUID.class)),

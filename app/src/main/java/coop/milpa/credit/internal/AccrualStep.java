@@ -2,22 +2,15 @@ package coop.milpa.credit.internal;
 
 import coop.milpa.close.CloseStep;
 import coop.milpa.credit.internal.AccrualRegister.Earned;
-import coop.milpa.kernel.BranchId;
+import coop.milpa.credit.internal.CloseBooks.Group;
 import coop.milpa.kernel.CooperativeId;
-import coop.milpa.kernel.Money;
-import coop.milpa.ledger.AccountId;
-import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.EntryId;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +26,12 @@ class AccrualStep implements CloseStep {
     private final LoanLock lock;
     private final LoanRegister loans;
     private final AccrualRegister register;
-    private final LoanAccounts own;
-    private final CloseBooks books;
+    private final InterestBooks books;
 
-    AccrualStep(LoanLock lock, LoanRegister loans, AccrualRegister register, LoanAccounts own, CloseBooks books) {
+    AccrualStep(LoanLock lock, LoanRegister loans, AccrualRegister register, InterestBooks books) {
         this.lock = lock;
         this.loans = loans;
         this.register = register;
-        this.own = own;
         this.books = books;
     }
 
@@ -62,17 +53,15 @@ class AccrualStep implements CloseStep {
         }
         Collection<Earned> earned = earned(cooperative, day);
         register.begin(cooperative, day);
-        var words = new StringJoiner(", ");
-        earned.stream()
-                .filter(one -> one.interest() != 0)
-                .collect(Collectors.groupingBy(Earned::group, LinkedHashMap::new, Collectors.toList()))
-                .forEach((group, some) -> {
-                    register.add(
-                            cooperative, day, some, post(cooperative, new CloseBooks.Name(NAME, group, day), some));
-                    long sum = some.stream().mapToLong(Earned::interest).sum();
-                    words.add(new Money(sum, group.currency()).toString());
-                });
-        return new StepFigures(earned.stream().mapToLong(Earned::loans).sum(), words.toString());
+        Map<Group, EntryId> entries = books.count(cooperative, NAME, day, earned);
+        entries.forEach((group, entry) -> register.add(
+                cooperative,
+                day,
+                earned.stream().filter(one -> one.group().equals(group)).toList(),
+                entry));
+        return new StepFigures(
+                earned.stream().mapToLong(Earned::loans).sum(),
+                BranchSum.words(earned.stream().map(Earned::sum).toList()));
     }
 
     /** What came of the day, and of those before it for which no step was run. */
@@ -86,16 +75,5 @@ class AccrualStep implements CloseStep {
                     .forEach(one -> sums.merge(List.of(one.group(), one.branch()), one, Earned::plus));
         }
         return sums.values();
-    }
-
-    private EntryId post(CooperativeId cooperative, CloseBooks.Name name, List<Earned> earned) {
-        Currency currency = name.group().currency();
-        Map<AccountId, Long> changes = new HashMap<>();
-        for (Earned one : earned) {
-            BranchId branch = one.branch();
-            changes.put(own.own(cooperative, AccountRole.INTEREST_RECEIVABLE_LOANS, branch, currency), one.interest());
-            changes.put(own.own(cooperative, AccountRole.INTEREST_INCOME_LOANS, branch, currency), -one.interest());
-        }
-        return books.post(cooperative, name, changes);
     }
 }
