@@ -41,6 +41,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Till.class,
     Term.class,
     Dealing.class,
+    Lending.class,
     Surplus.class,
     Surplus.Posting.class,
     Companies.class,

@@ -2,6 +2,9 @@ package coop.milpa.hostile;
 
 import static coop.milpa.teller.TellerFixture.done;
 
+import coop.milpa.credit.CreditProduct;
+import coop.milpa.credit.CreditProducts;
+import coop.milpa.credit.internal.SomeProducts;
 import coop.milpa.kernel.Money;
 import coop.milpa.kernel.Rate;
 import coop.milpa.kernel.RequestId;
@@ -28,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Rates of term deposits, and a deposit under them. */
+/** Rates of term deposits, and a deposit under them; and a product under which is lent. */
 @TestComponent
 class Term {
 
@@ -36,16 +39,20 @@ class Term {
 
     private final RateCharts charts;
     private final TermDeposits deposits;
+    private final CreditProducts credit;
 
-    Term(RateCharts charts, TermDeposits deposits) {
+    Term(RateCharts charts, TermDeposits deposits, CreditProducts credit) {
         this.charts = charts;
         this.deposits = deposits;
+        this.credit = credit;
     }
 
     /** @param account  of the owner's savings */
     void begin(Open books, Member owner, String account) {
         charts.add(books.cooperative(), new TermProduct(PRODUCT, "Plazo fijo", "Fixed term"));
         done(charts.publish(books.cooperative(), rates()));
+        credit.add(books.cooperative(), new CreditProduct(SomeProducts.MONTHLY, "Crédito mensual", "Monthly loan"));
+        done(credit.publish(books.cooperative(), SomeProducts.monthly(TestClock.TODAY)));
         var cash = new CashDeclaration(owner.party(), owner.party(), owner.party(), "venta de café");
         done(deposits.open(new OpenTermDeposit(
                 new TermOrder(

@@ -85,6 +85,7 @@ class Town {
     private final Surplus surplus;
     private final Asking signing;
     private final Companies companies;
+    private final Lending lending;
 
     Town(
             MockMvcTester server,
@@ -102,7 +103,8 @@ class Town {
             PortalFixture portal,
             Surplus surplus,
             Asking signing,
-            Companies companies) {
+            Companies companies,
+            Lending lending) {
         this.server = server;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
@@ -119,6 +121,7 @@ class Town {
         this.surplus = surplus;
         this.signing = signing;
         this.companies = companies;
+        this.lending = lending;
     }
 
     /**
@@ -185,7 +188,20 @@ class Town {
         Member first = members.find(made.id(), numbers.getFirst()).orElseThrow();
         String dollars = dealing.begin(books, first, opened.getFirst()).id().toString();
         brings(books, first, opened.getFirst());
+        lends(books, first, code + "-90");
         return new Built(made, books, desks, numbers, opened, papers.lie(books), drawer, dollars, stranger);
+    }
+
+    /** Applications for loans of somebody, which the manager decides about as another person. */
+    private void lends(Open books, Member who, String manager) {
+        lending.begin(books);
+        lending.ask(
+                books,
+                who,
+                users.find(books.cooperative(), StarterRole.MANAGER.code())
+                        .orElseThrow()
+                        .id(),
+                members.find(books.cooperative(), manager).orElseThrow());
     }
 
     /** A list with its cash. */

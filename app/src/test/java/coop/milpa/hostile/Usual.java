@@ -91,11 +91,19 @@ final class Usual {
             Map.entry("clearingDays", "2"),
             Map.entry("charge", "5.00"),
             Map.entry("decidedBy", "acta 9"),
+            Map.entry("maximum", "5000.00"),
+            Map.entry("instalmentsMin", "1"),
+            Map.entry("instalmentsMax", "12"),
+            Map.entry("cycleRate1", "24"),
+            Map.entry("bandTo1", "5000.00"),
             Map.entry("through", "02/03/2026"),
             Map.entry("fixed", "1.00"),
             Map.entry("fee", "1.00"),
             Map.entry("percent", "1"),
             Map.entry("municipality", "Cobán"),
+            Map.entry("instalments", "6"),
+            Map.entry("notes", "tres cuerdas"),
+            Map.entry("resolution", "se otorga"),
             Map.entry("collections-reference", "A002"),
             Map.entry("remittances-reference", "AB00002"),
             Map.entry("remittances-sender", "Juan"),
@@ -124,6 +132,8 @@ final class Usual {
             "fullName",
             "cause",
             "answer-words",
+            "notes",
+            "resolution",
             "occupation");
 
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000049454e44ae426082");
@@ -217,6 +227,12 @@ final class Usual {
         all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
         all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
         all.add(root + "/collections/billers/AGUA/days/2026-03-02");
+        String loans = root + "/loan-applications";
+        all.add(loans + "/new?member=" + town.members().getFirst());
+        all.addAll(List.of(loans + "/1", loans + "/2/votes/officer", loans + "/3/votes/manager"));
+        all.addAll(List.of(loans + "/4/votes/committee", loans + "/4/resolution", loans + "/5/contract"));
+        all.add(loans + "/5/disbursement");
+        all.add(root + "/credit/simulator?product=mensual&amount=2000.00&instalments=12");
         town.halfDone().forEach(each -> all.add(root + each));
         return all;
     }

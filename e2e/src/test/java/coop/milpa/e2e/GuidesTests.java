@@ -43,7 +43,7 @@ class GuidesTests {
                         Guide::language, Collectors.mapping(GuidesTests::places, Collectors.toList())));
 
         assertThat(walked).containsOnlyKeys("es", "en");
-        assertThat(walked.get("es")).hasSize(8).containsExactlyInAnyOrderElementsOf(walked.get("en"));
+        assertThat(walked.get("es")).hasSize(9).containsExactlyInAnyOrderElementsOf(walked.get("en"));
     }
 
     /** Who opens what, and how many moves each step has. */

@@ -183,7 +183,8 @@ class PortfolioRegister {
                             sum(required) as required, sum(over_0) as over_0, sum(over_30) as over_30,
                             sum(over_60) as over_60, sum(over_90) as over_90
                         from credit.portfolio_day where cooperative_id = :cooperative and business_date = :day
-                        group by product, currency, class order by product, currency, sum(required) / sum(balance), class
+                        group by product, currency, class
+                        order by product, currency, sum(required) / sum(balance), class
                         """)
                 .param("cooperative", cooperative.value())
                 .param("day", day)

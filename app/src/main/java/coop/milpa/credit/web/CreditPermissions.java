@@ -16,6 +16,22 @@ class CreditPermissions {
     /** What is lent from a day on. */
     static final String PUBLISH = "credit.publish";
 
+    /** Loans are paid, in cash or from savings. */
+    static final String PAY = "credit.pay";
+
+    /** What happened to a loan is undone. */
+    static final String UNDO = "credit.undo";
+
+    @Bean
+    Permission creditPay() {
+        return Permission.ofPeople(PAY, StarterRole.TELLER);
+    }
+
+    @Bean
+    Permission creditUndo() {
+        return Permission.ofPeople(UNDO, StarterRole.MANAGER);
+    }
+
     @Bean
     Permission creditRead() {
         return Permission.ofPeople(
@@ -25,6 +41,11 @@ class CreditPermissions {
     @Bean
     Permission creditPublish() {
         return Permission.ofPeople(PUBLISH, StarterRole.MANAGER);
+    }
+
+    @Bean
+    MenuItem loansInTheMenu() {
+        return new MenuItem("page.credit.loans", "/c/{cooperative}/loans", READ, 40);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Examples about administration, products, receipts, contributions and term deposits: what a key has to hold for them,
+ * Examples about administration, products, receipts, contributions, term deposits and credit: what a key has to hold for them,
  * and what the server called things in the place of what the examples call them.
  */
 @TestComponent
@@ -17,6 +17,7 @@ class OfficeExamples implements Examples {
             " ",
             "",
             "termdeposits.read termdeposits.operate termdeposits.publish termdeposits.pledge",
+            "credit.read credit.publish",
             "contributions.read contributions.certify contributions.transfer",
             "receipts.read receipts.take receipts.transfer receipts.reverse receipts.certify",
             "users.manage roles.manage savings.publish settings.read settings.decide organs.read",
