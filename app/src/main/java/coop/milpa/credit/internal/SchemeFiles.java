@@ -47,7 +47,7 @@ final class SchemeFiles {
         for (CSVRecord each : classes) {
             if (each.get("scheme").equals(row.get("scheme"))
                     && each.get("valid_from").equals(row.get("valid_from"))) {
-                for (String type : each.get("types").split(" ")) {
+                for (String type : each.get("types").split(" ", -1)) {
                     byType.computeIfAbsent(CreditType.valueOf(type), none -> new ArrayList<>())
                             .add(loanClass(each));
                 }
