@@ -59,7 +59,7 @@ create table origination.budget_line (
     part           text    not null check (part in ('HOUSEHOLD', 'ENTERPRISE')),
     flow           text    not null check (flow in ('INCOME', 'EXPENSE')),
     words          text    not null check (length(words) between 1 and 80),
-    monthly        bigint  not null check (monthly > 0),
+    monthly        bigint  not null check (monthly between 1 and 1000000000000),
     primary key (cooperative_id, number, place),
     foreign key (cooperative_id, number) references origination.application (cooperative_id, number)
 );

@@ -102,6 +102,7 @@ final class Usual {
             Map.entry("percent", "1"),
             Map.entry("municipality", "Cobán"),
             Map.entry("instalments", "6"),
+            Map.entry("enterpriseIncome", "Café 9,000.00"),
             Map.entry("notes", "tres cuerdas"),
             Map.entry("resolution", "se otorga"),
             Map.entry("collections-reference", "A002"),

@@ -130,7 +130,8 @@ record ContentsForm(Form form, Currency currency) {
         }
         Form cell = Form.of(Map.of("due", cells[0], "principal", cells[1]));
         Optional<LocalDate> due = cell.day("due");
-        Optional<Money> principal = cell.money("principal", currency);
+        Optional<Money> principal =
+                cell.money("principal", currency).filter(money -> money.minor() <= BudgetLine.MONTHLY_MAX);
         return due.flatMap(day -> principal.map(money -> new PlannedInstalment(day, money.minor())));
     }
 
@@ -161,7 +162,7 @@ record ContentsForm(Form form, Currency currency) {
         }
         return Form.of(Map.of("monthly", line.substring(space + 1)))
                 .money("monthly", currency)
-                .filter(Money::isPositive)
+                .filter(BudgetLine::fits)
                 .map(money -> new BudgetLine(part, flow, words, money));
     }
 

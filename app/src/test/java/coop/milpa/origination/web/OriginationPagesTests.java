@@ -123,6 +123,12 @@ class OriginationPagesTests {
                 .bodyText()
                 .contains("No se entiende «Jornales muchos»", "no es un código CIIU", "«doce»");
         filled = filled();
+        filled.put("householdIncome", "Oro 92000000000000000\nPlata 92000000000000000");
+        assertThat(post("/loan-applications/check", filled))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("No se entiende «Oro");
+        filled = filled();
         filled.put("amount", "499.00");
         assertThat(post("/loan-applications/check", filled)).bodyText().contains("El producto presta de");
         filled.put("amount", "30,000.00");
