@@ -147,8 +147,6 @@ create table credit.loan (
 create index loan_of_member on credit.loan (cooperative_id, member_id);
 create index loan_late on credit.loan (cooperative_id, oldest_due) where state = 'ACTIVE';
 create index loan_of_officer on credit.loan (cooperative_id, officer_id) where state = 'ACTIVE';
-create index loan_period on credit.loan (cooperative_id, period_due)
-    where state = 'ACTIVE' and not daily and period_due > run_from;
 create index loan_suspended on credit.loan (cooperative_id) where state = 'ACTIVE' and suspended_on is not null;
 create index loan_classed on credit.loan (cooperative_id) where state = 'ACTIVE' and class is not null;
 

@@ -192,6 +192,6 @@ record LoanTown(CooperativeId cooperative, BranchId branch) {
                 penalties, principal_left, interest_left, fees_left, penalties_left, balance)
             select COOPERATIVE, loan, nr, FIRST - shift + 28 * (nr - 1), FIRST - shift + 28 * nr, owed / 50 - nr,
                 owed / 12, owed / 50 - nr, 0, 0, owed / 12, owed / 50 - nr, 0, 0, 0
-            from public.bench_loan, generate_series(1, 12) nr where not daily
+            from public.bench_loan, generate_series(1, 12) nr where not daily order by n, nr
             """;
 }

@@ -87,8 +87,8 @@ class PortfolioRegister {
     }
 
     /**
-     * How all loans stood together when a day ended, by product, currency, branch and class. Those that are not late are
-     * summed by what they have in common; only the others are looked at each by itself.
+     * How all loans stood together when a day ended, by product, currency, branch and class. Those that are not late
+     * are summed by what they have in common; only the others are looked at each by itself.
      */
     List<Noted> sums(CooperativeId cooperative, LocalDate day, ProvisionScheme scheme) {
         return jdbc.sql(Scale.SQL + ", sums as (" + TIMELY + " union all " + LATE + """
