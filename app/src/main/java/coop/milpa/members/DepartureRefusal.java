@@ -57,6 +57,23 @@ public sealed interface DepartureRefusal extends Refusal {
         }
     }
 
+    /** She owes what no settlement sets off. */
+    record OwesStill(List<String> debts) implements DepartureRefusal {
+        public OwesStill {
+            debts = List.copyOf(debts);
+        }
+
+        @Override
+        public String code() {
+            return "members.owes-still";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {String.join(", ", debts)};
+        }
+    }
+
     /** She stands behind somebody's debt. */
     record Guarantor(List<String> debts) implements DepartureRefusal {
         public Guarantor {

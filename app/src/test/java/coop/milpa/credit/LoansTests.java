@@ -9,6 +9,7 @@ import coop.milpa.contributions.Contributions;
 import coop.milpa.credit.CreditFixture.Borrower;
 import coop.milpa.kernel.Outcome;
 import coop.milpa.kernel.Rate;
+import coop.milpa.kernel.RequestId;
 import coop.milpa.ledger.AccountRole;
 import coop.milpa.ledger.BooksFixture;
 import coop.milpa.ledger.BooksFixture.Open;
@@ -16,6 +17,9 @@ import coop.milpa.loan.LoanEvent;
 import coop.milpa.loan.LoanGrace;
 import coop.milpa.loan.Portion;
 import coop.milpa.loan.Portions;
+import coop.milpa.members.AskToLeave;
+import coop.milpa.members.Departures;
+import coop.milpa.receipts.NoDebts;
 import coop.milpa.testing.ModuleTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,13 +37,23 @@ class LoansTests {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 15);
 
     private final Loans loans;
+    private final NoDebts debts;
+    private final Departures departures;
     private final Contributions contributions;
     private final CreditFixture credit;
     private final BooksFixture fixture;
     private final Open open;
     private final Borrower rosa;
 
-    LoansTests(Loans loans, Contributions contributions, CreditFixture credit, BooksFixture fixture) {
+    LoansTests(
+            Loans loans,
+            NoDebts debts,
+            Departures departures,
+            Contributions contributions,
+            CreditFixture credit,
+            BooksFixture fixture) {
+        this.debts = debts;
+        this.departures = departures;
         this.loans = loans;
         this.contributions = contributions;
         this.credit = credit;
@@ -220,6 +234,22 @@ class LoansTests {
         done(loans.change(change(loan, reschedule)));
         assertThat(credit.position(open, loan).state().rows()).hasSize(12);
         fixture.assertBooksBalance(open);
+    }
+
+    @Test
+    void whoOwesHasNoProofOfNoDebtAndMayNotLeave() {
+        Loan loan = credit.lent(open, rosa, asked(CreditFixture.MONTHLY, "1000.00", 10));
+        assertThat(debts.owed(open.cooperative(), rosa.member().id(), FIRST))
+                .singleElement()
+                .satisfies(debt -> assertThat(debt.amount()).isEqualTo(gtq("1000.00")));
+        assertRefused(
+                debts.issue(open.cooperative(), RequestId.next(), rosa.member().id()), "receipts.owes");
+        var leaving = new AskToLeave(
+                open.cooperative(), RequestId.next(), rosa.member().id(), "me mudo");
+        assertRefused(departures.resign(leaving), "members.owes-still");
+        credit.paid(open, rosa, loan, "1000.00");
+        assertThat(debts.owed(open.cooperative(), rosa.member().id(), FIRST)).isEmpty();
+        done(departures.resign(leaving));
     }
 
     private ChangeLoan change(Loan loan, LoanEvent event) {

@@ -4,7 +4,9 @@ import coop.milpa.credit.internal.CloseBooks.Group;
 import coop.milpa.kernel.BranchId;
 import coop.milpa.kernel.CooperativeId;
 import coop.milpa.kernel.Money;
+import coop.milpa.kernel.Rate;
 import coop.milpa.ledger.EntryId;
+import coop.milpa.loan.LoanState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -107,6 +109,38 @@ class AccrualRegister {
                 .param("day", day)
                 .query((row, n) -> earned(row))
                 .list();
+    }
+
+    /** Tells how interest runs of each loan whose interest is counted on. */
+    void running(CooperativeId cooperative, Runs into) {
+        jdbc.sql("""
+                        select currency, daily, owed, current_rate, year_days, run, run_from, period_from, period_due,
+                            period_interest
+                        from credit.loan
+                        where cooperative_id = :cooperative and state = 'ACTIVE' and suspended_on is null
+                        """).param("cooperative", cooperative.value()).query(row -> {
+            var base = new Running.Base(
+                    row.getBoolean("daily"),
+                    row.getLong("owed"),
+                    new Rate(row.getBigDecimal("current_rate")),
+                    row.getInt("year_days"));
+            into.of(row.getString("currency"), running(row), base);
+        });
+    }
+
+    /** Takes how interest of a loan runs. */
+    interface Runs {
+        void of(String currency, Running running, Running.Base base);
+    }
+
+    private static Running running(ResultSet row) throws SQLException {
+        return new Running(
+                row.getLong("run"),
+                row.getObject("run_from", LocalDate.class),
+                new LoanState.Earning(
+                        row.getObject("period_from", LocalDate.class),
+                        row.getObject("period_due", LocalDate.class),
+                        row.getLong("period_interest")));
     }
 
     void begin(CooperativeId cooperative, LocalDate day) {

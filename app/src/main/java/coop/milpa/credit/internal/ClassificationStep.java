@@ -64,7 +64,10 @@ class ClassificationStep implements CloseStep {
         }
         ProvisionScheme scheme = schemes.of(cooperative, day);
         long touched = suspend(cooperative, day, scheme);
-        List<BranchSum> required = portfolio.note(cooperative, day, scheme);
+        List<PortfolioRegister.Noted> noted = portfolio.sums(cooperative, day, scheme);
+        portfolio.note(cooperative, day, scheme, noted);
+        List<BranchSum> required =
+                noted.stream().map(PortfolioRegister.Noted::required).toList();
         stocks.bring(cooperative, day, List.of(suspended(cooperative, day), allowance(scheme, required)));
         touched += portfolio.classify(cooperative, day, scheme);
         return new StepFigures(touched, BranchSum.words(required));

@@ -31,12 +31,14 @@ class CreditVerification implements Verification {
     private static final Books.Period ALWAYS = new Books.Period(LocalDate.of(1900, 1, 1), Validity.OPEN);
 
     private final LoanRegister loans;
+    private final AccrualRegister accruals;
     private final Books books;
     private final Charts charts;
     private final TenantScope tenants;
 
-    CreditVerification(LoanRegister loans, Books books, Charts charts, TenantScope tenants) {
+    CreditVerification(LoanRegister loans, AccrualRegister accruals, Books books, Charts charts, TenantScope tenants) {
         this.loans = loans;
+        this.accruals = accruals;
         this.books = books;
         this.charts = charts;
         this.tenants = tenants;
@@ -44,8 +46,7 @@ class CreditVerification implements Verification {
 
     @Override
     public List<Finding> verify(CooperativeId cooperative) {
-        return tenants.read(
-                cooperative, () -> List.of(principal(cooperative), receivable(cooperative, loans.active(cooperative))));
+        return tenants.read(cooperative, () -> List.of(principal(cooperative), receivable(cooperative)));
     }
 
     private Finding principal(CooperativeId cooperative) {
@@ -74,10 +75,13 @@ class CreditVerification implements Verification {
     }
 
     /** Each loan's interest is reckoned again, by other means than the statement that accrued it. */
-    private Finding receivable(CooperativeId cooperative, List<LoanRow> rows) {
-        Optional<LocalDate> last = loans.lastAccrued(cooperative);
+    private Finding receivable(CooperativeId cooperative) {
+        Optional<LocalDate> through = loans.lastAccrued(cooperative).map(last -> last.plusDays(1));
         Map<String, Long> expected = new TreeMap<>();
-        rows.forEach(row -> expected.merge(row.currency().getCurrencyCode(), row.receivable(last), Math::addExact));
+        accruals.running(
+                cooperative,
+                (currency, running, base) ->
+                        expected.merge(currency, running.until(through.orElse(running.from()), base), Math::addExact));
         Map<String, Long> off = new TreeMap<>(expected);
         playing(cooperative, AccountRole.INTEREST_RECEIVABLE_LOANS)
                 .ifPresent(code -> books.generalLedger(cooperative, ALWAYS, Optional.of(code), line -> {

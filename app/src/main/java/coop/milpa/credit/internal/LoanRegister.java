@@ -83,11 +83,6 @@ class LoanRegister {
                 .list();
     }
 
-    /** All that are owed, for the proof that the books and the register agree. */
-    List<LoanRow> active(CooperativeId cooperative) {
-        return where(cooperative, "and state = 'ACTIVE' order by number", Map.of());
-    }
-
     private List<LoanRow> where(CooperativeId cooperative, String condition, Map<String, ?> parameters) {
         Map<List<Object>, CreditVersion> versions = products.versions(cooperative).stream()
                 .collect(Collectors.toMap(

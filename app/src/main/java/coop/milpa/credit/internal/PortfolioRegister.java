@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,15 +27,56 @@ import org.springframework.stereotype.Repository;
 class PortfolioRegister {
 
     private static final String STOOD = """
-            select l.*, greatest(:day::date - case when l.run_from > :day then l.before_due else l.oldest_due end, 0)
-                as late, case when l.run_from > :day then l.before_owed else l.owed end as balance
+            select l.*, scale.classes, scale.units, width_bucket(stood.late, scale.days) as place, stood.late,
+                stood.balance
             from credit.loan l
+            join scale on scale.product = l.product and scale.valid_from = l.version_from
+            cross join lateral (
+                select greatest(:day::date - case when l.run_from > :day then l.before_due else l.oldest_due end, 0)
+                    as late, case when l.run_from > :day then l.before_owed else l.owed end as balance) stood
+            """;
+
+    /** To which nothing happened since, and which are not late. */
+    private static final String TIMELY = """
+            select l.product, l.currency, l.branch_id, min(scale.classes[1]) as class, count(*) as loans,
+                sum(l.owed) as balance, sum(credit.rounded(l.owed * scale.units[1], 1000000)) as required,
+                0::numeric as over_0, 0::numeric as over_30, 0::numeric as over_60, 0::numeric as over_90
+            from credit.loan l
+            join scale on scale.product = l.product and scale.valid_from = l.version_from
+            where l.cooperative_id = :cooperative and l.state = 'ACTIVE' and l.run_from <= :day and l.owed > 0
+                and (l.oldest_due is null or l.oldest_due >= :day)
+            group by l.product, l.currency, l.branch_id, l.version_from
+            """;
+
+    /** All others; a loan that was paid out on a later day owed nothing before. */
+    private static final String LATE = """
+            select product, currency, branch_id, classes[place] as class, count(*), sum(balance),
+                sum(credit.rounded(balance * units[place], 1000000)),
+                sum(case when late > 0 then balance else 0 end), sum(case when late > 30 then balance else 0 end),
+                sum(case when late > 60 then balance else 0 end), sum(case when late > 90 then balance else 0 end)
+            from (
+            """ + STOOD + """
+                where l.cooperative_id = :cooperative and (l.state = 'ACTIVE' or l.closed_on > :day)
+                    and (l.run_from > :day or l.oldest_due < :day) and stood.balance > 0) stood
+            group by product, currency, branch_id, classes[place]
             """;
 
     private final JdbcClient jdbc;
 
     PortfolioRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** All loans of a product, currency, branch and class together. */
+    record Noted(BranchId branch, PortfolioRow row) {
+
+        String currency() {
+            return row.balance().currency().getCurrencyCode();
+        }
+
+        BranchSum required() {
+            return new BranchSum(branch, row.required());
+        }
     }
 
     boolean anyLent(CooperativeId cooperative) {
@@ -44,41 +86,55 @@ class PortfolioRegister {
                 .single();
     }
 
-    /** Notes of all loans together how they stood when a day ended, in one statement; what that requires. */
-    List<BranchSum> note(CooperativeId cooperative, LocalDate day, ProvisionScheme scheme) {
-        return jdbc.sql(Scale.SQL + ", stood as (" + STOOD + """
-                        where l.cooperative_id = :cooperative and (l.state = 'ACTIVE' or l.closed_on > :day)
-                            and l.disbursed_on <= :day),
-                        classed as (
-                            select s.product, s.currency, s.branch_id, s.balance, s.late,
-                                width_bucket(s.late, scale.days) as place, scale.classes, scale.units
-                            from stood s
-                            join credit.product_version v on v.cooperative_id = s.cooperative_id
-                                and v.product = s.product and v.valid_from = s.version_from
-                            join scale on scale.type = v.credit_type
-                            where s.balance > 0),
-                        noted as (
-                            insert into credit.portfolio_day (cooperative_id, business_date, product, currency,
-                                branch_id, class, scheme, loans, balance, required, over_0, over_30, over_60, over_90)
-                            select :cooperative, :day, product, currency, branch_id, classes[place], :scheme, count(*),
-                                sum(balance), sum(credit.rounded(balance * units[place], 1000000)),
-                                sum(case when late > 0 then balance else 0 end),
-                                sum(case when late > 30 then balance else 0 end),
-                                sum(case when late > 60 then balance else 0 end),
-                                sum(case when late > 90 then balance else 0 end)
-                            from classed group by product, currency, branch_id, classes[place]
-                            returning branch_id, currency, required)
-                        select branch_id, currency, sum(required) as required from noted
-                        group by branch_id, currency order by branch_id, currency
+    /**
+     * How all loans stood together when a day ended, by product, currency, branch and class. Those that are not late
+     * are summed by what they have in common; only the others are looked at each by itself.
+     */
+    List<Noted> sums(CooperativeId cooperative, LocalDate day, ProvisionScheme scheme) {
+        return jdbc.sql(Scale.SQL + ", sums as (" + TIMELY + " union all " + LATE + """
+                        )
+                        select product, currency, branch_id, class, sum(loans) as loans, sum(balance) as balance,
+                            sum(required) as required, sum(over_0) as over_0, sum(over_30) as over_30,
+                            sum(over_60) as over_60, sum(over_90) as over_90
+                        from sums group by product, currency, branch_id, class
+                        order by product, currency, branch_id, class
+                        """)
+                .param("cooperative", cooperative.value())
+                .param("day", day)
+                .params(Scale.parameters(scheme))
+                .query((row, n) -> new Noted(new BranchId(row.getObject("branch_id", UUID.class)), row(row)))
+                .list();
+    }
+
+    /** Keeps them. */
+    void note(CooperativeId cooperative, LocalDate day, ProvisionScheme scheme, List<Noted> all) {
+        jdbc.sql("""
+                        insert into credit.portfolio_day (cooperative_id, business_date, scheme, product, currency,
+                            branch_id, class, loans, balance, required, over_0, over_30, over_60, over_90)
+                        select :cooperative, :day, :scheme, * from unnest(:products::text[], :currencies::text[],
+                            :branches::uuid[], :classes::text[], :loans::bigint[], :balances::bigint[],
+                            :required::bigint[], :over0::bigint[], :over30::bigint[], :over60::bigint[],
+                            :over90::bigint[])
                         """)
                 .param("cooperative", cooperative.value())
                 .param("day", day)
                 .param("scheme", scheme.code())
-                .params(Scale.parameters(scheme))
-                .query((row, n) -> new BranchSum(
-                        new BranchId(row.getObject("branch_id", UUID.class)),
-                        new Money(row.getLong("required"), Currency.getInstance(row.getString("currency")))))
-                .list();
+                .param("products", all.stream().map(one -> one.row().product()).toArray(String[]::new))
+                .param("currencies", all.stream().map(Noted::currency).toArray(String[]::new))
+                .param("branches", all.stream().map(one -> one.branch().value()).toArray(UUID[]::new))
+                .param("classes", all.stream().map(one -> one.row().loanClass()).toArray(String[]::new))
+                .param("loans", all.stream().map(one -> one.row().loans()).toArray(Long[]::new))
+                .param("balances", column(all, PortfolioRow::balance))
+                .param("required", column(all, PortfolioRow::required))
+                .param("over0", column(all, row -> row.late().over0()))
+                .param("over30", column(all, row -> row.late().over30()))
+                .param("over60", column(all, row -> row.late().over60()))
+                .param("over90", column(all, row -> row.late().over90()))
+                .update();
+    }
+
+    private static Long[] column(List<Noted> all, Function<PortfolioRow, Money> figure) {
+        return all.stream().map(one -> figure.apply(one.row()).minor()).toArray(Long[]::new);
     }
 
     /**
@@ -87,22 +143,14 @@ class PortfolioRegister {
      * @return how many
      */
     int classify(CooperativeId cooperative, LocalDate day, ProvisionScheme scheme) {
-        return jdbc.sql(Scale.SQL + ", stood as (" + STOOD + """
-                        where l.cooperative_id = :cooperative and l.state = 'ACTIVE'
+        return jdbc.sql(Scale.SQL + ", classed as (" + STOOD + """
+                        where l.cooperative_id = :cooperative and l.state = 'ACTIVE' and l.disbursed_on <= :day
                             and (l.class is not null or l.oldest_due < :day
                                 or (l.run_from > :day and l.before_due < :day))),
-                        classed as (
-                            select s.loan_id, s.late, s.class as was, width_bucket(s.late, scale.days) as place,
-                                scale.classes
-                            from stood s
-                            join credit.product_version v on v.cooperative_id = s.cooperative_id
-                                and v.product = s.product and v.valid_from = s.version_from
-                            join scale on scale.type = v.credit_type
-                            where s.disbursed_on <= :day),
                         changed as (
                             select loan_id, late, classes[place] as class,
                                 case when place > 1 then classes[place] end as kept
-                            from classed where was is distinct from case when place > 1 then classes[place] end),
+                            from classed where class is distinct from case when place > 1 then classes[place] end),
                         noted as (
                             insert into credit.loan_class (cooperative_id, loan_id, from_day, scheme, class, days_late)
                             select :cooperative, loan_id, :day, :scheme, class, late from changed)
@@ -135,7 +183,8 @@ class PortfolioRegister {
                             sum(required) as required, sum(over_0) as over_0, sum(over_30) as over_30,
                             sum(over_60) as over_60, sum(over_90) as over_90
                         from credit.portfolio_day where cooperative_id = :cooperative and business_date = :day
-                        group by product, currency, class order by product, currency, sum(required) / sum(balance), class
+                        group by product, currency, class
+                        order by product, currency, sum(required) / sum(balance), class
                         """)
                 .param("cooperative", cooperative.value())
                 .param("day", day)

@@ -12,14 +12,17 @@ import java.util.stream.Stream;
 /** A scheme as statements read it: a row for each class of each sort of loan. */
 final class Scale {
 
-    /** The classes of each sort of loan, the best first; units: ten thousandths of a percent. */
+    /** The classes of the loans of each version of a product, the best first; units: ten thousandths of a percent. */
     static final String SQL = """
-            with scale as materialized (
-                select type, array_agg(from_days order by from_days) as days,
-                    array_agg(class order by from_days) as classes, array_agg(units order by from_days) as units
-                from unnest(:types::text[], :fromDays::integer[], :classes::text[], :units::bigint[])
-                    as each (type, from_days, class, units)
-                group by type)
+            with scale as not materialized (
+                select v.product, v.valid_from, sort.days, sort.classes, sort.units
+                from credit.product_version v
+                join (select type, array_agg(from_days order by from_days) as days,
+                        array_agg(class order by from_days) as classes, array_agg(units order by from_days) as units
+                    from unnest(:types::text[], :fromDays::integer[], :classes::text[], :units::bigint[])
+                        as each (type, from_days, class, units)
+                    group by type) sort on sort.type = v.credit_type
+                where v.cooperative_id = :cooperative)
             """;
 
     private static final BigDecimal UNITS = BigDecimal.valueOf(10_000);

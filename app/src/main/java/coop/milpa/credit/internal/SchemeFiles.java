@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -25,6 +26,8 @@ final class SchemeFiles {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private SchemeFiles() {}
 
@@ -47,7 +50,7 @@ final class SchemeFiles {
         for (CSVRecord each : classes) {
             if (each.get("scheme").equals(row.get("scheme"))
                     && each.get("valid_from").equals(row.get("valid_from"))) {
-                for (String type : each.get("types").split(" ", -1)) {
+                for (String type : SPACE.splitAsStream(each.get("types")).toList()) {
                     byType.computeIfAbsent(CreditType.valueOf(type), none -> new ArrayList<>())
                             .add(loanClass(each));
                 }

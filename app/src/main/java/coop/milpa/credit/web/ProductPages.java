@@ -73,7 +73,7 @@ class ProductPages {
         var shown = columns.of("/c/" + found.code() + "/credit/products/", reader);
         var listing = new Listing<>(
                 "credit-products",
-                Message.of("page.credit.products.caption", day),
+                ever ? Message.of("credit.products.all") : Message.of("page.credit.products.caption", day),
                 shown,
                 List.of(ListFilter.choice(WHICH, "page.credit.products.which", ever ? ALL : "", which)));
         model.addAttribute("cooperative", found);

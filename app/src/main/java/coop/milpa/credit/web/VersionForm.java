@@ -161,7 +161,7 @@ record VersionForm(Form form, Currency currency) {
 
     private Optional<BigDecimal> times(String field) {
         String text = form.text(field);
-        boolean read = text.matches("[0-9]{1,4}(\\.[0-9]{1,4})?") && new BigDecimal(text).signum() > 0;
+        boolean read = text.matches("[0-9]{1,4}(\\.[0-9]{1,12})?") && new BigDecimal(text).signum() > 0;
         return read
                 ? Optional.of(new BigDecimal(text))
                 : form.wrong(field, Message.of("credit.form.times", Input.shown(text)));

@@ -19,6 +19,7 @@ import coop.milpa.members.Departures;
 import coop.milpa.members.Holdings;
 import coop.milpa.members.Member;
 import coop.milpa.members.Resolution;
+import coop.milpa.members.StandingDebts;
 import coop.milpa.platform.Progress;
 import coop.milpa.platform.SettingKey;
 import coop.milpa.platform.Settings;
@@ -51,6 +52,7 @@ class Surplus {
     private final Surpluses surpluses;
     private final Departures departures;
     private final List<Holdings> holdings;
+    private final List<StandingDebts> debts;
     private final Staff staff;
 
     Surplus(
@@ -59,12 +61,14 @@ class Surplus {
             Surpluses surpluses,
             Departures departures,
             List<Holdings> holdings,
+            List<StandingDebts> debts,
             Staff staff) {
         this.decided = decided;
         this.books = books;
         this.surpluses = surpluses;
         this.departures = departures;
         this.holdings = List.copyOf(holdings);
+        this.debts = List.copyOf(debts);
         this.staff = staff;
     }
 
@@ -124,7 +128,7 @@ class Surplus {
     /**
      * On the day after.
      *
-     * @param adults  of whom the first with nothing that is held or pledged leaves
+     * @param adults  of whom the first leaves with nothing that is held or pledged, and no loan
      */
     void distribute(Site site, LocalDate day, List<Member> adults) {
         Cooperative cooperative = site.cooperative();
@@ -143,15 +147,17 @@ class Surplus {
             return Granted.of(surpluses.pay(cooperative.id(), proposed.id(), Progress.silent()));
         });
         adults.stream()
-                .filter(member -> isFree(cooperative.id(), member))
+                .filter(member -> isFree(cooperative.id(), member, day))
                 .findFirst()
                 .ifPresent(member -> leave(cooperative, member, day));
     }
 
-    private boolean isFree(CooperativeId cooperative, Member member) {
+    private boolean isFree(CooperativeId cooperative, Member member, LocalDate day) {
         return holdings.stream()
-                .flatMap(each -> each.of(cooperative, member.id()).stream())
-                .noneMatch(held -> held.pledged().isPositive());
+                        .flatMap(each -> each.of(cooperative, member.id()).stream())
+                        .noneMatch(held -> held.pledged().isPositive())
+                && debts.stream()
+                        .allMatch(each -> each.of(cooperative, member.id(), day).isEmpty());
     }
 
     private void leave(Cooperative cooperative, Member leaving, LocalDate day) {

@@ -52,6 +52,7 @@ class VillageLife {
             Schooling schooling,
             Farewells farewells,
             Terms terms,
+            Borrowing borrowing,
             Surplus surplus,
             CashierDays cashier) {}
 
@@ -97,6 +98,7 @@ class VillageLife {
         business.farewells().pass(village, day);
         if (village.setting().equals(Setting.SHOWN)) {
             business.terms().pass(village, day);
+            business.borrowing().pass(village, day);
             business.schooling().pass(village, day, plan.through(), scene.folder());
         }
         if (day.equals(plan.through()) && village.setting().equals(Setting.SHOWN)) {

@@ -148,7 +148,9 @@ class Leaving {
     }
 
     private Optional<DepartureRefusal> freeToGo(CooperativeId cooperative, MemberId member, LocalDate day) {
-        return DeparturePolicy.forbids(holdings.bindingOn(cooperative, member, day), holdings.of(cooperative, member));
+        return holdings.owesStill(cooperative, member, day)
+                .or(() -> DeparturePolicy.forbids(
+                        holdings.bindingOn(cooperative, member, day), holdings.of(cooperative, member)));
     }
 
     private MembershipState stateOf(CooperativeId cooperative, MemberId member, LocalDate day) {

@@ -101,6 +101,7 @@ class Settling {
         }
         boolean freePart = settings.get(cooperative, MembersSettings.SETTLES_FREE_PART, day);
         return DeparturePolicy.forbidsSettlement(departure, day)
+                .or(() -> holdings.owesStill(cooperative, departure.member(), day))
                 .or(() -> DeparturePolicy.forbidsPledged(all, freePart));
     }
 

@@ -10,6 +10,7 @@ import coop.milpa.ledger.Days;
 import coop.milpa.ledger.LedgerRefusal;
 import coop.milpa.members.Holding;
 import coop.milpa.members.Holdings;
+import coop.milpa.members.StandingDebts;
 import coop.milpa.platform.CurrentActor;
 import coop.milpa.platform.TenantScope;
 import coop.milpa.receipts.Debt;
@@ -34,6 +35,7 @@ class NoDebtDesk implements NoDebts {
     private final NoDebtRegister register;
     private final List<Destination> destinations;
     private final ObjectProvider<Holdings> holdings;
+    private final ObjectProvider<StandingDebts> standingDebts;
     private final Days days;
     private final CurrentActor actor;
 
@@ -42,6 +44,7 @@ class NoDebtDesk implements NoDebts {
             NoDebtRegister register,
             List<Destination> destinations,
             ObjectProvider<Holdings> holdings,
+            ObjectProvider<StandingDebts> standingDebts,
             Days days,
             CurrentActor actor) {
         this.tenants = tenants;
@@ -50,6 +53,7 @@ class NoDebtDesk implements NoDebts {
                 .sorted(Comparator.comparingInt(Destination::priority))
                 .toList();
         this.holdings = holdings;
+        this.standingDebts = standingDebts;
         this.days = days;
         this.actor = actor;
     }
@@ -66,7 +70,10 @@ class NoDebtDesk implements NoDebts {
                     .flatMap(each -> each.of(cooperative, member).stream())
                     .filter(holding -> holding.amount().isNegative())
                     .map(holding -> below(holding, day));
-            return Stream.concat(due, below).toList();
+            Stream<Debt> standing = standingDebts.stream()
+                    .flatMap(each -> each.of(cooperative, member, day).stream())
+                    .map(debt -> new Debt("receipts.debt.LOAN", debt.since(), debt.amount()));
+            return Stream.of(due, below, standing).flatMap(each -> each).toList();
         });
     }
 

@@ -245,7 +245,7 @@ class AccrualStepTests {
                 .param("cooperative", open.cooperative().value())
                 .param("product", product)
                 .param("branch", branch.value())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

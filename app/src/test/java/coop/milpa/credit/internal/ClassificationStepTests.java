@@ -285,7 +285,7 @@ class ClassificationStepTests {
                         """)
                 .param("cooperative", open.cooperative().value())
                 .param("loan", loan.account().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

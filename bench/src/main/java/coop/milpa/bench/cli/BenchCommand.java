@@ -6,6 +6,7 @@ import coop.milpa.bench.CounterBench;
 import coop.milpa.bench.DepositBench;
 import coop.milpa.bench.ExportBench;
 import coop.milpa.bench.Figure;
+import coop.milpa.bench.LoanCloseBench;
 import coop.milpa.bench.PagesBench;
 import coop.milpa.bench.PaperBench;
 import coop.milpa.bench.PayrollBench;
@@ -50,7 +51,8 @@ public final class BenchCommand extends CliCommand {
             new SurplusBench(),
             new ExportBench(),
             new PaperBench(),
-            new ScheduleBench());
+            new ScheduleBench(),
+            new LoanCloseBench());
 
     @Parameters(paramLabel = "NAME", descriptionKey = "NAME")
     private String name = "";
