@@ -68,7 +68,7 @@ class LoanPagesTests {
                         .column("Número"))
                 .containsExactly("1");
         assertThat(text(get(address + "/2"))).contains("Días de atraso de la cuota más antigua: 7");
-        assertThat(text(get("/c/" + address.split("/")[2] + "/members/"
+        assertThat(text(get("/c/" + address.split("/", -1)[2] + "/members/"
                         + rosa.member().number())))
                 .contains(address + "/1", "Créditos con saldo");
     }
