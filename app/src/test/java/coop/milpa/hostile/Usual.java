@@ -226,7 +226,6 @@ final class Usual {
         String faithful = root + "/members/" + town.cooperative().code() + "-90";
         all.addAll(List.of(faithful + "/contribution-certificates", faithful + "/contribution-transfer"));
         all.addAll(List.of(root + "/exchange/operations/1", root + "/cheques/1", root + "/cheques/batches/1"));
-        all.add(root + "/cheques/1.pdf");
         all.add(root + "/remittances/payers/VELOZ/days/2026-03-02");
         all.add(root + "/collections/billers/AGUA/days/2026-03-02");
         String loans = root + "/loan-applications";
